@@ -1,0 +1,49 @@
+import type { Place } from "./place.ts";
+import type { Certainty, Conjunction, Mark, Qualifier, State, Value } from "./reading.ts";
+import type { SubjectVia } from "./page-facts.ts";
+
+export interface Evidence {
+  readonly line: number;
+  readonly column: number;
+  readonly quote: string;
+}
+
+export type EvidenceStatus = "supported" | "value-only" | "absent" | "unavailable";
+
+export interface ClaimSource {
+  readonly source: string;
+  readonly attached: string;
+  readonly status: EvidenceStatus;
+  readonly evidence: readonly Evidence[];
+}
+
+/** One atomic statement, resolved; the shape of `claims.json`. */
+export interface Claim {
+  /** Survives moves and a doubt lost or gained. */
+  readonly id: string;
+  /** Hash of value and certainty. */
+  readonly rev: string;
+  readonly subject: {
+    readonly id: string;
+    readonly text: string;
+    readonly via: SubjectVia;
+    readonly family?: string;
+  };
+  readonly property: { readonly id: string; readonly text: string };
+  readonly origin: "table" | "prose";
+  readonly state: State;
+  readonly value?: Value;
+  readonly qualifiers: readonly Qualifier[];
+  readonly certainty: readonly Certainty[];
+  readonly conjunction?: Conjunction;
+  readonly marks: readonly (Omit<Mark, "span"> & Place)[];
+  readonly sources: readonly ClaimSource[];
+  readonly at: Place & {
+    readonly path: string;
+    readonly heading: readonly string[];
+    readonly table?: number;
+    readonly row?: number;
+    readonly column?: number;
+  };
+  readonly raw: string;
+}

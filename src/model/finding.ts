@@ -1,0 +1,45 @@
+import type { Place, Span } from "./place.ts";
+
+export type Severity = "error" | "warning" | "info";
+
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+export interface Fix {
+  readonly safety: "safe" | "unsafe";
+  readonly edits: readonly Edit[];
+}
+
+export interface Related {
+  readonly path: string;
+  readonly start: Place["start"];
+  readonly end: Place["end"];
+  readonly message: string;
+}
+
+/** What a rule reports, as `check --format json` prints it. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly path: string;
+  readonly start: Place["start"];
+  readonly end: Place["end"];
+  readonly fingerprint: string;
+  readonly related: readonly Related[];
+  readonly suppressed?: { readonly kind: "comment" | "baseline" | "accepted"; readonly reason: string };
+  readonly fix?: Fix;
+  /** Where the rule is explained. */
+  readonly docs: string;
+  /** Findings with one cause are shown as one group on the first screen. */
+  readonly cause?: string;
+}
+
+/** What kept the job from being done whole: exit 2. */
+export interface Problem {
+  readonly path?: string;
+  readonly start?: Place["start"];
+  readonly message: string;
+}

@@ -1,0 +1,244 @@
+import type { Span } from "./place.ts";
+import type { Certainty, HeaderReading, Mark, Qualifier, Reading } from "./reading.ts";
+import type { Finding } from "./finding.ts";
+
+export type Language = "en" | "zh";
+
+/** `index`, `log` and `schema` pages are read for what they list; like redirects they make no claims. */
+export type PageKind = "page" | "index" | "log" | "schema" | "redirect";
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+export interface FrontMatterEntry {
+  readonly key: string;
+  readonly keySpan: Span;
+  /** Of the value, the items of a sequence included; empty span after the colon when there is none. */
+  readonly valueSpan: Span;
+  /** Scalars stay strings. */
+  readonly value: Json;
+  /** For a sequence: where each item stands, in order. */
+  readonly items: readonly Span[];
+}
+
+export interface FrontMatter {
+  readonly span: Span;
+  readonly entries: readonly FrontMatterEntry[];
+  /** Why it could not be read, and where. */
+  readonly error?: { readonly message: string; readonly span: Span };
+}
+
+/** A heading and what stands under it. Section 0 is the page's beginning, before any heading. */
+export interface Section {
+  readonly level: number;
+  /** Shown text of the heading; "" for section 0. */
+  readonly text: string;
+  /** Of the heading's text; empty at 0 for section 0. */
+  readonly span: Span;
+  /** From the heading to the next heading, whatever its level. */
+  readonly body: Span;
+  readonly parent: number | null;
+  /** Explicit `{#id}`, if written. */
+  readonly anchor?: string;
+  /** True when the heading's mark was lost and the repair found it. */
+  readonly lost?: true;
+}
+
+export interface Cell {
+  /** Source text, trimmed; escapes and markup as written. */
+  readonly text: string;
+  readonly span: Span;
+  readonly reading?: Reading;
+}
+
+export interface Row {
+  readonly span: Span;
+  readonly cells: readonly Cell[];
+}
+
+export type ColumnRole = "subject" | "axis" | "value" | "citation" | "note" | "key" | "rank" | "group" | "text";
+
+export interface Column {
+  readonly header: HeaderReading;
+  readonly role: ColumnRole;
+  /** Property id of the values in this column; the entity's name in a matrix with entities in columns. */
+  readonly property: string;
+  /** Column type hint as in `value --type`. */
+  readonly type: string;
+}
+
+/** `rows`: a row is a record of its subject; `matrix`: entities head the columns, properties the rows. */
+export type Orientation = "rows" | "matrix" | "key-value" | "events" | "none";
+
+export interface Repair {
+  readonly kind: "glued-table" | "lost-heading";
+  readonly span: Span;
+  readonly text: string;
+}
+
+export interface TableFacts {
+  /** Position among the page's tables, from 0. */
+  readonly index: number;
+  readonly span: Span;
+  readonly section: number;
+  readonly header: readonly Cell[];
+  readonly rows: readonly Row[];
+  readonly columns: readonly Column[];
+  readonly orientation: Orientation;
+  /** Id of the schema that matched, else null. */
+  readonly schema: string | null;
+  readonly repairs: readonly Repair[];
+  /** The line before the table that names or scopes it. */
+  readonly caption?: { readonly text: string; readonly span: Span };
+  /** The note lines right after (or before) it. */
+  readonly notes: readonly { readonly text: string; readonly span: Span }[];
+}
+
+/** How two statements of one property are held against each other; from the schema. */
+export interface ComparePolicy {
+  /** rounded: ± step/2; nominal: ± tolerance (share); exact: as written. */
+  readonly precision: "rounded" | "exact" | "nominal";
+  readonly tolerance?: number;
+  readonly cardinality: "single" | "multi";
+  readonly change: "stable" | "volatile";
+}
+
+export type SubjectVia =
+  | "row"
+  | "column-header"
+  | "heading"
+  | "title"
+  | "variant"
+  | "mention"
+  | "caption"
+  | "prose";
+
+/** A subject as its page writes it; the wiki phase resolves it. */
+export interface WrittenSubject {
+  readonly text: string;
+  readonly span: Span;
+  readonly via: SubjectVia;
+  /** For a variant or a bare name: the family it is of, as written (`Llama 4`). */
+  readonly family?: string;
+  readonly href?: string;
+}
+
+export interface AttachedSource {
+  /** Id of a `SourceEntry` of this page. */
+  readonly source: string;
+  readonly attached: "cell" | "row" | "footnote" | "section" | "page";
+}
+
+/** All claims that one cell (or sentence) makes about one subject and property. */
+export interface Statement {
+  readonly subject: WrittenSubject;
+  readonly property: { readonly id: string; readonly text: string; readonly span: Span };
+  readonly reading: Reading;
+  /** Of what was read: `reading`'s spans count from its start. */
+  readonly span: Span;
+  readonly raw: string;
+  readonly origin: "table" | "prose";
+  readonly section: number;
+  readonly table?: number;
+  readonly row?: number;
+  readonly column?: number;
+  /** What header, row key, notes, legend and front matter add to every item; their marks' spans are the page's. */
+  readonly certainty: readonly Certainty[];
+  readonly marks: readonly Mark[];
+  readonly qualifiers: readonly Qualifier[];
+  readonly sources: readonly AttachedSource[];
+  readonly policy: ComparePolicy;
+  /** Derived from another cell's list: `405B (MoE?)` as a statement about Llama 4 405B. */
+  readonly derived?: true;
+}
+
+export interface Link {
+  readonly kind: "markdown" | "wikilink" | "autolink" | "image" | "html" | "reference";
+  /** As written, unescaped: `page.md#anchor`. */
+  readonly target: string;
+  readonly text: string;
+  readonly span: Span;
+  readonly targetSpan: Span;
+  readonly section: number;
+}
+
+export type SourceKind = "file" | "private-file" | "url" | "doi" | "arxiv" | "page" | "absolute-path" | "text";
+
+export interface SourceEntry {
+  /** `s1`, `s2`, … in order of appearance. */
+  readonly id: string;
+  readonly via: "front-matter" | "section" | "cell" | "row" | "footnote" | "mark";
+  readonly kind: SourceKind;
+  readonly text: string;
+  /** Path, address or identifier; null for free text. */
+  readonly target: string | null;
+  readonly span: Span;
+  /** Prefix such as `web:`, taken off the target. */
+  readonly prefix?: string;
+  readonly section: number;
+}
+
+export interface Footnote {
+  readonly id: string;
+  readonly span: Span;
+  readonly text: string;
+  readonly definition: boolean;
+}
+
+export interface ListItem {
+  readonly text: string;
+  readonly span: Span;
+  readonly section: number;
+  readonly depth: number;
+}
+
+export interface Paragraph {
+  readonly text: string;
+  readonly span: Span;
+  readonly section: number;
+  readonly kind: "paragraph" | "list-item" | "quote" | "callout";
+}
+
+/** A hedge found in a page's prose or notes: `Llama 4 scores may change`. */
+export interface Hedge {
+  readonly text: string;
+  readonly span: Span;
+  readonly certainty: Certainty;
+  readonly on: "note" | "prose" | "front-matter" | "legend";
+  /** The table it stands by, if it is a note of one. */
+  readonly table?: number;
+}
+
+export interface SuppressionComment {
+  readonly span: Span;
+  readonly body: string;
+}
+
+/** All that the wiki phase needs of a page; plain JSON. */
+export interface PageFacts {
+  readonly schemaVersion: 1;
+  readonly path: string;
+  readonly kind: PageKind;
+  readonly language: Language;
+  readonly sha256: string;
+  readonly length: number;
+  /** Offset of each line's first character. */
+  readonly lineStarts: readonly number[];
+  readonly title: { readonly text: string; readonly span: Span };
+  readonly aliases: readonly string[];
+  readonly frontMatter: FrontMatter | null;
+  readonly sections: readonly Section[];
+  readonly tables: readonly TableFacts[];
+  readonly statements: readonly Statement[];
+  readonly links: readonly Link[];
+  readonly footnotes: readonly Footnote[];
+  readonly sources: readonly SourceEntry[];
+  readonly listItems: readonly ListItem[];
+  readonly hedges: readonly Hedge[];
+  readonly repairs: readonly Repair[];
+  readonly suppressions: readonly SuppressionComment[];
+}
+
+export interface PageResult {
+  readonly facts: PageFacts;
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,9 @@
+/** What lies around the pages; filled by the workspace, asked by rules. Paths are relative to the root, with `/`. */
+export interface Surroundings {
+  /** Every file under the root that is not hidden or in node_modules. */
+  exists(path: string): "file" | "folder" | null;
+  /** All files, for looking up a name. */
+  readonly files: ReadonlySet<string>;
+  /** ISO day; asking makes a cached result depend on it. */
+  today(): string;
+}
