@@ -1,0 +1,82 @@
+import type { Fix, Severity } from "../model/finding.ts";
+import type { Json, PageFacts } from "../model/page-facts.ts";
+import type { Span } from "../model/place.ts";
+import type { WikiFacts } from "../model/wiki-facts.ts";
+
+export type RuleGroup = "uncertainty" | "sources" | "data" | "consistency" | "links" | "structure" | "damage";
+
+/** What a rule says, in each language; `{name}` is filled from the report's data. */
+export type Message = { readonly en: string; readonly zh: string };
+
+export interface RuleMeta<Key extends string = string> {
+  readonly id: string;
+  readonly since: string;
+  readonly group: RuleGroup;
+  readonly severity: Severity;
+  /** In the preset `recommended`; otherwise it has to be switched on. */
+  readonly recommended: boolean;
+  /** New, not yet trusted: only with `preview` on. */
+  readonly preview?: true;
+  /** One sentence: what it reports. */
+  readonly summary: Message;
+  readonly messages: Readonly<Record<Key, Message>>;
+  /** JSON Schema of the options object. */
+  readonly options?: { readonly [key: string]: Json };
+  readonly defaults?: { readonly [key: string]: Json };
+  readonly fix?: Fix["safety"];
+}
+
+export interface RelatedReport {
+  readonly path: string;
+  readonly span: Span;
+  readonly message: string;
+}
+
+export interface Report<Key extends string = string> {
+  readonly message: Key;
+  readonly data?: Readonly<Record<string, string | number>>;
+  readonly span: Span;
+  /** What tells this finding from another at the same cell; the text at the span if left out. */
+  readonly key?: string;
+  readonly related?: readonly RelatedReport[];
+  readonly fix?: Fix;
+  /** Where the case is lighter or graver than the rule's own severity. */
+  readonly severity?: Severity;
+  /** Findings with one cause are one group on the first screen: `folder raw/articles is not here`. */
+  readonly cause?: string;
+}
+
+export interface RuleContext {
+  readonly options: Readonly<Record<string, Json>>;
+  readonly language: "en" | "zh";
+}
+
+export interface PageView extends RuleContext {
+  readonly facts: PageFacts;
+  readonly text: string;
+}
+
+export interface WikiView extends RuleContext {
+  readonly wiki: WikiFacts;
+}
+
+export interface PageRule<Key extends string = string> extends RuleMeta<Key> {
+  readonly scope: "page";
+  readonly check: (view: PageView, report: (finding: Report<Key>) => void) => void;
+}
+
+export interface WikiRule<Key extends string = string> extends RuleMeta<Key> {
+  readonly scope: "wiki";
+  readonly check: (view: WikiView, report: (page: PageFacts, finding: Report<Key>) => void) => void;
+}
+
+export type Rule = PageRule | WikiRule;
+
+/** Keeps the message keys in step with what is reported; frozen, since rules are data. */
+export function pageRule<Key extends string>(rule: Omit<PageRule<Key>, "scope">): PageRule {
+  return Object.freeze({ ...rule, scope: "page" as const });
+}
+
+export function wikiRule<Key extends string>(rule: Omit<WikiRule<Key>, "scope">): WikiRule {
+  return Object.freeze({ ...rule, scope: "wiki" as const });
+}

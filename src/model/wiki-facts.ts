@@ -1,0 +1,81 @@
+import type { Evidence, EvidenceStatus } from "./claim.ts";
+import type { AttachedSource, Link, PageFacts, SourceEntry, Statement } from "./page-facts.ts";
+import type { Certainty, Item, Qualifier } from "./reading.ts";
+import type { SourceFacts } from "./source-facts.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+export interface Entity {
+  readonly id: string;
+  readonly name: string;
+  /** Folded forms that resolve to it. */
+  readonly aliases: readonly string[];
+  /** Id of the family this is a variant of. */
+  readonly family?: string;
+  /** Path of the page about it. */
+  readonly page?: string;
+}
+
+export interface Entities {
+  readonly all: ReadonlyMap<string, Entity>;
+  /** The entity a name means, if the wiki knows one. */
+  named(name: string): Entity | null;
+}
+
+/** A statement whose subject is resolved; one per written statement. */
+export interface ResolvedStatement {
+  readonly page: PageFacts;
+  readonly statement: Statement;
+  readonly subject: Entity;
+  /** Of the whole statement: its own and what header, row, note and page add. */
+  readonly certainty: readonly Certainty[];
+  /** All that hold for every item. */
+  readonly qualifiers: readonly Qualifier[];
+  /** Subject, property and the qualifiers that separate: only statements of one scope are compared. */
+  readonly scope: string;
+}
+
+export type LinkTarget =
+  | { readonly kind: "page"; readonly path: string; readonly anchor: string | null }
+  | { readonly kind: "file"; readonly path: string }
+  | { readonly kind: "anchor"; readonly anchor: string }
+  | { readonly kind: "external" }
+  | { readonly kind: "special" }
+  | { readonly kind: "outside"; readonly target: string }
+  | { readonly kind: "missing"; readonly target: string; readonly nearest: readonly string[] };
+
+export type SourceTarget =
+  | { readonly kind: "local"; readonly path: string }
+  | { readonly kind: "page"; readonly path: string }
+  | { readonly kind: "remote" }
+  | { readonly kind: "outside" }
+  | {
+      readonly kind: "missing";
+      readonly target: string;
+      /** The nearest folder of the target that does exist, and the one that does not. */
+      readonly folder: string;
+      readonly folderExists: boolean;
+    }
+  | { readonly kind: "unlocatable" };
+
+export interface ItemEvidence {
+  readonly source: AttachedSource;
+  readonly status: EvidenceStatus;
+  readonly path: string | null;
+  readonly evidence: readonly Evidence[];
+}
+
+/** All pages read together: what wiki rules ask and exports print. */
+export interface WikiFacts {
+  readonly pages: readonly PageFacts[];
+  readonly byPath: ReadonlyMap<string, PageFacts>;
+  readonly entities: Entities;
+  readonly statements: readonly ResolvedStatement[];
+  /** Statements of one scope (see ResolvedStatement.scope), in page order. */
+  readonly scopes: ReadonlyMap<string, readonly ResolvedStatement[]>;
+  readonly sourceFacts: ReadonlyMap<string, SourceFacts>;
+  readonly surroundings: Surroundings;
+  linkTarget(page: PageFacts, link: Link): LinkTarget;
+  sourceTarget(page: PageFacts, source: SourceEntry): SourceTarget;
+  /** Where an item's value stands in each source attached to its statement. */
+  evidence(resolved: ResolvedStatement, item: Item): readonly ItemEvidence[];
+}
