@@ -1,22 +1,37 @@
-import type { Span } from "./place.ts";
 import type { FrontMatter } from "./page-facts.ts";
+import type { Span } from "./place.ts";
 
-/** A number, date or name that stands in a source file, in canonical form. */
-export interface SourceToken {
-  readonly canonical: string;
+/** A number that stands in a source; decimal strings as in `Quantity`. */
+export interface SourceNumber {
+  readonly amount: string;
+  /** The unit of the last written digit, after the magnitude. */
+  readonly step: string;
+  /** Other amounts the same characters may mean: 131072 for `128K`, 5000000000 for the 5 of `5 to 500 billion`. */
+  readonly alternatives?: readonly string[];
+  /** `%`, ISO 4217, or a UCUM base unit; absent when none was written (or none we know). */
+  readonly unit?: string;
+  /** Looks like part of a name, a year or an ordinal: `Llama 3`, `GPT-4`, `2024`, `[3]`. */
+  readonly label?: true;
   readonly span: Span;
 }
 
-/** What evidence is looked up in; plain JSON. */
+export interface SourceDate {
+  /** ISO days, both inclusive; `--01-27` in both for a day whose year is not written beside it. */
+  readonly min: string;
+  readonly max: string;
+  readonly span: Span;
+}
+
+/** What evidence is looked up in; plain JSON. Names are looked up in the text itself, through an index made on demand. */
 export interface SourceFacts {
   readonly schemaVersion: 1;
   readonly path: string;
   /** Of the body, front matter left out. */
   readonly sha256: string;
+  readonly text: string;
   readonly lineStarts: readonly number[];
   readonly title: string;
   readonly frontMatter: FrontMatter | null;
-  readonly numbers: readonly SourceToken[];
-  readonly dates: readonly SourceToken[];
-  readonly names: readonly SourceToken[];
+  readonly numbers: readonly SourceNumber[];
+  readonly dates: readonly SourceDate[];
 }

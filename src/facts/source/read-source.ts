@@ -1,0 +1,42 @@
+import type { FrontMatter } from "../../model/page-facts.ts";
+import type { SourceFacts } from "../../model/source-facts.ts";
+import { scanFigures } from "./scan-figures.ts";
+import { sourceTitle } from "./source-title.ts";
+
+export interface SourceInput {
+  /** Relative to the root, with `/`. */
+  readonly path: string;
+  /** Decoded, without BOM. */
+  readonly text: string;
+  /** Of the body (what follows the front matter), in hex; the caller has the hash function. */
+  readonly sha256: string;
+  readonly frontMatter: FrontMatter | null;
+}
+
+/** Source phase: numbers and dates of one source file with their places. Pure, linear, never throws. */
+export function readSource({ path, text, sha256, frontMatter }: SourceInput): SourceFacts {
+  const bodyStart = frontMatter === null ? 0 : frontMatter.span[1];
+  const { numbers, dates } = scanFigures(text, bodyStart);
+  return {
+    schemaVersion: 1,
+    path,
+    sha256,
+    text,
+    lineStarts: lineStartsOf(text),
+    title: titleOf(frontMatter) ?? sourceTitle(text.slice(bodyStart)),
+    frontMatter,
+    numbers,
+    dates,
+  };
+}
+
+function titleOf(frontMatter: FrontMatter | null): string | null {
+  const title = frontMatter?.entries.find((entry) => entry.key === "title")?.value;
+  return typeof title === "string" && title.trim() !== "" ? title.trim() : null;
+}
+
+function lineStartsOf(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
+}
