@@ -38,6 +38,8 @@ export interface Report<Key extends string = string> {
   readonly span: Span;
   /** What tells this finding from another at the same cell; the text at the span if left out. */
   readonly key?: string;
+  /** The key alone tells it from every other finding of the wiki: a clash has many places and none of its own. */
+  readonly placeless?: true;
   readonly related?: readonly RelatedReport[];
   readonly fix?: Fix;
   /** Where the case is lighter or graver than the rule's own severity. */

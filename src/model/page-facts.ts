@@ -53,6 +53,8 @@ export interface Cell {
 export interface Row {
   readonly span: Span;
   readonly cells: readonly Cell[];
+  /** A second header row, a label over the rows that follow, or `……` for rows left out: no record. */
+  readonly role?: "header" | "group" | "elided";
 }
 
 export type ColumnRole = "subject" | "axis" | "value" | "citation" | "note" | "key" | "rank" | "group" | "text";

@@ -1,0 +1,64 @@
+import type { Finding, Severity } from "../model/finding.ts";
+import type { PageFacts } from "../model/page-facts.ts";
+import { hashText } from "../text/hash.ts";
+import { pointAt } from "../text/lines.ts";
+import { fillMessage } from "./message.ts";
+import { placeKeys } from "./place-key.ts";
+import type { Report, Rule } from "./rule.ts";
+import type { CheckSettings } from "./settings.ts";
+
+const LOWER: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
+
+/** Turns reports into findings: points, message, severity, fingerprint. Pages are asked for only by related places. */
+export interface Collector {
+  readonly findings: Finding[];
+  add(rule: Rule, facts: PageFacts, settings: CheckSettings, report: Report): void;
+}
+
+export function collector(pageAt: (path: string) => PageFacts | undefined): Collector {
+  const findings: Finding[] = [];
+  const seen = new Map<string, number>();
+  const keysOf = new Map<PageFacts, ReturnType<typeof placeKeys>>();
+  const place = (facts: PageFacts, report: Report): string => {
+    if (report.placeless) return "";
+    const keys = keysOf.get(facts) ?? placeKeys(facts);
+    keysOf.set(facts, keys);
+    return `${facts.path}\u001e${keys(report.span)}`;
+  };
+  return {
+    findings,
+    add(rule, facts, settings, report) {
+      const setting = settings.rules.get(rule.id);
+      if (setting === undefined) return;
+      const message = rule.messages[report.message];
+      if (message === undefined) throw new TypeError(`${rule.id} has no message "${report.message}"`);
+      const identity = `${rule.id}\u001e${place(facts, report)}\u001e${report.key ?? report.message}`;
+      const ordinal = seen.get(identity) ?? 0;
+      seen.set(identity, ordinal + 1);
+      findings.push({
+        rule: rule.id,
+        severity: severityOf(rule.severity, setting.severity, report.severity),
+        message: fillMessage(message, settings.language, report.data ?? {}),
+        path: facts.path,
+        start: pointAt(facts.lineStarts, report.span[0]),
+        end: pointAt(facts.lineStarts, report.span[1]),
+        fingerprint: hashText(ordinal === 0 ? identity : `${identity}\u001e${ordinal}`),
+        related: (report.related ?? []).flatMap((related) => {
+          const page = related.path === facts.path ? facts : pageAt(related.path);
+          if (page === undefined) return [];
+          const start = pointAt(page.lineStarts, related.span[0]);
+          return [{ path: related.path, start, end: pointAt(page.lineStarts, related.span[1]), message: related.message }];
+        }),
+        ...(report.fix === undefined ? {} : { fix: report.fix }),
+        ...(report.cause === undefined ? {} : { cause: report.cause }),
+        docs: `rules/${rule.group}/${rule.id}.md`,
+      });
+    },
+  };
+}
+
+/** A user's severity wins; where it is the rule's own, the report may say that this case is lighter or graver. */
+function severityOf(own: Severity, set: Severity, reported: Severity | undefined): Severity {
+  if (reported === undefined || set === own) return reported ?? set;
+  return LOWER[reported] < LOWER[own] && LOWER[reported] < LOWER[set] ? reported : set;
+}

@@ -1,0 +1,100 @@
+import type { PageFacts, Row, TableFacts } from "../model/page-facts.ts";
+import type { Span } from "../model/place.ts";
+
+const BETWEEN = "\u001f";
+
+/**
+ * Names a place by what stands there, never by its line: table key + row key + column in a table, heading path
+ * elsewhere. So rows may move, tables be padded and re-sorted, and a finding keeps its fingerprint.
+ */
+export function placeKeys(facts: PageFacts): (span: Span) => string {
+  const tableKeys = uniqueTableKeys(facts);
+  const rowKeys = new Map<TableFacts, readonly string[]>();
+  return (span) => {
+    const table = tableAt(facts.tables, span[0]);
+    if (table === null) return `h${BETWEEN}${headingPath(facts, sectionAt(facts, span[0])).join(BETWEEN)}`;
+    const keys = rowKeys.get(table) ?? uniqueRowKeys(table);
+    rowKeys.set(table, keys);
+    const row = indexAt(table.rows, span[0]);
+    const cells = row < 0 ? table.header : (table.rows[row]?.cells ?? []);
+    const column = indexAt(cells, span[0]);
+    const header = column < 0 ? "" : (table.header[column]?.text ?? `+${column}`);
+    return ["t", tableKeys[table.index] ?? "", row < 0 ? "" : (keys[row] ?? ""), header].join(BETWEEN);
+  };
+}
+
+/** Texts of the headings above a section, outermost first. */
+export function headingPath(facts: PageFacts, section: number): string[] {
+  const path: string[] = [];
+  let at: number | null = section;
+  while (at !== null) {
+    const here: PageFacts["sections"][number] | undefined = facts.sections[at];
+    if (here === undefined) break;
+    if (here.text !== "") path.unshift(here.text);
+    at = here.parent;
+  }
+  return path;
+}
+
+export function tableAt(tables: readonly TableFacts[], offset: number): TableFacts | null {
+  const table = tables[indexAt(tables, offset)];
+  return table ?? null;
+}
+
+/** Section whose body holds the offset; sections follow each other without gaps. */
+export function sectionAt(facts: PageFacts, offset: number): number {
+  let low = 0;
+  let high = facts.sections.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((facts.sections[middle]?.body[0] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return Math.max(low, 0);
+}
+
+/** Index of the one that holds the offset (its end included, for empty cells), by bisection; -1 if none does. */
+function indexAt(spans: readonly { readonly span: Span }[], offset: number): number {
+  let low = 0;
+  let high = spans.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const span = spans[middle]?.span;
+    if (span === undefined) return -1;
+    if (offset < span[0]) high = middle - 1;
+    else if (offset > span[1]) low = middle + 1;
+    else return middle;
+  }
+  return -1;
+}
+
+function uniqueTableKeys(facts: PageFacts): string[] {
+  const seen = new Map<string, number>();
+  return facts.tables.map((table) => {
+    const header = table.header.map((cell) => cell.text);
+    return numbered([...headingPath(facts, table.section), "|", ...header].join(BETWEEN), seen);
+  });
+}
+
+/** The subject where it tells the rows apart, else the row's text, then a number among equals. */
+function uniqueRowKeys(table: TableFacts): string[] {
+  const subject = table.columns.findIndex((column) => column.role === "subject" || column.role === "key");
+  const count = new Map<string, number>();
+  const names = table.rows.map((row) => (subject < 0 ? "" : (row.cells[subject]?.text ?? "")));
+  for (const name of names) count.set(name, (count.get(name) ?? 0) + 1);
+  const seen = new Map<string, number>();
+  return table.rows.map((row, index) => {
+    const name = names[index] ?? "";
+    return numbered(name !== "" && count.get(name) === 1 ? name : rowText(row), seen);
+  });
+}
+
+function rowText(row: Row): string {
+  return row.cells.map((cell) => cell.text).join(BETWEEN);
+}
+
+function numbered(key: string, seen: Map<string, number>): string {
+  const before = seen.get(key) ?? 0;
+  seen.set(key, before + 1);
+  return before === 0 ? key : `${key}${BETWEEN}${before}`;
+}

@@ -1,0 +1,60 @@
+import type { Finding } from "../model/finding.ts";
+import type { PageFacts } from "../model/page-facts.ts";
+import type { WikiFacts } from "../model/wiki-facts.ts";
+import { collector } from "./collect.ts";
+import type { Rule } from "./rule.ts";
+import type { CheckSettings } from "./settings.ts";
+
+/** Runs the page rules that are on for this page. */
+export function runPageRules(
+  rules: readonly Rule[],
+  facts: PageFacts,
+  text: string,
+  settings: CheckSettings,
+): Finding[] {
+  const collected = collector(() => undefined);
+  for (const rule of rules) {
+    const setting = settings.rules.get(rule.id);
+    if (rule.scope !== "page" || setting === undefined) continue;
+    const view = { facts, text, options: setting.options, language: settings.language };
+    rule.check(view, (report) => collected.add(rule, facts, settings, report));
+  }
+  return collected.findings;
+}
+
+/** Runs the wiki rules over all pages; `settingsOf` says what is on for the page that a finding is reported on. */
+export function runWikiRules(
+  rules: readonly Rule[],
+  wiki: WikiFacts,
+  settings: CheckSettings,
+  settingsOf: (path: string) => CheckSettings,
+): Finding[] {
+  const collected = collector((path) => wiki.byPath.get(path));
+  for (const rule of rules) {
+    if (rule.scope !== "wiki") continue;
+    const options = settings.rules.get(rule.id)?.options ?? rule.defaults ?? {};
+    const view = { wiki, options, language: settings.language };
+    rule.check(view, (page, report) => collected.add(rule, page, settingsOf(page.path), report));
+  }
+  return collected.findings;
+}
+
+const RANK = { error: 0, warning: 1, info: 2 } as const;
+
+/** By path, then place, then severity, then rule: the same whatever order the pages came in. */
+export function sortFindings(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort(
+    (a, b) =>
+      compareText(a.path, b.path) ||
+      a.start.offset - b.start.offset ||
+      a.end.offset - b.end.offset ||
+      RANK[a.severity] - RANK[b.severity] ||
+      compareText(a.rule, b.rule) ||
+      compareText(a.fingerprint, b.fingerprint),
+  );
+}
+
+/** By code unit: no locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

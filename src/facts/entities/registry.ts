@@ -1,0 +1,118 @@
+import type { PageFacts, WrittenSubject } from "../../model/page-facts.ts";
+import type { EntityDeclaration } from "../../model/settings.ts";
+import type { Entities, Entity } from "../../model/wiki-facts.ts";
+import { slug } from "../../values/slug.ts";
+
+interface Draft {
+  name: string;
+  aliases: Set<string>;
+  family?: string;
+  page?: string;
+}
+
+export interface Registry extends Entities {
+  /** The entity a page's written subject is; registered when the registry was built. */
+  resolve(subject: WrittenSubject): Entity;
+}
+
+/**
+ * All subjects of the wiki. Two names are one entity when their slugs are equal or the config says so, never because
+ * they look alike; page aliases resolve links only.
+ */
+export function entityRegistry(
+  pages: readonly PageFacts[],
+  declared: readonly EntityDeclaration[],
+): Registry {
+  const drafts = new Map<string, Draft>();
+  const byAlias = new Map<string, string>();
+  for (const entity of declared) declare(entity, drafts, byAlias);
+  const idOf = (name: string): string => {
+    const key = slug(name);
+    return byAlias.get(key) ?? key;
+  };
+  for (const page of pages) {
+    if (page.kind !== "page") continue;
+    const draft = register(drafts, idOf(page.title.text), page.title.text);
+    draft.page ??= page.path;
+  }
+  for (const page of pages) {
+    for (const { subject } of page.statements) {
+      if (subject.family === undefined) register(drafts, idOf(subject.text), subject.text);
+    }
+  }
+  const subjectId = (subject: WrittenSubject): string => {
+    const own = idOf(subject.text);
+    if (subject.family === undefined || (drafts.has(own) && subject.via !== "variant")) return own;
+    return idOf(sharesFamily(subject.text, subject.family) ? subject.text : `${subject.family} ${subject.text}`);
+  };
+  for (const page of pages) {
+    for (const { subject } of page.statements) {
+      if (subject.family === undefined) continue;
+      const name = sharesFamily(subject.text, subject.family) ? subject.text : `${subject.family} ${subject.text}`;
+      register(drafts, subjectId(subject), name);
+    }
+  }
+  const all = sealed(drafts);
+  return {
+    all,
+    named: (name) => all.get(idOf(name)) ?? null,
+    resolve: (subject) => {
+      const id = subjectId(subject);
+      return all.get(id) ?? { id, name: subject.text, aliases: [] };
+    },
+  };
+}
+
+function declare(entity: EntityDeclaration, drafts: Map<string, Draft>, byAlias: Map<string, string>): void {
+  const draft = register(drafts, entity.id, entity.name ?? entity.id);
+  if (entity.family !== undefined) draft.family = entity.family;
+  for (const name of [entity.name ?? entity.id, ...(entity.aliases ?? [])]) {
+    draft.aliases.add(name);
+    byAlias.set(slug(name), entity.id);
+  }
+}
+
+function register(drafts: Map<string, Draft>, id: string, name: string): Draft {
+  const known = drafts.get(id);
+  if (known !== undefined) {
+    known.aliases.add(name);
+    return known;
+  }
+  const draft: Draft = { name, aliases: new Set([name]) };
+  drafts.set(id, draft);
+  return draft;
+}
+
+/** `Claude 3 Opus` on the page Claude names its family already; `tiny` does not. */
+export function sharesFamily(name: string, family: string): boolean {
+  const words = new Set(slug(family).split("-"));
+  return slug(name)
+    .split("-")
+    .some((word) => word.length > 1 && words.has(word));
+}
+
+function sealed(drafts: ReadonlyMap<string, Draft>): ReadonlyMap<string, Entity> {
+  const all = new Map<string, Entity>();
+  for (const id of [...drafts.keys()].sort()) {
+    const draft = drafts.get(id);
+    if (draft === undefined) continue;
+    const family = draft.family ?? familyOf(id, drafts);
+    all.set(id, {
+      id,
+      name: draft.name,
+      aliases: [...draft.aliases].sort(),
+      ...(family === undefined ? {} : { family }),
+      ...(draft.page === undefined ? {} : { page: draft.page }),
+    });
+  }
+  return all;
+}
+
+/** The longest other entity whose id is a whole-word beginning of this one: `llama-3` of `llama-3-405b`. */
+function familyOf(id: string, drafts: ReadonlyMap<string, Draft>): string | undefined {
+  for (let cut = id.lastIndexOf("-"); cut > 0; cut = id.lastIndexOf("-", cut - 1)) {
+    const prefix = id.slice(0, cut);
+    if (drafts.has(prefix)) return prefix;
+  }
+  return undefined;
+}

@@ -1,0 +1,72 @@
+import type { SourceFacts, SourceNumber } from "../../model/source-facts.ts";
+import { type LineMap, mapLines } from "./line-map.ts";
+import { foldedWords } from "./walk-words.ts";
+import { findPhrase, indexWords, type WordIndex } from "./word-index.ts";
+
+/** A source made ready for looking things up; built once a run, on demand. */
+export interface SourceIndex {
+  readonly facts: SourceFacts;
+  readonly words: WordIndex;
+  readonly lines: LineMap;
+  /** Numbers by amount and by each alternative; `--…` and years are in `facts.dates`. */
+  readonly byAmount: ReadonlyMap<string, readonly SourceNumber[]>;
+  /** Every amount as a double, ascending, with its number: for values the source gives more precisely. */
+  readonly ascending: readonly (readonly [value: number, number: SourceNumber])[];
+  lineAt(offset: number): number;
+  /** Where any of the names stands, in order; answers are kept, since a page asks for one subject many times. */
+  placesOf(names: readonly string[]): readonly (readonly [start: number, end: number])[];
+  /** Title or file name is about one of the names. */
+  isAbout(names: readonly string[]): boolean;
+}
+
+export function indexSource(facts: SourceFacts): SourceIndex {
+  const words = indexWords(facts.text);
+  const lines = mapLines(facts.text, facts.lineStarts);
+  const byAmount = new Map<string, SourceNumber[]>();
+  const ascending: [number, SourceNumber][] = [];
+  const lineAt = (offset: number) => lineOf(facts.lineStarts, offset);
+  for (const number of facts.numbers) {
+    if (lines.kinds[lineAt(number.span[0])] === "provenance") continue;
+    for (const amount of [number.amount, ...(number.alternatives ?? [])]) {
+      const same = byAmount.get(amount);
+      if (same === undefined) byAmount.set(amount, [number]);
+      else same.push(number);
+      ascending.push([Number(amount), number]);
+    }
+  }
+  ascending.sort((a, b) => a[0] - b[0]);
+  const places = new Map<string, readonly (readonly [number, number])[]>();
+  const about = indexWords(`${facts.title} / ${fileName(facts.path)}`);
+  return {
+    facts,
+    words,
+    lines,
+    byAmount,
+    ascending,
+    lineAt,
+    placesOf(names) {
+      const key = names.join("\n");
+      const known = places.get(key);
+      if (known !== undefined) return known;
+      const found = names.flatMap((name) => findPhrase(words, foldedWords(name))).sort((a, b) => a[0] - b[0]);
+      places.set(key, found);
+      return found;
+    },
+    isAbout: (names) => names.some((name) => findPhrase(about, foldedWords(name)).length > 0),
+  };
+}
+
+function lineOf(lineStarts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = lineStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lineStarts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1).replace(/\.[a-z]{1,5}$/, "");
+}

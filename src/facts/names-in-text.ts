@@ -1,0 +1,42 @@
+import { slug } from "../values/slug.ts";
+
+/**
+ * Which of the ids (slugs) a text names. With "prefix" a text names a family too: of `llama-3-70b` and `llama-4-90b`,
+ * "Llama 4 scores" names `llama-4`; the longest name at a place wins, so `llama` is not named by it.
+ */
+export function namedIn(
+  text: string,
+  ids: ReadonlySet<string>,
+  match: "prefix" | "whole" = "prefix",
+): ReadonlySet<string> {
+  const folded = slug(text);
+  const candidates = match === "whole" ? [...ids] : [...new Set([...ids].flatMap(prefixes))];
+  candidates.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const taken: [number, number][] = [];
+  const named = new Set<string>();
+  for (const candidate of candidates) {
+    if (candidate === "") continue;
+    for (let at = folded.indexOf(candidate); at >= 0; at = folded.indexOf(candidate, at + 1)) {
+      const end = at + candidate.length;
+      if (!isWhole(folded, at, end) || taken.some(([from, to]) => at < to && end > from)) continue;
+      taken.push([at, end]);
+      named.add(candidate);
+    }
+  }
+  return named;
+}
+
+function prefixes(id: string): string[] {
+  const found = [id];
+  for (let cut = id.lastIndexOf("-"); cut > 0; cut = id.lastIndexOf("-", cut - 1)) found.push(id.slice(0, cut));
+  return found.filter((prefix) => /\p{L}/u.test(prefix) && prefix.length > 1);
+}
+
+/** Latin words end at a gap or at another script: `llama-4的评分` names Llama 4, `llama-45` does not. */
+function isWhole(text: string, start: number, end: number): boolean {
+  return !(joins(text.charCodeAt(start - 1)) && joins(text.charCodeAt(start))) && !(joins(text.charCodeAt(end)) && joins(text.charCodeAt(end - 1)));
+}
+
+function joins(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 97 && code <= 122) || code === 46;
+}

@@ -1,0 +1,29 @@
+import type { ComparePolicy } from "../model/page-facts.ts";
+import type { ColumnSchema } from "../model/settings.ts";
+import { propertyDefinition } from "../values/lexicon/properties.ts";
+
+const BY_TYPE: Readonly<Record<string, ComparePolicy>> = {
+  money: { precision: "exact", cardinality: "single", change: "volatile" },
+  "quantity:ratio": { precision: "rounded", cardinality: "single", change: "stable" },
+  "quantity:count": { precision: "exact", cardinality: "single", change: "stable" },
+  date: { precision: "exact", cardinality: "single", change: "stable" },
+  text: { precision: "exact", cardinality: "multi", change: "stable" },
+};
+
+const PLAIN: ComparePolicy = { precision: "rounded", cardinality: "single", change: "stable" };
+
+/** A schema's word wins over the lexicon's, the lexicon's over what the type suggests. */
+export function comparePolicy(property: string, type: string, column?: ColumnSchema): ComparePolicy {
+  const known = propertyDefinition(property)?.policy;
+  const base = { ...(BY_TYPE[type] ?? PLAIN), ...known };
+  return {
+    precision: column?.precision ?? base.precision,
+    cardinality: column?.cardinality ?? base.cardinality,
+    change: column?.change ?? base.change,
+    ...withTolerance(column?.tolerance ?? base.tolerance),
+  };
+}
+
+function withTolerance(tolerance: number | undefined): { tolerance?: number } {
+  return tolerance === undefined ? {} : { tolerance };
+}

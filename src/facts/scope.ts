@@ -1,0 +1,61 @@
+import type { Statement } from "../model/page-facts.ts";
+import type { Qualifier } from "../model/reading.ts";
+import type { Entity } from "../model/wiki-facts.ts";
+
+/** Say something about the cell, not about which value is meant. */
+const NEVER_SEPARATES: ReadonlySet<string> = new Set([
+  "certainty",
+  "footnote",
+  "citation",
+  "marker",
+  "measuredBy",
+  "note",
+  "reason",
+  "basedOn",
+]);
+
+/** Facts of the thing itself: however hard it thinks, whoever sells it and whenever it is looked at, they are the same. */
+const INTRINSIC: ReadonlySet<string> = new Set([
+  "context",
+  "max-output",
+  "parameters",
+  "active-parameters",
+  "training-tokens",
+  "released",
+  "announced",
+  "knowledge-cutoff",
+  "license",
+  "architecture",
+  "layers",
+  "vocabulary",
+  "founded",
+]);
+
+const NEVER_SEPARATES_INTRINSIC: ReadonlySet<string> = new Set([
+  "effort",
+  "provider",
+  "tier",
+  "time",
+  "condition",
+  "direction",
+  "shots",
+  "setting",
+  "stage",
+  "as-of",
+  "year",
+  "heading",
+]);
+
+/** Subject, property and the qualifiers that separate: only statements of one scope are compared. */
+export function scopeKey(statement: Statement, subject: Entity, qualifiers: readonly Qualifier[]): string {
+  const parts = qualifiers
+    .filter((qualifier) => separates(qualifier, statement.property.id))
+    .map((qualifier) => `${qualifier.property}=${qualifier.negated ? "!" : ""}${qualifier.value.toLowerCase()}`)
+    .sort();
+  return [subject.id, statement.property.id, ...new Set(parts)].join("\u001f");
+}
+
+function separates(qualifier: Qualifier, property: string): boolean {
+  if (NEVER_SEPARATES.has(qualifier.property)) return false;
+  return !(INTRINSIC.has(property) && NEVER_SEPARATES_INTRINSIC.has(qualifier.property));
+}

@@ -1,0 +1,179 @@
+import type { Grid } from "../../markdown/page.ts";
+import type { Column, ColumnRole, Row, Statement, TableFacts } from "../../model/page-facts.ts";
+import type { HeaderReading } from "../../model/reading.ts";
+import type { TableSchema } from "../../model/settings.ts";
+import { readCell, readHeader } from "../../values/index.ts";
+import { slug } from "../../values/slug.ts";
+import { matchSchema, orientationOf, schemaColumn, withSchema } from "./schema-match.ts";
+import { secondHeader, type SecondHeader } from "./second-header.ts";
+import { type Head, type Shape, tableShape } from "./shape.ts";
+import { tableStatements } from "./statements.ts";
+import type { TableContext } from "./table-context.ts";
+
+export interface ReadTable {
+  readonly facts: TableFacts;
+  readonly statements: readonly Statement[];
+}
+
+/** A grid read: its shape, the schema that knows it, a reading for each cell, and what the cells state. */
+export function readTable(grid: Grid, context: TableContext): ReadTable {
+  const second = secondHeader(grid.header, grid.rows[0]);
+  const heads = grid.header.map((cell, column) => headOf(cell.text, second, column, context));
+  const rowHeads = grid.rows.map((row) => head(row.cells[0]?.text ?? "", context));
+  const shape = tableShape(heads, knownShare(rowHeads));
+  const schema = matchSchema(context.schemas, shape, heads, rowHeads);
+  const columns = heads.map((each, column) => columnOf(each, column, shape, schema));
+  const rows = grid.rows.map((row, index) =>
+    readRow(row, index === 0 && second !== null, shape, columns, rowHeads[index], schema, context),
+  );
+  const facts: TableFacts = {
+    index: context.index,
+    span: grid.span,
+    section: grid.section,
+    header: grid.header,
+    rows,
+    columns: columns.map((column, index) => inferred(column, rows, index)),
+    orientation: orientationOf(shape),
+    schema: schema?.id ?? null,
+    repairs: grid.repairs,
+    notes: [],
+  };
+  return { facts, statements: tableStatements(facts, shape, context) };
+}
+
+function head(text: string, context: TableContext): Head {
+  const reading = readHeader(text, context);
+  return { reading, word: slug(reading.name) };
+}
+
+/** Under a second header row its label is the property, and the first row's name the group it is said of. */
+function headOf(text: string, second: SecondHeader | null, column: number, context: TableContext): Head {
+  const label = second?.labels[column] ?? "";
+  if (label === "") return head(text, context);
+  const own = head(label, context);
+  const group = second?.groups[column] ?? "";
+  if (group === "") return own;
+  const qualifiers = [...own.reading.qualifiers, { property: "group", value: readHeader(group, context).name }];
+  return { ...own, reading: { ...own.reading, qualifiers } };
+}
+
+/** Share of the first column's cells that name a property of the lexicon. */
+function knownShare(rowHeads: readonly Head[]): number {
+  const named = rowHeads.filter((each) => each.reading.known && each.reading.role !== "entity").length;
+  return rowHeads.length === 0 ? 0 : named / rowHeads.length;
+}
+
+function columnOf(each: Head, index: number, shape: Shape, schema: TableSchema | null): Column {
+  const column = schemaColumn(schema, each);
+  const header = withSchema(each.reading, column);
+  const role = column?.role ?? roleOf(each, index, shape);
+  const entity = shape.kind === "matrix" && shape.entities.includes(index);
+  return {
+    header,
+    role: entity ? "value" : role,
+    property: entity ? header.name : header.property,
+    type: entity ? "" : (header.type ?? ""),
+  };
+}
+
+const ROLE_OF_HEADER: Readonly<Record<string, ColumnRole>> = {
+  "citation-of-row": "citation",
+  citation: "citation",
+  note: "note",
+  rank: "rank",
+};
+
+function roleOf(each: Head, index: number, shape: Shape): ColumnRole {
+  switch (shape.kind) {
+    case "rows":
+    case "long":
+      if (index === shape.subject) return "subject";
+      if (shape.kind === "long" && index === shape.axis) return "axis";
+      break;
+    case "matrix":
+      if (index === shape.axis) return "axis";
+      break;
+    case "key-value":
+      if (index === shape.key) return "key";
+      if (index === shape.value) return "value";
+      break;
+    case "events":
+      if (index === shape.event) return "subject";
+      break;
+    case "series":
+      if (index === shape.period) return "axis";
+      break;
+    case "none":
+      break;
+  }
+  return ROLE_OF_HEADER[each.reading.role ?? ""] ?? "value";
+}
+
+function readRow(
+  row: Row,
+  isHeader: boolean,
+  shape: Shape,
+  columns: readonly Column[],
+  rowHead: Head | undefined,
+  schema: TableSchema | null,
+  context: TableContext,
+): Row {
+  const role = isHeader ? "header" : roleOfRow(row, shape);
+  if (role !== undefined) return { ...row, role };
+  const key =
+    rowHead !== undefined && (shape.kind === "matrix" || shape.kind === "key-value")
+      ? withSchema(rowHead.reading, schemaColumn(schema, rowHead))
+      : undefined;
+  const cells = row.cells.map((cell, index) => {
+    const column = columns[index];
+    return column === undefined ? cell : { ...cell, reading: readCell(cell.text, cellContext(column, key, context)) };
+  });
+  return { ...row, cells };
+}
+function cellContext(column: Column, key: HeaderReading | undefined, context: TableContext) {
+  const { language, lexicon, legend } = context;
+  const base = { language, lexicon, ...(legend === "" ? {} : { legend }) };
+  switch (column.role) {
+    case "subject":
+      return { ...base, header: column.header, type: "entity" };
+    case "axis":
+    case "key":
+      return { ...base, type: "text" };
+    case "citation":
+      return { ...base, header: column.header, type: "links" };
+    case "note":
+    case "text":
+      return { ...base, header: column.header, type: "text" };
+    default:
+      break;
+  }
+  const header = key ?? column.header;
+  const type = key === undefined ? column.type : (key.type ?? "");
+  return { ...base, header, ...(type === "" ? {} : { type }) };
+}
+
+const ELIDED: ReadonlySet<string> = new Set(["…", "……", "...", "......", "⋮", "..."]);
+
+function roleOfRow(row: Row, shape: Shape): Row["role"] {
+  const written = row.cells.filter((cell) => cell.text !== "");
+  if (written.length === 0) return undefined;
+  if (written.every((cell) => ELIDED.has(cell.text))) return "elided";
+  const [only] = written;
+  if (written.length > 1 || only === undefined || row.cells.length < 3 || shape.kind === "key-value") return undefined;
+  return only === row.cells[0] && /^(\*\*|__).+(\*\*|__)$/.test(only.text) ? "group" : undefined;
+}
+
+/** A column without a type gets that of most of its values. */
+function inferred(column: Column, rows: readonly Row[], index: number): Column {
+  if (column.type !== "" || column.role !== "value") return column;
+  const kinds = new Map<string, number>();
+  let values = 0;
+  for (const row of rows) {
+    const item = row.cells[index]?.reading?.items[0];
+    if (item === undefined) continue;
+    values++;
+    kinds.set(item.kind, (kinds.get(item.kind) ?? 0) + 1);
+  }
+  const most = [...kinds].sort((a, b) => b[1] - a[1])[0];
+  return most !== undefined && most[1] * 2 > values ? { ...column, type: most[0] } : column;
+}

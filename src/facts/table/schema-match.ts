@@ -1,0 +1,84 @@
+import type { HeaderReading } from "../../model/reading.ts";
+import type { ColumnSchema, TableSchema } from "../../model/settings.ts";
+import { slug } from "../../values/slug.ts";
+import type { Head, Shape } from "./shape.ts";
+
+const ORIENTATION_OF: Readonly<Record<Shape["kind"], TableSchema["orientation"]>> = {
+  rows: "rows",
+  long: "rows",
+  series: "rows",
+  matrix: "matrix",
+  "key-value": "key-value",
+  events: "events",
+  none: "none",
+};
+
+export function orientationOf(shape: Shape): TableSchema["orientation"] {
+  return ORIENTATION_OF[shape.kind];
+}
+
+/** The column of the schema that a header names: by the schema's own aliases first, then by the lexicon's property. */
+export function schemaColumn(schema: TableSchema | null, head: Head): ColumnSchema | undefined {
+  if (schema === null) return undefined;
+  const named = schema.columns.find(
+    (column) => column.id === head.word || column.aliases?.some((alias) => slug(alias) === head.word),
+  );
+  return named ?? schema.columns.find((column) => column.id === head.reading.property);
+}
+
+/**
+ * The schema of the table's orientation that knows most of its columns, all its required ones among them; the first
+ * named wins a tie, so that a wiki's own schemas stand before the presets.
+ */
+export function matchSchema(
+  schemas: readonly TableSchema[],
+  shape: Shape,
+  heads: readonly Head[],
+  rowHeads: readonly Head[],
+): TableSchema | null {
+  const orientation = orientationOf(shape);
+  if (orientation === "none") return null;
+  const axis = orientation === "key-value" || orientation === "matrix";
+  const candidates = axis ? [...heads, ...rowHeads] : heads;
+  let best: TableSchema | null = null;
+  let most = -1;
+  for (const schema of schemas) {
+    if (schema.orientation !== orientation) continue;
+    const score = known(schema, candidates, shape);
+    if (score > most) {
+      best = schema;
+      most = score;
+    }
+  }
+  return best;
+}
+
+/** How many of the schema's columns the table has; -1 when that is too few or a required one is missing. */
+function known(schema: TableSchema, heads: readonly Head[], shape: Shape): number {
+  const found = new Set<ColumnSchema>();
+  for (const head of heads) {
+    const column = schemaColumn(schema, head);
+    if (column !== undefined) found.add(column);
+  }
+  const placed = (column: ColumnSchema): boolean =>
+    column.role === "subject"
+      ? shape.kind === "rows" || shape.kind === "long" || found.has(column)
+      : found.has(column);
+  if (schema.columns.some((column) => column.required && !placed(column))) return -1;
+  const values = [...found].filter((column) => column.role !== "subject" && column.role !== "axis").length;
+  return values >= (schema.minimum ?? 1) ? values : -1;
+}
+
+/** The header reading with what the schema says of its column laid over it. */
+export function withSchema(reading: HeaderReading, column: ColumnSchema | undefined): HeaderReading {
+  if (column === undefined) return reading;
+  const type = column.type ?? reading.type;
+  const unit = column.unit ?? reading.unit;
+  return {
+    ...reading,
+    property: column.id,
+    known: true,
+    ...(type === undefined ? {} : { type }),
+    ...(unit === undefined ? {} : { unit }),
+  };
+}

@@ -1,0 +1,92 @@
+import type { HeaderReading } from "../../model/reading.ts";
+import {
+  EVENT_WORDS,
+  KEY_WORDS,
+  LOCAL_SUBJECTS,
+  PERIOD_WORDS,
+  SCORE_WORDS,
+  VALUE_WORDS,
+} from "../schema/axis-words.ts";
+
+/** Where a table keeps its subjects, properties and values. Numbers are column indices. */
+export type Shape =
+  | { readonly kind: "rows"; readonly subject: number; readonly local: boolean }
+  | { readonly kind: "long"; readonly subject: number; readonly axis: number; readonly value: number }
+  | { readonly kind: "matrix"; readonly axis: number; readonly entities: readonly number[] }
+  | { readonly kind: "key-value"; readonly key: number; readonly value: number }
+  | { readonly kind: "events"; readonly event: number; readonly date: number }
+  | { readonly kind: "series"; readonly period: number }
+  | { readonly kind: "none" };
+
+export interface Head {
+  readonly reading: HeaderReading;
+  /** Slug of the shown name, whatever property it is an alias of. */
+  readonly word: string;
+}
+
+/**
+ * @param knownKeys share (0–1) of the first column's cells that name a property of the lexicon
+ */
+export function tableShape(heads: readonly Head[], knownKeys: number): Shape {
+  const first = heads[0];
+  if (first === undefined || heads.length < 2) return { kind: "none" };
+  return (
+    longTable(heads) ?? keyValue(heads, knownKeys) ?? events(heads) ?? matrix(heads, knownKeys) ?? rowTable(heads)
+  );
+}
+
+function longTable(heads: readonly Head[]): Shape | null {
+  const subject = heads.findIndex((head) => head.reading.role === "entity");
+  const axis = heads.findIndex((head, index) => index !== subject && head.reading.role === "row-axis");
+  const value = heads.findIndex((head) => SCORE_WORDS.has(head.word));
+  return subject >= 0 && axis >= 0 && value >= 0 ? { kind: "long", subject, axis, value } : null;
+}
+
+function keyValue(heads: readonly Head[], knownKeys: number): Shape | null {
+  const [key, value] = heads;
+  if (key === undefined || value === undefined) return null;
+  const trailing = heads.slice(2).every((head) => isAside(head.reading));
+  if (!trailing) return null;
+  const named = KEY_WORDS.has(key.word) || key.reading.role === "key";
+  if (named && VALUE_WORDS.has(value.word)) return { kind: "key-value", key: 0, value: 1 };
+  if (key.reading.role === "row-axis" && SCORE_WORDS.has(value.word)) return { kind: "key-value", key: 0, value: 1 };
+  const plainPair = named || VALUE_WORDS.has(value.word);
+  return plainPair && knownKeys >= 0.5 && VALUE_WORDS.has(value.word) ? { kind: "key-value", key: 0, value: 1 } : null;
+}
+
+function events(heads: readonly Head[]): Shape | null {
+  const event = heads.findIndex((head) => EVENT_WORDS.has(head.word));
+  const date = heads.findIndex((head) => PERIOD_WORDS.has(head.word) || head.reading.type === "date");
+  return event >= 0 && date >= 0 && event !== date ? { kind: "events", event, date } : null;
+}
+
+/** Entities head the columns: the first header names an axis, the others name nothing the lexicon knows. */
+function matrix(heads: readonly Head[], knownKeys: number): Shape | null {
+  const [first, ...rest] = heads;
+  if (first === undefined || first.reading.role === "entity") return null;
+  const entities = rest.flatMap((head, index) =>
+    head.reading.known || isAside(head.reading) || VALUE_WORDS.has(head.word) || SCORE_WORDS.has(head.word)
+      ? []
+      : [index + 1],
+  );
+  if (entities.length === 0) return null;
+  const axis = first.reading.role === "row-axis" || KEY_WORDS.has(first.word);
+  const known = rest.filter((head) => head.reading.known && !isAside(head.reading)).length;
+  if (axis ? known < entities.length : knownKeys >= 0.6 && known === 0) return { kind: "matrix", axis: 0, entities };
+  return null;
+}
+
+function rowTable(heads: readonly Head[]): Shape {
+  const subject = heads.findIndex((head) => head.reading.role === "entity");
+  if (subject >= 0) return { kind: "rows", subject, local: false };
+  const first = heads.findIndex((head) => head.reading.role !== "rank");
+  const head = heads[first];
+  if (head === undefined) return { kind: "none" };
+  if (PERIOD_WORDS.has(head.word)) return { kind: "series", period: first };
+  const local = LOCAL_SUBJECTS.has(head.word) || head.reading.known || KEY_WORDS.has(head.word);
+  return { kind: "rows", subject: first, local };
+}
+
+function isAside(reading: HeaderReading): boolean {
+  return reading.role === "citation-of-row" || reading.role === "citation" || reading.role === "note";
+}

@@ -1,0 +1,101 @@
+import type { Statement } from "../../model/page-facts.ts";
+import type { Item, ItemFace, Qualifier, Quantity, Reading } from "../../model/reading.ts";
+import { comparePolicy } from "../policy.ts";
+
+/** Qualifiers of a size that are facts of the model of that size. */
+const STANDS_ON_VARIANT: ReadonlySet<string> = new Set(["architecture", "modality"]);
+
+/**
+ * A list of sizes names variants: of `8B, 70B, 405B (MoE?)` beside Llama 4, the last states that Llama 4 405B has 405B
+ * parameters and, with doubt, that its architecture is MoE. A single size speaks of the row's own subject.
+ */
+export function variantStatements(statement: Statement): readonly Statement[] {
+  if (statement.property.id !== "parameters" || statement.reading.state !== "value") return [];
+  const sizes = statement.reading.items.filter(isSize);
+  const listed = sizes.length > 1 && statement.reading.conjunction === "and";
+  return sizes.flatMap((size) => {
+    const subject = listed ? variantOf(statement, size) : statement.subject;
+    const own = listed ? [sizeStatement(statement, subject, size)] : [];
+    const facts = size.qualifiers.filter((qualifier) => STANDS_ON_VARIANT.has(qualifier.property));
+    return [...own, ...facts.map((qualifier) => qualifierStatement(statement, subject, qualifier, size))];
+  });
+}
+
+type Size = Quantity & ItemFace;
+
+function isSize(item: Item): item is Size {
+  return item.kind === "quantity" && item.unit === "{parameter}" && item.amount !== undefined;
+}
+
+function variantOf(statement: Statement, size: Size): Statement["subject"] {
+  const family = statement.subject.text;
+  const name = sizeName(size.amount ?? "");
+  return {
+    text: family.endsWith(` ${name}`) ? family : `${family} ${name}`,
+    span: shifted(size.span, statement),
+    via: "variant",
+    family,
+  };
+}
+
+const MAGNITUDES: readonly (readonly [zeros: number, letter: string])[] = [
+  [12, "T"],
+  [9, "B"],
+  [6, "M"],
+  [3, "K"],
+];
+
+/** `405000000000` → `405B`, `1500000000` → `1.5B`: by its digits, exactly. */
+export function sizeName(amount: string): string {
+  for (const [zeros, letter] of MAGNITUDES) {
+    if (amount.length <= zeros || amount.includes(".")) continue;
+    const fraction = amount.slice(-zeros).replace(/0+$/, "");
+    return `${amount.slice(0, -zeros)}${fraction === "" ? "" : `.${fraction}`}${letter}`;
+  }
+  return amount;
+}
+
+function sizeStatement(statement: Statement, subject: Statement["subject"], size: Size): Statement {
+  const { qualifiers, ...bare } = size;
+  const kept = qualifiers.filter((qualifier) => !STANDS_ON_VARIANT.has(qualifier.property));
+  return {
+    ...statement,
+    subject,
+    reading: single({ ...bare, qualifiers: kept }),
+    marks: [],
+    derived: true,
+  };
+}
+
+function qualifierStatement(
+  statement: Statement,
+  subject: Statement["subject"],
+  qualifier: Qualifier,
+  size: Size,
+): Statement {
+  const span = qualifier.span ?? size.span;
+  const item: Item = {
+    kind: "text",
+    text: qualifier.value,
+    span,
+    certainty: qualifier.certainty ?? [],
+    qualifiers: [],
+  };
+  return {
+    ...statement,
+    subject,
+    property: { ...statement.property, id: qualifier.property, text: qualifier.property },
+    reading: single(item),
+    marks: [],
+    policy: comparePolicy(qualifier.property, "text"),
+    derived: true,
+  };
+}
+
+export function single(item: Item): Reading {
+  return { state: "value", items: [item], certainty: [], marks: [], notes: [] };
+}
+
+function shifted(span: readonly [number, number], statement: Statement): readonly [number, number] {
+  return [span[0] + statement.span[0], span[1] + statement.span[0]];
+}

@@ -1,0 +1,85 @@
+import type { PageFacts } from "../model/page-facts.ts";
+import type { Qualifier } from "../model/reading.ts";
+import type { EntityDeclaration } from "../model/settings.ts";
+import type { SourceFacts } from "../model/source-facts.ts";
+import type { Surroundings } from "../model/surroundings.ts";
+import type { ResolvedStatement, WikiFacts } from "../model/wiki-facts.ts";
+import { entityRegistry, type Registry } from "./entities/registry.ts";
+import { statementEvidence } from "./evidence/index.ts";
+import { buildPathIndex, resolveLink, resolveSource } from "./links/index.ts";
+import { scopeKey } from "./scope.ts";
+
+export interface WikiInput {
+  readonly pages: readonly PageFacts[];
+  readonly sources: readonly SourceFacts[];
+  readonly surroundings: Surroundings;
+  readonly entities: readonly EntityDeclaration[];
+}
+
+/** Reads all pages together: resolves subjects, links, citations and evidence. Never sees a tree. */
+export function wikiFacts(input: WikiInput): WikiFacts {
+  const pages = [...input.pages].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const registry = entityRegistry(pages, input.entities);
+  const statements = pages.flatMap((page) => resolvedStatements(page, registry));
+  const sourceFacts = new Map(input.sources.map((source) => [source.path, source]));
+  const paths = buildPathIndex(pages, input.surroundings);
+  const wiki: WikiFacts = {
+    pages,
+    byPath: new Map(pages.map((page) => [page.path, page])),
+    entities: registry,
+    statements,
+    scopes: byScope(statements),
+    sourceFacts,
+    surroundings: input.surroundings,
+    linkTarget: (page, link) => resolveLink(page, link, paths),
+    sourceTarget: (page, source) => resolveSource(page, source, paths),
+    evidence: (resolved, item) => statementEvidence(wiki, resolved, item),
+  };
+  return wiki;
+}
+
+function resolvedStatements(page: PageFacts, registry: Registry): ResolvedStatement[] {
+  const separators = headingSeparators(page);
+  return page.statements.map((statement) => {
+    const subject = registry.resolve(statement.subject);
+    const extra = separators.get(`${statement.subject.text}\u001f${statement.property.id}`);
+    const heading = extra?.get(statement.section);
+    const qualifiers: readonly Qualifier[] =
+      heading === undefined ? statement.qualifiers : [...statement.qualifiers, { property: "heading", value: heading }];
+    return {
+      page,
+      statement,
+      subject,
+      certainty: statement.certainty,
+      qualifiers,
+      scope: scopeKey(statement, subject, qualifiers),
+    };
+  });
+}
+
+/**
+ * Where one page states one property of one subject under several headings (`F1` under each data set), the headings
+ * are part of what is stated. Returns, for such a subject and property, the heading of each section.
+ */
+function headingSeparators(page: PageFacts): ReadonlyMap<string, ReadonlyMap<number, string>> {
+  const sections = new Map<string, Map<number, string>>();
+  for (const { subject, property, section, origin, table } of page.statements) {
+    if (origin !== "table" || table === undefined) continue;
+    const key = `${subject.text}\u001f${property.id}`;
+    const of = sections.get(key) ?? new Map<number, string>();
+    of.set(section, page.sections[section]?.text ?? "");
+    sections.set(key, of);
+  }
+  for (const [key, of] of sections) if (of.size < 2) sections.delete(key);
+  return sections;
+}
+
+function byScope(statements: readonly ResolvedStatement[]): ReadonlyMap<string, readonly ResolvedStatement[]> {
+  const scopes = new Map<string, ResolvedStatement[]>();
+  for (const statement of statements) {
+    const same = scopes.get(statement.scope);
+    if (same === undefined) scopes.set(statement.scope, [statement]);
+    else same.push(statement);
+  }
+  return scopes;
+}
