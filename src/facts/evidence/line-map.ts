@@ -61,7 +61,7 @@ export function mapLines(text: string, lineStarts: readonly number[]): LineMap {
 
 /** Notes of where and when a source was taken are not what it says. */
 const PROVENANCE =
-  /^(?:fetched|retrieved|accessed|crawled|archived|saved|captured|sources?|cross-ref|url|抓取|采集|获取时间|来源|访问)[^:：\n]{0,80}[:：]/i;
+  /^(?:[-*] )?\**(?:fetched|retrieved|accessed|crawled|archived|saved|captured|sources?|cross-ref|url|抓取|采集|获取|来源|访问)(?:时间|日期| at| on| date)?\**(?: ?\([^)\n]{0,100}\))?\** ?[:：]/i;
 
 function kindOf(text: string, start: number, end: number): [LineKind, number] {
   let at = start;
@@ -81,7 +81,11 @@ function kindOf(text: string, start: number, end: number): [LineKind, number] {
   if (code === 0x2022 || code === 0xb7) return ["item", depth];
   let digit = at;
   while (digit - at < 3 && isDigit(text.charCodeAt(digit))) digit++;
-  if (digit > at && (text.charCodeAt(digit) === 46 || text.charCodeAt(digit) === 41) && text.charCodeAt(digit + 1) === 32)
+  if (
+    digit > at &&
+    (text.charCodeAt(digit) === 46 || text.charCodeAt(digit) === 41) &&
+    text.charCodeAt(digit + 1) === 32
+  )
     return ["item", depth];
   return ["text", depth];
 }

@@ -1,0 +1,69 @@
+import type { Evidence, EvidenceStatus } from "../../model/claim.ts";
+import type { EvidenceQuery } from "./evidence-query.ts";
+import { findHits } from "./find-hits.ts";
+import { nearness } from "./nearness.ts";
+import type { Hit, Need } from "./need.ts";
+import { needsOf } from "./needs-of.ts";
+import { evidenceAt } from "./quote.ts";
+import type { SourceIndex } from "./source-index.ts";
+
+export interface FoundEvidence {
+  /** `unavailable` also where nothing could be looked up: no source, a yes or no, a paraphrase without a figure. */
+  readonly status: EvidenceStatus;
+  readonly evidence: readonly (Evidence & { readonly path: string })[];
+}
+
+/** Farther than any place that is near. */
+const FAR = 1_000_000;
+
+/** More places of one value say no more. */
+const MAX_PLACES = 3;
+
+/** Where an item's value stands in its sources, nearest to the subject's name first; the best source decides the status. */
+export function findEvidence(query: EvidenceQuery, sources: readonly SourceIndex[]): FoundEvidence {
+  const needs = needsOf(query);
+  if (needs.length === 0 || sources.length === 0) return { status: "unavailable", evidence: [] };
+  let best: FoundEvidence = { status: "absent", evidence: [] };
+  for (const source of sources) {
+    const found = searchSource(query, needs, source);
+    if (RANK[found.status] > RANK[best.status]) best = found;
+    else if (found.status === best.status && best.evidence.length < MAX_PLACES) {
+      best = { status: best.status, evidence: [...best.evidence, ...found.evidence].slice(0, MAX_PLACES) };
+    }
+  }
+  return best;
+}
+
+const RANK: Readonly<Record<EvidenceStatus, number>> = {
+  unavailable: 0,
+  absent: 1,
+  "value-only": 2,
+  supported: 3,
+};
+
+/** All needs of one item must be met by one source; the status is that of the need met worst. */
+function searchSource(query: EvidenceQuery, needs: readonly Need[], source: SourceIndex): FoundEvidence {
+  const places = source.placesOf(query.names);
+  const about = source.isAbout(query.names);
+  let status: EvidenceStatus = "supported";
+  const evidence: (Evidence & { readonly path: string })[] = [];
+  for (const need of needs) {
+    const ranked = rank(findHits(need, source), source, places);
+    const [nearest] = ranked;
+    if (nearest === undefined) return { status: "absent", evidence: [] };
+    if (nearest.distance >= FAR && !about) status = "value-only";
+    const enough = needs.length === 1 ? MAX_PLACES : 1;
+    for (const { hit } of ranked
+      .filter(({ distance }) => distance < FAR === nearest.distance < FAR)
+      .slice(0, enough)) {
+      evidence.push({ ...evidenceAt(source, hit.span), path: source.facts.path });
+    }
+  }
+  return { status, evidence };
+}
+
+function rank(hits: readonly Hit[], source: SourceIndex, places: readonly (readonly [number, number])[]) {
+  return hits
+    .map((hit) => ({ hit, distance: nearness(source, hit.span, places) ?? FAR }))
+    .sort((a, b) => a.distance - b.distance || a.hit.span[0] - b.hit.span[0]);
+}

@@ -1,0 +1,110 @@
+import type { SourceNumber } from "../../model/source-facts.ts";
+import type { DateNeed, Hit, Need, NumberNeed } from "./need.ts";
+import type { SourceIndex } from "./source-index.ts";
+import { unitsAgree } from "./units-agree.ts";
+import { findPhrase } from "./word-index.ts";
+
+/** Every place of a source where the need is met, whatever stands around it. */
+export function findHits(need: Need, source: SourceIndex): readonly Hit[] {
+  switch (need.kind) {
+    case "number":
+      return numberHits(need, source);
+    case "date":
+      return dateHits(need, source);
+    case "words":
+      return findPhrase(source.words, need.words).map(([start, end]) => ({ span: [start, end] }));
+  }
+}
+
+function numberHits(need: NumberNeed, source: SourceIndex): Hit[] {
+  const hits = new Set<SourceNumber>();
+  for (const amount of need.amounts) for (const number of source.byAmount.get(amount) ?? []) hits.add(number);
+  for (const number of morePrecise(need, source)) hits.add(number);
+  return [...hits].filter((number) => fits(need, number, source)).map(({ span }) => ({ span }));
+}
+
+/** A number that names, counts years or orders things supports only a figure too long to be one of these. */
+function fits(need: NumberNeed, number: SourceNumber, source: SourceIndex): boolean {
+  const inTable = source.lines.kinds[source.lineAt(number.span[0])] === "row";
+  if (number.label && !inTable && (need.digits < 3 || isYear(number))) return false;
+  return unitsAgree(need, number, inTable);
+}
+
+function isYear({ amount, step }: SourceNumber): boolean {
+  return step === "1" && amount.length === 4 && amount >= "1900" && amount <= "2099";
+}
+
+/**
+ * Numbers that round to the value as written, given more precisely; a value of one digit rounds from anything, so only
+ * its tolerance counts there. A binary reading is met by its own rounding: 1.05M for 1M.
+ */
+function* morePrecise(need: NumberNeed, source: SourceIndex): Generator<SourceNumber> {
+  const { step, digits } = need;
+  if (step === null) return;
+  const width = Number(step);
+  const [first, ...others] = need.amounts.map(Number);
+  if (first === undefined || !Number.isFinite(first)) return;
+  const half = digits >= 2 ? width / 2 : 0;
+  const share = digits <= 2 ? first * need.tolerance : 0;
+  const margin = Math.max(half, share);
+  if (margin > 0) {
+    for (const [value, number] of within(source, first, margin)) {
+      const finer = Number(number.step) < width || Number(number.amount) !== value;
+      if (finer) yield number;
+    }
+  }
+  for (const other of others) {
+    for (const [value, number] of within(source, other, other * 0.01)) {
+      const coarse = Number(number.step);
+      if (coarse <= width && Math.abs(value - other) <= coarse / 2) yield number;
+    }
+  }
+}
+
+function* within(
+  source: SourceIndex,
+  value: number,
+  margin: number,
+): Generator<readonly [number, SourceNumber]> {
+  const { ascending } = source;
+  let low = 0;
+  let high = ascending.length;
+  const floor = value - margin;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle]?.[0] ?? 0) < floor) low = middle + 1;
+    else high = middle;
+  }
+  for (
+    let entry = ascending[low];
+    entry !== undefined && entry[0] <= value + margin;
+    entry = ascending[++low]
+  )
+    yield entry;
+}
+
+/** A date lies within the one that is looked for; a day without its year counts where that year is written elsewhere. */
+function dateHits(need: DateNeed, source: SourceIndex): Hit[] {
+  const hits: Hit[] = [];
+  const years = new Set<string>();
+  const partial: Hit[] = [];
+  for (const { min, max, span } of source.facts.dates) {
+    if (source.lines.kinds[source.lineAt(span[0])] === "provenance") continue;
+    if (min.startsWith("--")) {
+      const year = need.min.slice(0, 4);
+      if (
+        year === need.max.slice(0, 4) &&
+        year + min.slice(1) >= need.min &&
+        year + max.slice(1) <= need.max
+      ) {
+        partial.push({ span });
+      }
+    } else {
+      years.add(min.slice(0, 4));
+      if (min >= need.min && max <= need.max) hits.push({ span });
+    }
+  }
+  return hits.length === 0 && years.has(need.min.slice(0, 4)) && need.max.slice(0, 7) === need.min.slice(0, 7)
+    ? partial
+    : hits;
+}
