@@ -1,0 +1,74 @@
+/** A code unit as the grammar compares it: full-width forms to ASCII, ASCII letters to lower case; always one for one. */
+export function fold(code: number): number {
+  if (code < 128) return code >= 65 && code <= 90 ? code + 32 : code;
+  const narrow = toNarrow(code);
+  return narrow >= 65 && narrow <= 90 ? narrow + 32 : narrow;
+}
+
+/** Full-width forms and the many dashes, tildes and spaces to the ASCII they stand for; case is kept. */
+export function toNarrow(code: number): number {
+  if (code < 0xa0) return code;
+  if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
+  switch (code) {
+    case 0xa0:
+    case 0x2002:
+    case 0x2003:
+    case 0x2009:
+    case 0x202f:
+    case 0x3000:
+      return 32;
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+    case 0x2212:
+      return 45;
+    case 0x301c:
+    case 0x223c:
+    case 0x2053:
+      return 126;
+    case 0xffe5:
+      return 0xa5;
+    case 0x2019:
+      return 39;
+    case 0x3010:
+      return 91;
+    case 0x3011:
+      return 93;
+    default:
+      return code;
+  }
+}
+
+export function foldText(text: string): string {
+  let folded = "";
+  for (let i = 0; i < text.length; i++) folded += String.fromCharCode(fold(text.charCodeAt(i)));
+  return folded;
+}
+
+export function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** A letter of a script that puts spaces between words: Latin, Greek, Cyrillic. */
+export function isSpacedLetter(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7) ||
+    (code >= 0x370 && code <= 0x52f)
+  );
+}
+
+/** Chinese, Japanese and Korean characters: no spaces between words. */
+export function isUnspacedLetter(code: number): boolean {
+  return (
+    (code >= 0x3040 && code <= 0x30ff) ||
+    (code >= 0x3400 && code <= 0x9fff) ||
+    (code >= 0xac00 && code <= 0xd7a3) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    code === 0x3007
+  );
+}

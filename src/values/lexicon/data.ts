@@ -1,0 +1,61 @@
+import type { Certainty, Relation } from "../../model/reading.ts";
+import type { LexiconAddition } from "../../model/settings.ts";
+import type { CertaintyWords } from "./certainty-words.ts";
+import type { HeaderWords } from "./header-words.ts";
+
+/**
+ * The words of one language (or of one wiki). Words of Latin letters match whole words in any case; `symbols` and
+ * magnitudes of one letter match as written. Words of other scripts match anywhere, the longest first, so that a word
+ * that merely contains another (上下文 has 上下) is kept whole by listing it in `stop`. Order never matters.
+ */
+export interface LexiconData extends LexiconAddition {
+  readonly language: string;
+  /** Unit symbols, case as written, to UCUM: `GB`, `ms`. `units` (of LexiconAddition) holds unit words in any case. */
+  readonly symbols?: Readonly<Record<string, string>>;
+  /** Powers of ten: `K` 3, `万` 4, `million` 6. */
+  readonly magnitudes?: Readonly<Record<string, number>>;
+  /** Signs and words to ISO 4217: `$`, `元`, `USD`. */
+  readonly currencies?: Readonly<Record<string, string>>;
+  /** Digits and small numbers written as words: `八` 8, `two` 2. */
+  readonly digits?: Readonly<Record<string, number>>;
+  /** Numbers without digits, as the powers of ten they span: `几` [1, 10]. */
+  readonly vague?: Readonly<Record<string, readonly [number, number]>>;
+  /** Words before a number (`at least`) and after it (`以上`), by the relation they state. */
+  readonly boundsBefore?: Readonly<Partial<Record<Relation, readonly string[]>>>;
+  readonly boundsAfter?: Readonly<Partial<Record<Relation, readonly string[]>>>;
+  /** Words that make a number approximate: before it (`约`), after it (`左右`). */
+  readonly approximateBefore?: readonly string[];
+  readonly approximateAfter?: readonly string[];
+  /** Words between the ends of a range (`to`, `至`), between alternatives (`or`), before an older value (`was`). */
+  readonly to?: readonly string[];
+  readonly or?: readonly string[];
+  readonly and?: readonly string[];
+  readonly versus?: readonly string[];
+  /** `then later`: `后扩展至`. */
+  readonly later?: readonly string[];
+  readonly formerly?: readonly string[];
+  readonly per?: readonly string[];
+  readonly infinite?: readonly string[];
+  readonly free?: readonly string[];
+  readonly off?: readonly string[];
+  /** `折`: the tenths of the price that are left. */
+  readonly tenths?: readonly string[];
+  readonly months?: Readonly<Record<string, number>>;
+  /** Spring 21 … winter 24, as EDTF has them. */
+  readonly seasons?: Readonly<Record<string, number>>;
+  /** Parts of a year as EDTF level 2: quarters 33–36, thirds 37–39, halves 40 and 41. */
+  readonly yearParts?: Readonly<Record<string, number>>;
+  readonly present?: readonly string[];
+  readonly yes?: readonly string[];
+  readonly no?: readonly string[];
+  /** Words of brackets, by what they qualify: `{architecture: {MoE: "MoE", 稠密: "Dense"}}`. */
+  readonly qualifiers?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Words that only look as if they held one of the others. */
+  readonly stop?: readonly string[];
+  /** Names of properties, and words that narrow them. */
+  readonly headers?: HeaderWords;
+  /** Words of doubt. */
+  readonly certainty?: CertaintyWords;
+}
+
+export type MarkWords = Readonly<Partial<Record<Certainty, readonly string[]>>>;

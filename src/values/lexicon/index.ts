@@ -1,0 +1,121 @@
+import type { Certainty, Relation } from "../../model/reading.ts";
+import { foldText, isSpacedLetter } from "../fold.ts";
+import type { LexiconData } from "./data.ts";
+import { en } from "./en.ts";
+import { headerVocabulary } from "./header-vocabulary.ts";
+import { ko } from "./ko.ts";
+import type { Lexicon, PropertyName, Word, WordRole } from "./lexicon.ts";
+import { Trie } from "./trie.ts";
+import { zh } from "./zh.ts";
+
+type Meaning = Omit<Word, "text">;
+
+const ROLES: readonly WordRole[] = [
+  "to",
+  "or",
+  "and",
+  "versus",
+  "later",
+  "formerly",
+  "per",
+  "infinite",
+  "free",
+  "off",
+  "tenths",
+  "present",
+];
+
+const CERTAINTIES: readonly Certainty[] = [
+  "approximate",
+  "estimated",
+  "uncertain",
+  "hedged",
+  "disputed",
+  "retracted",
+];
+const RELATIONS: readonly Relation[] = ["=", ">=", ">", "<=", "<"];
+
+/** Compiles words of any number of languages and wikis; the order of the parts, and within them, never matters. */
+export function buildLexicon(parts: readonly LexiconData[]): Lexicon {
+  const words = new Trie<Word>();
+  const properties = new Trie<PropertyName>();
+  const names = new Map<string, Set<string>>();
+  for (const part of parts) {
+    for (const [text, exact, meaning] of meanings(part)) add(words, text, exact, meaning);
+    for (const [id, forms] of Object.entries(part.properties ?? {})) {
+      const known = names.get(id) ?? new Set();
+      names.set(id, known);
+      for (const form of forms) {
+        known.add(form);
+        const text = foldText(form);
+        const other = properties.get(text, false);
+        if (other === null || id < other.id) properties.set(text, false, { text, id });
+      }
+    }
+  }
+  const propertyNames = new Map([...names].map(([id, forms]) => [id, [...forms].sort()] as const));
+  return { words, properties, propertyNames, headers: headerVocabulary(parts) };
+}
+
+/** English, Chinese and Korean. */
+export const defaultLexicon: Lexicon = buildLexicon([en, zh, ko]);
+
+/** Where two parts give one form two meanings of one kind, the one that sorts first stays, whatever the order. */
+function add(words: Trie<Word>, text: string, exact: boolean, meaning: Meaning): void {
+  if (text === "") return;
+  const before = words.get(text, exact);
+  if (before === null) {
+    words.set(text, exact, { text, ...meaning });
+    return;
+  }
+  const merged: Record<string, unknown> = { ...before };
+  for (const [key, value] of Object.entries(meaning)) {
+    const old = merged[key];
+    if (old === undefined || JSON.stringify(value) < JSON.stringify(old)) merged[key] = value;
+  }
+  words.set(text, exact, { ...before, ...merged });
+}
+
+function* meanings(part: LexiconData): Generator<[string, boolean, Meaning]> {
+  for (const [text, unit] of Object.entries(part.symbols ?? {})) yield [text, true, { unit }];
+  for (const [text, unit] of Object.entries(part.units ?? {})) yield [text, false, { unit }];
+  for (const [text, magnitude] of Object.entries(part.magnitudes ?? {}))
+    yield [text, isLetter(text), { magnitude }];
+  for (const [text, currency] of Object.entries(part.currencies ?? {}))
+    yield [text, isCode(text), { currency }];
+  for (const [text, digit] of Object.entries(part.digits ?? {})) yield [text, false, { digit }];
+  for (const [text, vague] of Object.entries(part.vague ?? {})) yield [text, false, { vague }];
+  for (const [text, month] of Object.entries(part.months ?? {})) yield [text, false, { month }];
+  for (const [text, season] of Object.entries(part.seasons ?? {})) yield [text, false, { season }];
+  for (const [text, yearPart] of Object.entries(part.yearParts ?? {})) yield [text, false, { yearPart }];
+  for (const relation of RELATIONS) {
+    for (const text of part.boundsBefore?.[relation] ?? []) yield [text, false, { boundBefore: relation }];
+    for (const text of part.boundsAfter?.[relation] ?? []) yield [text, false, { boundAfter: relation }];
+  }
+  for (const text of part.approximateBefore ?? []) yield [text, false, { approximateBefore: true }];
+  for (const text of part.approximateAfter ?? []) yield [text, false, { approximateAfter: true }];
+  for (const role of ROLES) for (const text of part[role] ?? []) yield [text, false, { role }];
+  for (const text of part.yes ?? []) yield [text, false, { boolean: true }];
+  for (const text of part.no ?? []) yield [text, false, { boolean: false }];
+  for (const [property, forms] of Object.entries(part.qualifiers ?? {})) {
+    for (const [text, value] of Object.entries(forms))
+      yield [text, false, { qualifier: { property, value } }];
+  }
+  for (const certainty of CERTAINTIES) {
+    for (const text of part.marks?.[certainty] ?? []) yield [text, false, { certainty }];
+  }
+  for (const state of ["unknown", "none", "missing"] as const) {
+    for (const text of part[state] ?? []) yield [text, false, { state }];
+  }
+  for (const text of part.stop ?? []) yield [text, false, { stop: true }];
+}
+
+/** One-letter magnitudes keep their case: `M` is mega, `m` a metre. */
+function isLetter(text: string): boolean {
+  return text.length === 1 && isSpacedLetter(text.charCodeAt(0));
+}
+
+/** Currency codes keep their case: `CAD` is money, `cad` a file. */
+function isCode(text: string): boolean {
+  return text.length === 3 && text === text.toUpperCase() && isSpacedLetter(text.charCodeAt(0));
+}

@@ -1,0 +1,61 @@
+import type { Certainty, Relation } from "../../model/reading.ts";
+import type { HeaderVocabulary } from "./header-vocabulary.ts";
+import type { Trie } from "./trie.ts";
+
+/** What one written form can mean; the grammar takes the meaning that fits its place. */
+export interface Word {
+  /** The written form; as long as what it matches. */
+  readonly text: string;
+  /** UCUM. */
+  readonly unit?: string;
+  /** Power of ten. */
+  readonly magnitude?: number;
+  /** ISO 4217. */
+  readonly currency?: string;
+  readonly digit?: number;
+  readonly vague?: readonly [number, number];
+  readonly boundBefore?: Relation;
+  readonly boundAfter?: Relation;
+  readonly approximateBefore?: true;
+  readonly approximateAfter?: true;
+  readonly role?: WordRole;
+  readonly month?: number;
+  readonly season?: number;
+  readonly yearPart?: number;
+  readonly boolean?: boolean;
+  readonly qualifier?: { readonly property: string; readonly value: string };
+  readonly certainty?: Certainty;
+  readonly state?: "unknown" | "none" | "missing";
+  /** It only looks as if it held another word. */
+  readonly stop?: true;
+}
+
+/** The small words of the grammar. */
+export type WordRole =
+  | "to"
+  | "or"
+  | "and"
+  | "versus"
+  | "later"
+  | "formerly"
+  | "per"
+  | "infinite"
+  | "free"
+  | "off"
+  | "tenths"
+  | "present";
+
+export interface PropertyName {
+  /** The name as written, folded. */
+  readonly text: string;
+  readonly id: string;
+}
+
+/** Compiled words of all languages; made once by `buildLexicon`. */
+export interface Lexicon {
+  readonly words: Trie<Word>;
+  readonly properties: Trie<PropertyName>;
+  /** Names of a property in every language, in code-unit order. */
+  readonly propertyNames: ReadonlyMap<string, readonly string[]>;
+  readonly headers: HeaderVocabulary;
+}
