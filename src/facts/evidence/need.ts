@@ -13,6 +13,8 @@ export interface NumberNeed {
   readonly digits: number;
   /** Share by which a source may differ that gives a nominal value more precisely (70B, 70.6B). */
   readonly tolerance: number;
+  /** From running text, where `15` is no percentage. */
+  readonly bare?: boolean;
 }
 
 export interface DateNeed {

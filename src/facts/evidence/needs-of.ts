@@ -1,5 +1,6 @@
 import type { Quantity } from "../../model/reading.ts";
 import type { SourceDate, SourceNumber } from "../../model/source-facts.ts";
+import { isUpper } from "../source/characters.ts";
 import { shifted } from "../source/decimal.ts";
 import { scanFigures } from "../source/scan-figures.ts";
 import type { EvidenceQuery } from "./evidence-query.ts";
@@ -138,6 +139,7 @@ function textNeeds(text: string): Need[] {
       unit: number.unit,
       digits,
       tolerance: 0,
+      bare: number.unit === undefined,
     });
   }
   needs.push(...numberedNames(text, [...numbers.filter((number) => !number.label), ...dates]));
@@ -169,8 +171,16 @@ function numberedNames(
     const name: string[] = [];
     if (before !== undefined && start - before.end <= 1 && !taken.has(before.start)) name.push(before.word);
     name.push(word);
-    if (after !== undefined && after.start === end) name.push(after.word);
+    if (after !== undefined && !taken.has(after.start) && continues(text, end, after.start))
+      name.push(after.word);
     if (name.length > 1) needs.push({ kind: "words", words: name });
   });
   return needs;
+}
+
+/** `4o`, `Llama 4 Maverick`: letters that touch the number, or a capitalised word right after it. */
+function continues(text: string, end: number, next: number): boolean {
+  return (
+    next === end || (next === end + 1 && isUpper(text.charCodeAt(next)) && " -".includes(text.charAt(end)))
+  );
 }

@@ -8,7 +8,7 @@ export function unitsAgree(need: NumberNeed, number: SourceNumber, inTable: bool
   if (wanted === given) return true;
   const long = need.digits >= 3;
   if (given === undefined) return inTable || long || bareWillDo(wanted, number);
-  if (wanted === undefined) return given === "%" || long || inTable;
+  if (wanted === undefined) return (given === "%" && need.bare !== true) || long || inTable;
   // a unit the scanner does not know may be what the source wrote
   return wanted === null;
 }

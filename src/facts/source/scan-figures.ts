@@ -76,6 +76,7 @@ function scanNumber(text: string, at: number, word: Word, numbers: Found[], date
   }
   const digits = readDigits(text, at);
   if (digits.dotted) return digits.end;
+  if (looksLikeDay(text, at, digits.end)) return digits.end + 6;
   const currency = currencyBefore(text, at, word);
   const measure = readMeasure(text, digits.end, currency !== null);
   const unit = currency ?? measure.unit;
@@ -86,6 +87,15 @@ function scanNumber(text: string, at: number, word: Word, numbers: Found[], date
   inherit(text, numbers.at(-1), found, measure);
   numbers.push(found);
   return measure.glued ? pastGlued(text, measure.end) : Math.max(measure.end, digits.end);
+}
+
+/** 2025-04-31 is no date, and none of its parts is a number. */
+function looksLikeDay(text: string, at: number, end: number): boolean {
+  if (end - at !== 4 || text.charCodeAt(end) !== 45 || text.charCodeAt(end + 3) !== 45) return false;
+  return (
+    [1, 2, 4, 5].every((offset) => isDigit(text.charCodeAt(end + offset))) &&
+    !isDigit(text.charCodeAt(end + 6))
+  );
 }
 
 function pastGlued(text: string, at: number): number {
