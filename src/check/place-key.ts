@@ -1,3 +1,4 @@
+import { headingPath } from "../facts/heading-path.ts";
 import type { PageFacts, Row, TableFacts } from "../model/page-facts.ts";
 import type { Span } from "../model/place.ts";
 
@@ -21,19 +22,6 @@ export function placeKeys(facts: PageFacts): (span: Span) => string {
     const header = column < 0 ? "" : (table.header[column]?.text ?? `+${column}`);
     return ["t", tableKeys[table.index] ?? "", row < 0 ? "" : (keys[row] ?? ""), header].join(BETWEEN);
   };
-}
-
-/** Texts of the headings above a section, outermost first. */
-export function headingPath(facts: PageFacts, section: number): string[] {
-  const path: string[] = [];
-  let at: number | null = section;
-  while (at !== null) {
-    const here: PageFacts["sections"][number] | undefined = facts.sections[at];
-    if (here === undefined) break;
-    if (here.text !== "") path.unshift(here.text);
-    at = here.parent;
-  }
-  return path;
 }
 
 export function tableAt(tables: readonly TableFacts[], offset: number): TableFacts | null {

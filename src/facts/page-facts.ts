@@ -37,7 +37,7 @@ export function readPageFacts(
   const tables: TableFacts[] = [];
   const stated: Statement[] = [];
   page.grids.forEach((grid, index) => {
-    const setting = tableSetting(page, grid, title, context);
+    const setting = tableSetting(page, grid, title);
     const read = readTable(grid, { ...context, ...setting.context, index, schemas: settings.schemas, sections: page.sections });
     tables.push({ ...read.facts, notes: setting.notes, ...(setting.caption === undefined ? {} : { caption: setting.caption }) });
     if (kind === "page") stated.push(...read.statements);

@@ -1,4 +1,4 @@
-import type { PageFacts } from "../model/page-facts.ts";
+import type { PageFacts, Statement } from "../model/page-facts.ts";
 import type { Qualifier } from "../model/reading.ts";
 import type { EntityDeclaration } from "../model/settings.ts";
 import type { SourceFacts } from "../model/source-facts.ts";
@@ -20,7 +20,8 @@ export interface WikiInput {
 export function wikiFacts(input: WikiInput): WikiFacts {
   const pages = [...input.pages].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const registry = entityRegistry(pages, input.entities);
-  const statements = pages.flatMap((page) => resolvedStatements(page, registry));
+  const ofPage = new Map(pages.map((page) => [page, resolvedStatements(page, registry)]));
+  const statements = [...ofPage.values()].flat();
   const sourceFacts = new Map(input.sources.map((source) => [source.path, source]));
   const paths = buildPathIndex(pages, input.surroundings);
   const wiki: WikiFacts = {
@@ -28,6 +29,7 @@ export function wikiFacts(input: WikiInput): WikiFacts {
     byPath: new Map(pages.map((page) => [page.path, page])),
     entities: registry,
     statements,
+    statementsOf: (page) => ofPage.get(page) ?? [],
     scopes: byScope(statements),
     sourceFacts,
     surroundings: input.surroundings,
@@ -44,8 +46,11 @@ function resolvedStatements(page: PageFacts, registry: Registry): ResolvedStatem
     const subject = registry.resolve(statement.subject);
     const extra = separators.get(`${statement.subject.text}\u001f${statement.property.id}`);
     const heading = extra?.get(statement.section);
-    const qualifiers: readonly Qualifier[] =
-      heading === undefined ? statement.qualifiers : [...statement.qualifiers, { property: "heading", value: heading }];
+    const qualifiers: readonly Qualifier[] = [
+      ...statement.qualifiers,
+      ...onlyItemsQualifiers(statement),
+      ...(heading === undefined ? [] : [{ property: "heading", value: heading }]),
+    ];
     return {
       page,
       statement,
@@ -55,6 +60,12 @@ function resolvedStatements(page: PageFacts, registry: Registry): ResolvedStatem
       scope: scopeKey(statement, subject, qualifiers),
     };
   });
+}
+
+/** What stands on a cell's only value narrows the statement: `33.27 (uncased)`. */
+function onlyItemsQualifiers(statement: Statement): readonly Qualifier[] {
+  const [item, ...others] = statement.reading.items;
+  return item === undefined || others.length > 0 ? [] : item.qualifiers;
 }
 
 /**

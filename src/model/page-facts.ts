@@ -88,6 +88,8 @@ export interface TableFacts {
   readonly orientation: Orientation;
   /** Id of the schema that matched, else null. */
   readonly schema: string | null;
+  /** `type` of its records, where the schema names one. */
+  readonly record?: string;
   readonly repairs: readonly Repair[];
   /** The line before the table that names or scopes it. */
   readonly caption?: { readonly text: string; readonly span: Span };

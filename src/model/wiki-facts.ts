@@ -72,6 +72,7 @@ export interface WikiFacts {
   readonly statements: readonly ResolvedStatement[];
   /** Statements of one scope (see ResolvedStatement.scope), in page order. */
   readonly scopes: ReadonlyMap<string, readonly ResolvedStatement[]>;
+  statementsOf(page: PageFacts): readonly ResolvedStatement[];
   readonly sourceFacts: ReadonlyMap<string, SourceFacts>;
   readonly surroundings: Surroundings;
   linkTarget(page: PageFacts, link: Link): LinkTarget;

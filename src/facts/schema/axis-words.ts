@@ -42,3 +42,20 @@ export const SCORE_WORDS: ReadonlySet<string> = new Set([
   "score", "scores", "result", "results", "value", "accuracy", "performance",
   "得分", "分数", "成绩", "评分", "结果", "值", "数值", "准确率",
 ]);
+
+/** How a line begins that is a note of the table beside it. */
+export const NOTE_STARTS: readonly string[] = [
+  "注:", "注：", "注释", "注意", "备注", "说明:", "说明：", "注1", "注 1", "※", "数据来源", "价格单位", "单位:", "单位：",
+  "note", "n.b.", "nb:", "legend", "caveat", "disclaimer", "all figures", "figures", "prices are", "units",
+];
+
+/** Words of headings that name a topic, not an entity. */
+export const HEADING_WORDS: ReadonlySet<string> = new Set([
+  "overview", "pricing", "price", "prices", "benchmark", "benchmarks", "score", "scores", "results", "timeline", "models",
+  "model", "specs", "spec", "specifications", "specification", "details", "detail", "facts", "key", "table", "comparison",
+  "history", "architecture", "performance", "release", "releases", "released", "features", "family", "series", "api",
+  "context", "window", "parameters", "vs", "vs.", "and", "the", "of", "in", "for", "by", "data", "summary", "info",
+  "variants", "versions", "version", "updates", "update", "notes", "changes", "figures", "numbers", "profile", "at",
+  "glance", "quick", "reference", "january", "february", "march", "april", "may", "june", "july", "august", "september",
+  "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+]);

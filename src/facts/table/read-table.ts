@@ -35,6 +35,7 @@ export function readTable(grid: Grid, context: TableContext): ReadTable {
     columns: columns.map((column, index) => inferred(column, rows, index)),
     orientation: orientationOf(shape),
     schema: schema?.id ?? null,
+    ...(schema?.record === undefined ? {} : { record: schema.record }),
     repairs: grid.repairs,
     notes: [],
   };

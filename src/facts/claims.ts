@@ -1,0 +1,109 @@
+import type { Claim, ClaimSource } from "../model/claim.ts";
+import type { PageFacts } from "../model/page-facts.ts";
+import type { Place, Span } from "../model/place.ts";
+import type { Certainty, Item, ItemFace, Mark, Qualifier, Value } from "../model/reading.ts";
+import type { ResolvedStatement, WikiFacts } from "../model/wiki-facts.ts";
+import { hashText } from "../text/hash.ts";
+import { pointAt } from "../text/lines.ts";
+import { headingPath } from "./heading-path.ts";
+
+/** The claims of one page, in the order its cells are read. */
+export function claimsOf(wiki: WikiFacts, statements: readonly ResolvedStatement[]): readonly Claim[] {
+  const seen = new Map<string, number>();
+  return statements.flatMap((resolved) =>
+    resolved.statement.reading.state === "value"
+      ? resolved.statement.reading.items.map((item, index) => claimOf(wiki, resolved, item, index, seen))
+      : [claimOf(wiki, resolved, null, 0, seen)],
+  );
+}
+
+function claimOf(
+  wiki: WikiFacts,
+  resolved: ResolvedStatement,
+  item: Item | null,
+  index: number,
+  seen: Map<string, number>,
+): Claim {
+  const { page, statement, subject } = resolved;
+  const { reading } = statement;
+  const qualifiers = item === null || reading.items.length === 1 ? resolved.qualifiers : [...resolved.qualifiers, ...item.qualifiers];
+  const certainty = certaintyOf(resolved, item);
+  const value = item === null ? undefined : bareValue(item);
+  const member = reading.items.length > 1 ? JSON.stringify(value) : "";
+  const identity = [subject.id, statement.property.id, qualifierKey(qualifiers), page.path, member].join("\u001f");
+  const ordinal = seen.get(identity) ?? 0;
+  seen.set(identity, ordinal + 1);
+  return {
+    id: hashText(ordinal === 0 ? identity : `${identity}\u001f${ordinal}`),
+    rev: hashText(JSON.stringify([reading.state, value ?? null, [...certainty].sort()])),
+    subject: {
+      id: subject.id,
+      text: statement.subject.text,
+      via: statement.subject.via,
+      ...(subject.family === undefined ? {} : { family: subject.family }),
+    },
+    property: { id: statement.property.id, text: statement.property.text },
+    origin: statement.origin,
+    state: reading.state,
+    ...(value === undefined ? {} : { value }),
+    qualifiers,
+    certainty,
+    ...(reading.conjunction === undefined ? {} : { conjunction: reading.conjunction }),
+    marks: marksOf(resolved, item, index),
+    sources: item === null ? [] : sourcesOf(wiki, resolved, item),
+    at: {
+      path: page.path,
+      ...place(page, item === null ? statement.span : shift(item.span, statement.span)),
+      heading: headingPath(page, statement.section),
+      ...(statement.table === undefined ? {} : { table: statement.table }),
+      ...(statement.row === undefined ? {} : { row: statement.row }),
+      ...(statement.column === undefined ? {} : { column: statement.column }),
+    },
+    raw: statement.raw,
+  };
+}
+
+/** Of the item, its cell, and what header, row, note and page add. */
+export function certaintyOf(resolved: ResolvedStatement, item: Item | null): readonly Certainty[] {
+  const own = [...(item?.certainty ?? []), ...resolved.statement.reading.certainty, ...resolved.certainty];
+  return [...new Set(own)];
+}
+
+function marksOf(resolved: ResolvedStatement, item: Item | null, index: number): Claim["marks"] {
+  const { page, statement } = resolved;
+  const own = statement.reading.marks
+    .filter((mark) => item === null || mark.item === undefined || mark.item === index)
+    .map((mark): Mark => ({ ...mark, span: shift(mark.span, statement.span) }));
+  return [...own, ...statement.marks].map(({ span, ...mark }) => ({ ...mark, ...place(page, span) }));
+}
+
+function sourcesOf(wiki: WikiFacts, resolved: ResolvedStatement, item: Item): readonly ClaimSource[] {
+  return wiki.evidence(resolved, item).map(({ source, status, evidence }) => ({
+    source: source.source,
+    attached: source.attached,
+    status,
+    evidence,
+  }));
+}
+
+/** The value alone: how sure it is and what narrows it stand beside it in the claim. */
+export function bareValue(item: Item): Value {
+  const { span: _span, certainty: _certainty, qualifiers: _qualifiers, emphasis: _emphasis, ...value }: Value & Partial<ItemFace> = item;
+  return value;
+}
+
+/** Certainty left out: a doubt lost or gained does not make another claim. */
+function qualifierKey(qualifiers: readonly Qualifier[]): string {
+  return qualifiers
+    .map((qualifier) => `${qualifier.property}=${qualifier.negated ? "!" : ""}${qualifier.value}`)
+    .sort()
+    .join(";");
+}
+
+function shift(span: Span, by: Span): Span {
+  return [span[0] + by[0], span[1] + by[0]];
+}
+
+function place(page: PageFacts, span: Span): Place {
+  return { start: pointAt(page.lineStarts, span[0]), end: pointAt(page.lineStarts, span[1]) };
+}

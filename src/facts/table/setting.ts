@@ -1,0 +1,112 @@
+import type { Grid, MarkdownPage } from "../../markdown/page.ts";
+import type { PageFacts, Paragraph, TableFacts } from "../../model/page-facts.ts";
+import type { Qualifier } from "../../model/reading.ts";
+import { NOTE_STARTS } from "../schema/axis-words.ts";
+import { asOf } from "./as-of.ts";
+import { headingName } from "./heading-name.ts";
+import type { TableContext } from "./table-context.ts";
+
+/** What stands around a table and speaks for it. */
+export interface TableSetting {
+  readonly context: Pick<TableContext, "legend" | "about" | "certainty" | "marks" | "qualifiers">;
+  readonly notes: TableFacts["notes"];
+  readonly caption?: NonNullable<TableFacts["caption"]>;
+}
+
+/** Longer paragraphs before a table are prose, not a line that names it. */
+const CAPTION_LENGTH = 120;
+
+export function tableSetting(page: MarkdownPage, grid: Grid, title: PageFacts["title"]): TableSetting {
+  const notes = notesOf(page, grid);
+  const caption = captionOf(page, grid);
+  const siblings = page.grids.filter((other) => other.section === grid.section).length;
+  const dated = asOf(page.sections[grid.section]?.text ?? "") ?? asOf(caption?.text ?? "");
+  const qualifiers: Qualifier[] = [];
+  if (dated !== null) qualifiers.push({ property: "as-of", value: dated });
+  if (caption !== undefined && siblings > 1) qualifiers.push({ property: "caption", value: caption.text });
+  return {
+    context: {
+      legend: [...notes, ...legendsOf(page, grid)].map((note) => note.text).join("\n"),
+      about: aboutOf(page, grid, title),
+      certainty: [],
+      marks: [],
+      qualifiers,
+    },
+    notes,
+    ...(caption === undefined ? {} : { caption }),
+  };
+}
+
+/** Paragraphs right after the table, or right before it, that start as notes do: `注:`, `Note:`, `*`, `~ =`. */
+function notesOf(page: MarkdownPage, grid: Grid): TableFacts["notes"] {
+  const after = following(page.paragraphs, grid);
+  const before = preceding(page.paragraphs, grid);
+  return [...before.slice(0, 1), ...after].filter((paragraph) => startsAsNote(paragraph.text)).map(bare);
+}
+
+const NOTES_AFTER = 4;
+
+function following(paragraphs: readonly Paragraph[], grid: Grid): readonly Paragraph[] {
+  const first = lowerBound(paragraphs, grid.span[1]);
+  return paragraphs.slice(first, first + NOTES_AFTER).filter((paragraph) => paragraph.section === grid.section);
+}
+
+function preceding(paragraphs: readonly Paragraph[], grid: Grid): readonly Paragraph[] {
+  const before = paragraphs[lowerBound(paragraphs, grid.span[0]) - 1];
+  return before !== undefined && before.section === grid.section ? [before] : [];
+}
+
+/** Index of the first paragraph that starts at or after the offset. */
+function lowerBound(paragraphs: readonly Paragraph[], offset: number): number {
+  let low = 0;
+  let high = paragraphs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((paragraphs[middle]?.span[0] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function startsAsNote(text: string): boolean {
+  const start = text.replace(/^[\s>*_（(【[]+/, "").toLowerCase();
+  return NOTE_STARTS.some((word) => start.startsWith(word)) || /^\s*(\\?\*|[†‡§♦~+#^]|\\?\(?[*+!†]\)|`.`)\s?\S/.test(text);
+}
+
+/** Legends elsewhere on the page: short paragraphs that say what a mark means. */
+function legendsOf(page: MarkdownPage, grid: Grid): TableFacts["notes"] {
+  const near = new Set(following(page.paragraphs, grid));
+  return page.paragraphs.filter((paragraph) => !near.has(paragraph) && isLegend(paragraph.text)).map(bare);
+}
+
+const LEGEND_LENGTH = 300;
+
+function isLegend(text: string): boolean {
+  if (text.length > LEGEND_LENGTH) return false;
+  return /[`"“「][~*+†?≈^#]+[`"”」]|价格单位|计价单位|[~*†‡]\s*[=＝:：表]/.test(text);
+}
+
+function captionOf(page: MarkdownPage, grid: Grid): TableSetting["caption"] {
+  const [before] = preceding(page.paragraphs, grid);
+  if (before === undefined || before.kind !== "paragraph" || before.text.length > CAPTION_LENGTH) return undefined;
+  const text = before.text.trim();
+  const names = /[:：]$/.test(text) || /^(\*\*|__).+(\*\*|__)[:：]?$/.test(text) || /^(表|table)\s*\d/i.test(text);
+  return names ? bare(before) : undefined;
+}
+
+function bare(paragraph: Paragraph): { text: string; span: Paragraph["span"] } {
+  return { text: paragraph.text, span: paragraph.span };
+}
+
+/** The nearest heading that names an entity, else the page. */
+function aboutOf(page: MarkdownPage, grid: Grid, title: PageFacts["title"]): TableContext["about"] {
+  let at: number | null = grid.section;
+  while (at !== null) {
+    const section: MarkdownPage["sections"][number] | undefined = page.sections[at];
+    if (section === undefined || section.level <= 1) break;
+    const name = headingName(section.text, title.text);
+    if (name !== null) return { text: name, span: section.span, via: "heading" };
+    at = section.parent;
+  }
+  return { text: title.text, span: title.span, via: "title" };
+}

@@ -1,0 +1,1 @@
+export { type Agreement, compareItems, compareReadings } from "./compare.ts";
