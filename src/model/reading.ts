@@ -157,6 +157,8 @@ export interface HeaderReading {
   readonly unit?: string;
   readonly currency?: string;
   readonly magnitude?: string;
+  /** What a price or rate is per, as UCUM: `10*6.{token}`; the whole stands in `unit` where the currency is known. */
+  readonly denominator?: string;
   readonly role?: string;
   readonly orientation?: string;
   readonly language?: string;

@@ -1,0 +1,60 @@
+import type { HeaderReading, Qualifier } from "../model/reading.ts";
+import { readComponents } from "./header-components.ts";
+import { namesMetric, qualifierOf } from "./header-name.ts";
+import type { HeaderBracket } from "./header-parts.ts";
+import { type HeaderUnit, readHeaderUnit } from "./header-unit.ts";
+import { type HeaderVocabulary, headerKey } from "./lexicon/header-vocabulary.ts";
+
+/** What the brackets of a header say. */
+export interface HeaderBrackets {
+  readonly unit: HeaderUnit | null;
+  readonly components: HeaderReading["components"];
+  readonly qualifiers: readonly Qualifier[];
+  /** What narrows the property in words the lexicon does not know. */
+  readonly rest: readonly string[];
+  /** A bracket names a metric: `Laptop (F1)`. */
+  readonly metric: boolean;
+}
+
+/**
+ * @param property what the name outside the brackets means, if the lexicon knows it
+ */
+export function readBrackets(
+  brackets: readonly HeaderBracket[],
+  property: string | null,
+  words: HeaderVocabulary,
+): HeaderBrackets {
+  const qualifiers: Qualifier[] = [];
+  const rest: string[] = [];
+  let unit: HeaderUnit | null = null;
+  let components: HeaderReading["components"];
+  let metric = false;
+  for (const { text } of brackets) {
+    if (!hasWord(text) && !/[$€£¥￥%‰#]/.test(text)) continue;
+    const key = headerKey(text);
+    const own = words.properties.get(key);
+    const modifier = words.modifiers.get(key) ?? asYear(text);
+    components ??= readComponents(text, words) ?? undefined;
+    if (components !== undefined) continue;
+    const read = text.length === 1 && own !== undefined ? null : readHeaderUnit(text, words);
+    if (read !== null && unit === null) unit = read;
+    else if (own !== undefined && own === property) continue;
+    else if (modifier !== undefined) qualifiers.push(qualifierOf(modifier));
+    else {
+      rest.push(text);
+      metric ||= namesMetric(text, words);
+    }
+  }
+  return { unit, components, qualifiers, rest, metric };
+}
+
+/** `2024`, `FY2024`, `as of 2025-05`, `截至2025年5月`. */
+function asYear(text: string): { property: string; value: string } | undefined {
+  if (/^(?:FY ?)?(?:19|20)\d\d年?$/.test(text)) return { property: "year", value: text.replace(/\D/g, "") };
+  const asOf = /^(?:as of|截至|截止) ?(\S.{0,30})$/i.exec(text)?.[1];
+  return asOf === undefined ? undefined : { property: "as-of", value: asOf };
+}
+
+function hasWord(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}

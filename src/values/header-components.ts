@@ -1,0 +1,49 @@
+import type { HeaderReading } from "../model/reading.ts";
+import { readHeaderUnit } from "./header-unit.ts";
+import type { HeaderVocabulary } from "./lexicon/header-vocabulary.ts";
+import { headerKey } from "./lexicon/header-vocabulary.ts";
+
+type Components = NonNullable<HeaderReading["components"]>;
+
+/** Short names of parts in a header, and what they say of the header's own name: `CS (P% & R%)` is CS precision and recall. */
+export const componentNames: Readonly<Record<string, string>> = {
+  P: "precision",
+  R: "recall",
+  "#": "number",
+  F: "F1",
+  F1: "F1",
+  Acc: "accuracy",
+  EM: "exact match",
+  M: "METEOR",
+};
+
+/** Longer parts are words, not names of parts. */
+const LONGEST_PART = 12;
+
+/** `P% & R%` → two named parts; null if the bracket names none. */
+export function readComponents(bracket: string, words: HeaderVocabulary): Components | null {
+  const separator = separatorOf(bracket);
+  if (separator === null) return null;
+  const parts = bracket.split(separator).map((part) => part.trim());
+  const components: { name: string; unit?: string }[] = [];
+  for (const part of parts) {
+    const component = readPart(part, words, separator === "&");
+    if (component === null) return null;
+    components.push(component);
+  }
+  return components.length > 1 ? components : null;
+}
+
+function separatorOf(bracket: string): string | null {
+  for (const separator of ["&", "/", ","]) if (bracket.includes(separator)) return separator;
+  return null;
+}
+
+function readPart(part: string, words: HeaderVocabulary, free: boolean): Components[number] | null {
+  if (part === "" || part.length > LONGEST_PART) return null;
+  const percent = part.endsWith("%");
+  const name = percent ? part.slice(0, -1).trim() : part;
+  const known = Object.hasOwn(componentNames, name) || words.properties.has(headerKey(name));
+  if (name === "" || !(known || (free && !readHeaderUnit(part, words)))) return null;
+  return percent ? { name, unit: "%" } : { name };
+}

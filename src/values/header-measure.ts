@@ -1,0 +1,66 @@
+import { MAX_HEADER_UNIT } from "../limits.ts";
+import type { HeaderReading } from "../model/reading.ts";
+import type { HeaderUnit } from "./header-unit.ts";
+import { readHeaderUnit } from "./header-unit.ts";
+import type { HeaderVocabulary } from "./lexicon/header-vocabulary.ts";
+
+/** The unit fields of a header reading. */
+export type Measure = Pick<HeaderReading, "unit" | "currency" | "magnitude" | "denominator">;
+
+/**
+ * `In $/1M` is the name `In` and the unit `$/1M`: the longest end of a name that is all unit and holds a currency, a
+ * stroke or a `per`. A bare unit word (`Training tokens`) belongs to the name.
+ */
+export function splitUnit(name: string, words: HeaderVocabulary): { name: string; unit: HeaderUnit | null } {
+  for (let at = nextStart(name, -1); at >= 0; at = nextStart(name, at)) {
+    const unit = readHeaderUnit(name.slice(at), words);
+    if (unit === null || (unit.currency === undefined && unit.denominator === undefined)) continue;
+    return { name: name.slice(0, at).replace(/[\s,:/]+$/, ""), unit };
+  }
+  return splitFront(name, words);
+}
+
+/** `每百万 tokens 价格`: the unit stands first. */
+function splitFront(name: string, words: HeaderVocabulary): { name: string; unit: HeaderUnit | null } {
+  if (!name.startsWith("每")) return { name, unit: null };
+  for (let end = Math.min(name.length - 1, MAX_HEADER_UNIT); end > 1; end--) {
+    const unit = readHeaderUnit(name.slice(0, end), words);
+    if (unit !== null) return { name: name.slice(end).trim(), unit };
+  }
+  return { name, unit: null };
+}
+
+/** Where the next word starts: after a space, or at a stroke or a sign of money. */
+function nextStart(name: string, from: number): number {
+  for (let at = from + 1; at < name.length; at++) {
+    const character = name[at] ?? "";
+    if (at === 0 || character === "/" || character === "每" || /[\s,/]/.test(name[at - 1] ?? "")) {
+      if (!/[\s,]/.test(character)) return at;
+    }
+  }
+  return -1;
+}
+
+/** What the name and the brackets say of the unit, together: `花费/千次（元）`. */
+export function mergeUnits(name: HeaderUnit | null, bracket: HeaderUnit | null): HeaderUnit | null {
+  if (name === null || bracket === null) return name ?? bracket;
+  return { ...bracket, ...name, modifiers: [...name.modifiers, ...bracket.modifiers] };
+}
+
+/** @param implied the unit of the property's bare numbers */
+export function measure(unit: HeaderUnit | null, implied: string | undefined): Measure {
+  const above = unit?.currency === undefined ? (unit?.unit ?? implied) : `{${unit.currency}}`;
+  const below = unit?.denominator;
+  const whole = above === undefined || below === undefined ? above : over(above, below);
+  return {
+    ...(whole === undefined ? {} : { unit: whole }),
+    ...(unit?.currency === undefined ? {} : { currency: unit.currency }),
+    ...(unit?.magnitude === undefined ? {} : { magnitude: unit.magnitude }),
+    ...(below === undefined ? {} : { denominator: below }),
+  };
+}
+
+/** UCUM: a product below the stroke needs brackets. */
+export function over(above: string, below: string): string {
+  return below.includes("*") ? `${above}/(${below})` : `${above}/${below}`;
+}
