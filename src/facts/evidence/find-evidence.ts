@@ -47,8 +47,9 @@ function searchSource(query: EvidenceQuery, needs: readonly Need[], source: Sour
   const about = source.isAbout(query.names);
   let status: EvidenceStatus = "supported";
   const evidence: (Evidence & { readonly path: string })[] = [];
-  for (const need of needs) {
-    const ranked = rank(findHits(need, source), source, places);
+  const met = findTogether(needs, source);
+  for (const hits of met) {
+    const ranked = rank(hits, source, places);
     const [nearest] = ranked;
     if (nearest === undefined) return { status: "absent", evidence: [] };
     if (nearest.distance >= FAR && !about) status = "value-only";
@@ -60,6 +61,22 @@ function searchSource(query: EvidenceQuery, needs: readonly Need[], source: Sour
     }
   }
   return { status, evidence };
+}
+
+/**
+ * The hits of each need; those of a small bare number only where a stronger need of the same item is met in the same
+ * row, item or paragraph: the 15 of `93% (13.9/15)` stands in many places that say nothing of it.
+ */
+function findTogether(needs: readonly Need[], source: SourceIndex): readonly (readonly Hit[])[] {
+  const all = needs.map((need) => findHits(need, source));
+  if (needs.every((need) => !isWeak(need)) || needs.every(isWeak)) return all;
+  const blockOf = (hit: Hit) => source.lines.blocks[source.lineAt(hit.span[0])] ?? 0;
+  const blocks = new Set(all.filter((_, at) => !isWeak(needs[at])).flatMap((hits) => hits.map(blockOf)));
+  return all.map((hits, at) => (isWeak(needs[at]) ? hits.filter((hit) => blocks.has(blockOf(hit))) : hits));
+}
+
+function isWeak(need: Need | undefined): boolean {
+  return need?.kind === "number" && need.digits <= 2 && need.unit === undefined && need.step === "1";
 }
 
 function rank(hits: readonly Hit[], source: SourceIndex, places: readonly (readonly [number, number])[]) {

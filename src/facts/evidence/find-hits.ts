@@ -26,7 +26,7 @@ function numberHits(need: NumberNeed, source: SourceIndex): Hit[] {
 /** A number that names, counts years or orders things supports only a figure too long to be one of these. */
 function fits(need: NumberNeed, number: SourceNumber, source: SourceIndex): boolean {
   const inTable = source.lines.kinds[source.lineAt(number.span[0])] === "row";
-  if (number.label && !inTable && (need.digits < 3 || isYear(number))) return false;
+  if (number.label && (need.digits < 3 || (isYear(number) && !inTable))) return false;
   return unitsAgree(need, number, inTable);
 }
 
@@ -44,7 +44,7 @@ function* morePrecise(need: NumberNeed, source: SourceIndex): Generator<SourceNu
   const width = Number(step);
   const [first, ...others] = need.amounts.map(Number);
   if (first === undefined || !Number.isFinite(first)) return;
-  const half = digits >= 2 ? width / 2 : 0;
+  const half = digits >= 2 && need.bare !== true ? width / 2 : 0;
   const share = digits <= 2 ? first * need.tolerance : 0;
   const margin = Math.max(half, share);
   if (margin > 0) {

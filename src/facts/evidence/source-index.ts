@@ -1,8 +1,7 @@
 import type { SourceFacts, SourceNumber } from "../../model/source-facts.ts";
+import { findNames, isNamed } from "./find-names.ts";
 import { type LineMap, mapLines } from "./line-map.ts";
-import { nameParts } from "./name-parts.ts";
-import { foldedWords } from "./walk-words.ts";
-import { findPhrase, indexWords, type WordIndex } from "./word-index.ts";
+import { indexWords, type WordIndex } from "./word-index.ts";
 
 /** A source made ready for looking things up; built once a run, on demand. */
 export interface SourceIndex {
@@ -49,28 +48,12 @@ export function indexSource(facts: SourceFacts): SourceIndex {
       const key = names.join("\n");
       const known = places.get(key);
       if (known !== undefined) return known;
-      const found = findNames(names, words, about).sort((a, b) => a[0] - b[0]);
+      const found = findNames(names, words, about);
       places.set(key, found);
       return found;
     },
-    isAbout: (names) => names.some((name) => findPhrase(about, foldedWords(name)).length > 0),
+    isAbout: (names) => isNamed(names, about),
   };
-}
-
-/**
- * The names themselves and, in a source about their family, what is left without it (`2.5 Pro` in one on Gemini); where
- * none of them stands, the proper names within them, since the subject of an event is a sentence.
- */
-function findNames(names: readonly string[], words: WordIndex, about: WordIndex): [number, number][] {
-  const found = names.flatMap((name) => {
-    const phrase = foldedWords(name);
-    const [family = "", ...rest] = phrase;
-    const whole = findPhrase(words, phrase);
-    return rest.length > 1 && about.vocabulary.has(family) ? [...whole, ...findPhrase(words, rest)] : whole;
-  });
-  return found.length > 0
-    ? found
-    : names.flatMap(nameParts).flatMap((part) => findPhrase(words, foldedWords(part)));
 }
 
 function lineOf(lineStarts: readonly number[], offset: number): number {

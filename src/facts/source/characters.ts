@@ -4,9 +4,11 @@ export function isDigit(code: number): boolean {
   return (code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19);
 }
 
-/** The ASCII digit of an ASCII or full-width one. */
-export function digitOf(code: number): string {
-  return String.fromCharCode(code >= 0xff10 ? code - 0xfee0 : code);
+/** Digits as ASCII, whatever their width. */
+export function digitsBetween(text: string, start: number, end: number): string {
+  const written = text.slice(start, end);
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) > 127) return written.normalize("NFKC");
+  return written;
 }
 
 export function isAsciiLetter(code: number): boolean {

@@ -1,5 +1,6 @@
 /** `6`, `7`, power 9 -> `6700000000`: digits before and after the point, scaled by a power of ten; exact. */
 export function decimal(whole: string, fraction: string, power: number): string {
+  if (power === 0) return trimmed(whole, fraction);
   const digits = whole + fraction;
   const point = whole.length + power;
   if (point <= 0) return trimmed("0", "0".repeat(-point) + digits);
@@ -13,6 +14,13 @@ function trimmed(whole: string, fraction: string): string {
   let to = fraction.length;
   while (to > 0 && fraction.charCodeAt(to - 1) === 48) to--;
   return to === 0 ? whole.slice(from) : `${whole.slice(from)}.${fraction.slice(0, to)}`;
+}
+
+const STEPS: readonly string[] = Array.from({ length: 45 }, (_, at) => decimal("1", "", at - 20));
+
+/** Ten to a power, as a decimal string. */
+export function powerOfTen(power: number): string {
+  return STEPS[power + 20] ?? decimal("1", "", power);
 }
 
 /** A decimal string times a power of ten. */

@@ -1,4 +1,4 @@
-import { digitOf, isDigit } from "./characters.ts";
+import { digitsBetween, isDigit } from "./characters.ts";
 
 export interface Digits {
   readonly whole: string;
@@ -12,29 +12,34 @@ export interface Digits {
 
 /** `1,048,576`, `1_048_576`, `70.6`, `１２．５` at `start`, where a digit stands. */
 export function readDigits(text: string, start: number): Digits {
-  let whole = "";
-  let end = start;
+  let end = pastDigits(text, start);
+  let whole = digitsBetween(text, start, end);
   let grouped = false;
-  while (isDigit(text.charCodeAt(end))) whole += digitOf(text.charCodeAt(end++));
   if (whole.length <= 3) {
     while (isSeparator(text.charCodeAt(end)) && threeDigitsAt(text, end + 1)) {
-      for (let at = end + 1; at < end + 4; at++) whole += digitOf(text.charCodeAt(at));
+      whole += digitsBetween(text, end + 1, end + 4);
       end += 4;
       grouped = true;
     }
   }
   let fraction = "";
   if (isPoint(text.charCodeAt(end)) && isDigit(text.charCodeAt(end + 1))) {
-    end++;
-    while (isDigit(text.charCodeAt(end))) fraction += digitOf(text.charCodeAt(end++));
+    const from = end + 1;
+    end = pastDigits(text, from);
+    fraction = digitsBetween(text, from, end);
   }
   let dotted = false;
   while (fraction !== "" && text.charCodeAt(end) === 46 && isDigit(text.charCodeAt(end + 1))) {
     dotted = true;
-    end++;
-    while (isDigit(text.charCodeAt(end))) end++;
+    end = pastDigits(text, end + 1);
   }
   return { whole, fraction, end, grouped, dotted };
+}
+
+function pastDigits(text: string, at: number): number {
+  let end = at;
+  while (isDigit(text.charCodeAt(end))) end++;
+  return end;
 }
 
 function isPoint(code: number): boolean {

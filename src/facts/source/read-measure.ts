@@ -1,4 +1,4 @@
-import { isAsciiLetter, isBlank } from "./characters.ts";
+import { isAsciiLetter, isBlank, isIdeograph } from "./characters.ts";
 import { HAN_MAGNITUDES, HAN_UNITS, MAGNITUDES, UNITS } from "./number-words.ts";
 
 /** What stands after a number's digits: magnitude, then unit. */
@@ -15,42 +15,53 @@ export interface Measure {
   readonly glued: boolean;
 }
 
-const NOTHING = { power: 0, doubtful: false, binary: 0, magnitude: false, unit: null, glued: false } as const;
+/** Spelled out, not spread: this runs for every number of every source. */
+function measured(end: number, unit: string | null, power: number): Measure {
+  return { power, doubtful: false, binary: 0, magnitude: false, unit, end, glued: false };
+}
+
+function magnified(end: number, power: number, word: string): Measure {
+  const binary = word === "k" || word === "K" ? 1 : word === "m" || word === "M" ? 2 : 0;
+  return {
+    power,
+    doubtful: word === "m" || word === "t",
+    binary,
+    magnitude: true,
+    unit: null,
+    end,
+    glued: false,
+  };
+}
 
 /** No unit or magnitude word is longer. */
 const MAX_WORD = 12;
 
 export function readMeasure(text: string, at: number, money: boolean): Measure {
   const next = text.charCodeAt(at);
-  if (next === 37 || next === 0xff05) return { ...NOTHING, unit: "%", end: at + 1 };
-  if (next === 0x2030) return { ...NOTHING, unit: "‰", end: at + 1 };
+  if (next === 37 || next === 0xff05) return measured(at + 1, "%", 0);
+  if (next === 0x2030) return measured(at + 1, "‰", 0);
   const from = gapAfter(text, at);
   const touching = from === at;
-  const han = hanAt(text, from, HAN_MAGNITUDES);
-  if (han !== null)
-    return withUnit(text, { ...NOTHING, power: han[1], magnitude: true, end: from + han[0].length });
-  const word = wordAt(text, from);
-  if (word !== null) {
-    const lower = word.toLowerCase();
-    const unit = UNITS.get(lower);
-    if (unit !== undefined && !(touching && lower === "w")) {
-      return { ...NOTHING, power: unit[1], unit: unit[0], end: from + word.length };
-    }
-    const power = MAGNITUDES.get(lower);
-    if (power !== undefined && admitted(word, touching, money)) {
-      return withUnit(text, {
-        ...NOTHING,
-        power,
-        magnitude: true,
-        doubtful: word === "m" || word === "t",
-        binary: lower === "k" ? 1 : lower === "m" ? 2 : 0,
-        end: from + word.length,
-      });
-    }
-    return { ...NOTHING, glued: touching, end: at };
+  const first = text.charCodeAt(from);
+  if (isIdeograph(first)) {
+    const han = hanAt(text, from, HAN_MAGNITUDES);
+    return withUnit(
+      text,
+      han === null ? measured(at, null, 0) : magnified(from + han[0].length, han[1], han[0]),
+    );
   }
-  if (touching && isAsciiLetter(next)) return { ...NOTHING, glued: true, end: at };
-  return withUnit(text, { ...NOTHING, end: at });
+  if (!isAsciiLetter(first)) return measured(at, null, 0);
+  const word = wordAt(text, from);
+  const lower = word?.toLowerCase() ?? "";
+  const unit = UNITS.get(lower);
+  if (word !== null && unit !== undefined && !(touching && lower === "w")) {
+    return measured(from + word.length, unit[0], unit[1]);
+  }
+  const power = MAGNITUDES.get(lower);
+  if (word !== null && power !== undefined && admitted(word, touching, money)) {
+    return withUnit(text, magnified(from + word.length, power, word));
+  }
+  return { power: 0, doubtful: false, binary: 0, magnitude: false, unit: null, end: at, glued: touching };
 }
 
 /** A lone small letter apart from its number (`5 m`) is a unit or a word; with money (`$5 m`) it is a magnitude. */
@@ -89,8 +100,7 @@ function hanAt<T>(
   from: number,
   words: readonly (readonly [string, T])[],
 ): readonly [string, T] | null {
-  const code = text.charCodeAt(from);
-  if (!(code >= 0x3400 && code <= 0x9fff)) return null;
+  if (!isIdeograph(text.charCodeAt(from))) return null;
   for (const entry of words) if (text.startsWith(entry[0], from)) return entry;
   return null;
 }

@@ -1,6 +1,6 @@
 import type { SourceDate, SourceNumber } from "../../model/source-facts.ts";
 import { isAsciiLetter, isDash, isDigit, isIdeograph, isUpper } from "./characters.ts";
-import { decimal } from "./decimal.ts";
+import { decimal, powerOfTen } from "./decimal.ts";
 import { readHanNumeral } from "./han-numeral.ts";
 import { CURRENCY_SIGNS, HAN_MAGNITUDES, SPELLED, UNITS } from "./number-words.ts";
 import { readNamedDate, readNumericDate } from "./read-date.ts";
@@ -112,7 +112,7 @@ function pastGlued(text: string, at: number): number {
 function numberOf(digits: Digits, measure: Measure, at: number): Found {
   const found: Found = {
     amount: decimal(digits.whole, digits.fraction, measure.power),
-    step: decimal("1", "", measure.power - digits.fraction.length),
+    step: powerOfTen(measure.power - digits.fraction.length),
     span: [at, Math.max(measure.end, digits.end)],
   };
   const alternatives: string[] = [];
@@ -162,9 +162,14 @@ function startsLine(text: string, at: number): boolean {
 
 function currencyBefore(text: string, at: number, word: Word): string | null {
   const blank = text.charCodeAt(at - 1) === 32;
-  const sign = CURRENCY_SIGNS.get(text.charAt(at - (blank ? 2 : 1)));
-  if (sign !== undefined) return sign;
+  const sign = currencyOf(text, at - (blank ? 2 : 1));
+  if (sign !== null) return sign;
   return word.currency !== null && (word.end === at || (blank && word.end === at - 1)) ? word.currency : null;
+}
+
+function currencyOf(text: string, at: number): string | null {
+  const code = text.charCodeAt(at);
+  return code === 36 || code > 127 ? (CURRENCY_SIGNS.get(text.charAt(at)) ?? null) : null;
 }
 
 /** `5 to 500 billion`, `70-80B`, `10–20%`: the first number may mean the second's magnitude and unit. */
@@ -184,13 +189,18 @@ function inherit(text: string, first: Found | undefined, second: Found, measure:
   }
 }
 
+/** `-`, `–`, `~`, `至`, `到`, ` to `, and a dash before a currency sign. */
 function joins(text: string, from: number, to: number): boolean {
-  if (to - from === 1) return isDash(text.charCodeAt(from)) || "至到".includes(text.charAt(from));
-  const between = text.slice(from, to).trim();
-  if (between.length === 1) return isDash(between.charCodeAt(0)) || "至到".includes(between);
+  let start = from;
+  let end = to;
+  while (start < end && text.charCodeAt(start) === 32) start++;
+  while (end > start && text.charCodeAt(end - 1) === 32) end--;
+  const code = text.charCodeAt(start);
+  if (end - start === 1) return isDash(code) || code === 0x81f3 || code === 0x5230;
+  if (end - start !== 2) return false;
   return (
-    between === "to" ||
-    (between.length === 2 && isDash(between.charCodeAt(0)) && CURRENCY_SIGNS.has(between.charAt(1)))
+    (code === 116 && text.charCodeAt(start + 1) === 111) ||
+    (isDash(code) && currencyOf(text, start + 1) !== null)
   );
 }
 

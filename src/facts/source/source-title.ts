@@ -10,7 +10,7 @@ export function sourceTitle(body: string): string {
     const end = stop < 0 ? body.length : stop;
     const text = body.slice(start, Math.min(end, start + MAX_TITLE)).trim();
     if (text.startsWith("#")) return withoutHashes(text);
-    if (first === "" && text !== "") first = text;
+    if (first === "" && text !== "" && !text.startsWith("|") && !text.startsWith("<")) first = text;
     start = end + 1;
   }
   return first;

@@ -1,0 +1,1 @@
+export { statementEvidence } from "./statement-evidence.ts";

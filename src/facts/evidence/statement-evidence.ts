@@ -1,0 +1,51 @@
+import type { Item } from "../../model/reading.ts";
+import type { SourceFacts } from "../../model/source-facts.ts";
+import type { ItemEvidence, ResolvedStatement, WikiFacts } from "../../model/wiki-facts.ts";
+import type { EvidenceQuery } from "./evidence-query.ts";
+import { findEvidence } from "./find-evidence.ts";
+import { indexSource, type SourceIndex } from "./source-index.ts";
+
+/** A nominal value may be given more precisely by this share (70B, 70.6B), unless its schema says otherwise. */
+const NOMINAL_TOLERANCE = 0.05;
+
+/** Indexes are derived from facts and nothing else; they live as long as the facts they are of. */
+const indexes = new WeakMap<SourceFacts, SourceIndex>();
+
+/** Where an item's value stands in each source attached to its statement. */
+export function statementEvidence(
+  wiki: WikiFacts,
+  resolved: ResolvedStatement,
+  item: Item,
+): readonly ItemEvidence[] {
+  const { page, statement } = resolved;
+  const query = queryOf(resolved, item);
+  return statement.sources.map((source) => {
+    const entry = page.sources.find(({ id }) => id === source.source);
+    const target = entry === undefined ? null : wiki.sourceTarget(page, entry);
+    const path = target?.kind === "local" ? target.path : null;
+    const facts = path === null ? undefined : wiki.sourceFacts.get(path);
+    if (facts === undefined) return { source, status: "unavailable", path, evidence: [] };
+    const { status, evidence } = findEvidence(query, [indexOf(facts)]);
+    return { source, status, path, evidence: evidence.map(({ path: _, ...place }) => place) };
+  });
+}
+
+function queryOf({ statement, subject }: ResolvedStatement, item: Item): EvidenceQuery {
+  const { text, family } = statement.subject;
+  const full = family === undefined ? [text] : [`${family} ${text}`, text];
+  const { precision, tolerance } = statement.policy;
+  return {
+    item,
+    written: statement.raw.slice(item.span[0], item.span[1]),
+    names: [...new Set([...full, subject.name, ...subject.aliases])].filter((name) => name !== ""),
+    ...(precision === "nominal" ? { tolerance: tolerance ?? NOMINAL_TOLERANCE } : {}),
+  };
+}
+
+function indexOf(facts: SourceFacts): SourceIndex {
+  const known = indexes.get(facts);
+  if (known !== undefined) return known;
+  const index = indexSource(facts);
+  indexes.set(facts, index);
+  return index;
+}
