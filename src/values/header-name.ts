@@ -59,33 +59,39 @@ interface Taken {
 }
 
 function takeFront(key: string, words: HeaderVocabulary): Taken | null {
-  for (let end = Math.min(key.length, words.longestModifier + 1); end > 0; end--) {
+  if (isYear(key.slice(0, 4))) {
+    const end = key[4] === "年" ? 5 : 4;
+    if (isWordEdge(key, end))
+      return { rest: key.slice(end).replace(/^-/, ""), modifier: year(key.slice(0, 4)) };
+  }
+  if (!words.modifierStarts.has(key.charCodeAt(0))) return null;
+  for (let end = Math.min(key.length, words.longestModifier); end > 0; end--) {
     if (!isWordEdge(key, end)) continue;
-    const modifier = meaning(key.slice(0, end), words);
+    const modifier = words.modifiers.get(key.slice(0, end));
     if (modifier !== undefined) return { rest: key.slice(end).replace(/^-/, ""), modifier };
   }
   return null;
 }
 
 function takeBack(key: string, words: HeaderVocabulary): Taken | null {
-  for (let start = Math.max(0, key.length - words.longestModifier - 1); start < key.length; start++) {
+  const last = key.slice(-4);
+  if (isYear(last) && isWordEdge(key, key.length - 4))
+    return { rest: key.slice(0, -4).replace(/-$/, ""), modifier: year(last) };
+  if (!words.modifierEnds.has(key.charCodeAt(key.length - 1))) return null;
+  for (let start = Math.max(0, key.length - words.longestModifier); start < key.length; start++) {
     if (!isWordEdge(key, start)) continue;
-    const modifier = meaning(key.slice(start), words);
+    const modifier = words.modifiers.get(key.slice(start));
     if (modifier !== undefined) return { rest: key.slice(0, start).replace(/-$/, ""), modifier };
   }
   return null;
 }
 
-function meaning(word: string, words: HeaderVocabulary): HeaderModifier | null | undefined {
-  const key = word.startsWith("-") ? word.slice(1) : word;
-  const modifier = words.modifiers.get(key);
-  if (modifier !== undefined) return modifier;
-  if (words.fillers.has(key)) return null;
-  return isYear(key) ? { property: "year", value: key.slice(0, 4) } : undefined;
+function year(value: string): HeaderModifier {
+  return { property: "year", value };
 }
 
 function isYear(key: string): boolean {
-  return /^(?:19|20)\d\d年?$/.test(key);
+  return /^(?:19|20)\d\d$/.test(key);
 }
 
 function isWordEdge(key: string, at: number): boolean {

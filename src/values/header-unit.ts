@@ -1,6 +1,6 @@
 import { MAX_HEADER_UNIT } from "../limits.ts";
+import { isDigit, isSpacedLetter } from "./fold.ts";
 import type { HeaderVocabulary, UnitWord } from "./lexicon/header-vocabulary.ts";
-import { isWide } from "./lexicon/header-vocabulary.ts";
 import type { HeaderModifier } from "./lexicon/header-words.ts";
 
 /** What a header's unit expression says: `元/M Tokens`, `$/1M`, `K`, `in GB`. */
@@ -17,18 +17,16 @@ type Token =
   | UnitWord
   | { readonly kind: "per" }
   | { readonly kind: "number"; readonly value: number }
-  | { readonly kind: "modifier"; readonly modifier: HeaderModifier }
-  | { readonly kind: "skip" };
+  | { readonly kind: "modifier"; readonly modifier: HeaderModifier };
 
-const PER = new Set(["/", "per", "每"]);
-const SKIPPED = new Set(["单位", "unit", "units", ":", "of", "(", ")", "个", "count", "单位为"]);
+const PER: ReadonlySet<string> = new Set(["/", "per", "每"]);
+const SILENT: ReadonlySet<string> = new Set([":", "(", ")", "个", "的", "of", "unit", "units", "count"]);
 
 /** Reads all of a text as a unit expression; null if any part of it is something else. */
 export function readHeaderUnit(text: string, words: HeaderVocabulary): HeaderUnit | null {
   if (text.length > MAX_HEADER_UNIT) return null;
   const tokens = tokenize(text, words);
-  if (tokens === null || !tokens.some((token) => token.kind !== "skip" && token.kind !== "number"))
-    return null;
+  if (tokens === null || !tokens.some((token) => token.kind !== "number")) return null;
   const draft: { -readonly [K in keyof HeaderUnit]: HeaderUnit[K] } & { modifiers: HeaderModifier[] } = {
     modifiers: [],
   };
@@ -75,64 +73,42 @@ function tokenize(text: string, words: HeaderVocabulary): readonly Token[] | nul
     const code = text.charCodeAt(at);
     if (code <= 32 || code === 0xa0) {
       at++;
-      continue;
+    } else if (isDigit(code)) {
+      const end = digitsEnd(text, at);
+      tokens.push({ kind: "number", value: Number(text.slice(at, end).replaceAll(",", "")) });
+      at = end;
+    } else {
+      const word = wordAt(text, at, words);
+      if (word === null) return null;
+      if (word.token !== null) tokens.push(word.token);
+      at = word.end;
     }
-    const end = isDigit(code) ? digitsEnd(text, at) : wordEnd(text, at, words);
-    const token = isDigit(code)
-      ? ({ kind: "number", value: Number(text.slice(at, end).replaceAll(",", "")) } as const)
-      : tokenOf(text.slice(at, end), words);
-    if (token === null) return null;
-    if (token.kind !== "skip") tokens.push(token);
-    at = end;
   }
   return tokens;
 }
 
-/** The longest known word at an offset, else the run of letters that stands there. */
-function wordEnd(text: string, at: number, words: HeaderVocabulary): number {
-  const code = text.charCodeAt(at);
-  if (isLetter(code)) {
-    let end = at;
-    while (end < text.length && isLetter(text.charCodeAt(end))) end++;
-    if (tokenOf(text.slice(at, end), words) !== null) return end;
-  }
-  const reach = Math.min(text.length, at + Math.max(words.longestUnit, 4));
-  for (let end = reach; end > at + 1; end--) {
-    if (tokenOf(text.slice(at, end), words) !== null) return end;
-  }
-  return at + 1;
-}
-
-function tokenOf(word: string, words: HeaderVocabulary): Token | null {
-  const lower = word.toLowerCase();
-  if (PER.has(lower)) return { kind: "per" };
-  if (SKIPPED.has(lower)) return { kind: "skip" };
-  const known = words.symbols.get(word) ?? words.units.get(lower) ?? joined(word, words);
-  if (known !== undefined) return known;
-  const modifier = words.modifiers.get(lower);
-  return modifier === undefined ? null : { kind: "modifier", modifier };
-}
-
-/** A final plural s: `billions`, `millions`. */
-function joined(word: string, words: HeaderVocabulary): UnitWord | undefined {
-  const lower = word.toLowerCase();
-  return lower.length > 3 && lower.endsWith("s") ? words.units.get(lower.slice(0, -1)) : undefined;
+/** The longest known word at an offset; a null token is a word that says nothing. */
+function wordAt(
+  text: string,
+  at: number,
+  words: HeaderVocabulary,
+): { token: Token | null; end: number } | null {
+  const unit = words.units.longest(text, at);
+  let end = at + 1;
+  if (isSpacedLetter(text.charCodeAt(at))) while (isSpacedLetter(text.charCodeAt(end))) end++;
+  const word = text.slice(at, end).toLowerCase();
+  if (unit !== null && unit.text.length >= word.length) return { token: unit, end: at + unit.text.length };
+  if (PER.has(word)) return { token: { kind: "per" }, end };
+  if (SILENT.has(word)) return { token: null, end };
+  const modifier = words.modifiers.get(word) ?? null;
+  if (modifier !== null) return { token: { kind: "modifier", modifier }, end };
+  // `billions` of a lexicon that has `billion`.
+  const single = word.endsWith("s") ? words.units.longest(word.slice(0, -1), 0) : null;
+  return single !== null && single.text.length === word.length - 1 ? { token: single, end } : null;
 }
 
 function digitsEnd(text: string, at: number): number {
   let end = at;
-  while (end < text.length && (isDigit(text.charCodeAt(end)) || text[end] === ",")) end++;
+  while (isDigit(text.charCodeAt(end)) || text[end] === ",") end++;
   return end;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
-
-function isLetter(code: number): boolean {
-  return (
-    (code >= 65 && code <= 90) ||
-    (code >= 97 && code <= 122) ||
-    (code >= 0xc0 && !isWide(code) && code < 0x2000)
-  );
 }

@@ -120,7 +120,7 @@ function knownHeader(property: string, draft: Draft, words: HeaderVocabulary): H
     ...(definition?.orientation === undefined ? {} : { orientation: definition.orientation }),
     ...(components === undefined ? {} : { components }),
     language: languageOf(draft.shown),
-    aliases: (words.names.get(property) ?? []).filter((alias) => headerKey(alias) !== key),
+    aliases: (words.names.get(property) ?? []).flatMap((alias) => (alias.key === key ? [] : [alias.name])),
   };
 }
 

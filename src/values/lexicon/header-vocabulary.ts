@@ -1,48 +1,52 @@
+import { isUnspacedLetter } from "../fold.ts";
 import { slug } from "../slug.ts";
 import { benchmarks } from "./benchmarks.ts";
 import type { LexiconData } from "./data.ts";
 import type { HeaderModifier } from "./header-words.ts";
+import { Trie } from "./trie.ts";
 
 /** A word of a unit expression such as `元/M Tokens`. */
-export type UnitWord =
-  | { readonly kind: "magnitude"; readonly exponent: number; readonly text: string }
+export type UnitWord = { readonly text: string } & (
+  | { readonly kind: "magnitude"; readonly exponent: number }
   | { readonly kind: "currency"; readonly code: string }
-  | { readonly kind: "unit"; readonly unit: string; readonly counted: boolean };
+  | { readonly kind: "unit"; readonly unit: string }
+);
+
+/** A name of a property, and the key it is looked up by. */
+export interface KeyedName {
+  readonly name: string;
+  readonly key: string;
+}
 
 /** All languages' header words, ready to be looked up by `headerKey`. */
 export interface HeaderVocabulary {
   readonly properties: ReadonlyMap<string, string>;
   /** Usual names of each property, in all languages. */
-  readonly names: ReadonlyMap<string, readonly string[]>;
-  readonly modifiers: ReadonlyMap<string, HeaderModifier>;
-  readonly fillers: ReadonlySet<string>;
-  /** Longest key of modifiers and fillers. */
+  readonly names: ReadonlyMap<string, readonly KeyedName[]>;
+  /** null: a word that changes nothing. */
+  readonly modifiers: ReadonlyMap<string, HeaderModifier | null>;
+  /** First and last code units of the keys of `modifiers`, so that most names are not cut up in vain. */
+  readonly modifierStarts: ReadonlySet<number>;
+  readonly modifierEnds: ReadonlySet<number>;
   readonly longestModifier: number;
-  /** Unit symbols and magnitudes of one letter, as written. */
-  readonly symbols: ReadonlyMap<string, UnitWord>;
-  /** Unit words, in lower case. */
-  readonly units: ReadonlyMap<string, UnitWord>;
-  /** Longest key of `units`, in characters: how far a word without spaces can reach. */
-  readonly longestUnit: number;
+  readonly units: Trie<UnitWord>;
 }
 
 /** Folds what writers vary in a header: case, width, hyphens, underscores, spaces around Chinese. */
 export function headerKey(name: string): string {
   const folded = slug(name);
+  if (!folded.includes("-")) return folded;
   let key = "";
   for (let i = 0; i < folded.length; i++) {
-    const character = folded[i] ?? "";
-    if (character === "-" && (isWide(folded.charCodeAt(i - 1)) || isWide(folded.charCodeAt(i + 1)))) continue;
-    key += character;
+    const between = folded.charCodeAt(i) === 45;
+    if (between && (isUnspacedLetter(folded.charCodeAt(i - 1)) || isUnspacedLetter(folded.charCodeAt(i + 1))))
+      continue;
+    key += folded[i];
   }
   return key;
 }
 
-/** Han, kana and Hangul: scripts written without spaces between the words of a name. */
-export function isWide(code: number): boolean {
-  return code >= 0x2e80;
-}
-
+/** How prices are written for a thousand or a million tokens. */
 const TOKEN_WORDS: Readonly<Record<string, string>> = {
   mtok: "10*6.{token}",
   mtoks: "10*6.{token}",
@@ -53,19 +57,20 @@ const TOKEN_WORDS: Readonly<Record<string, string>> = {
   ktokens: "10*3.{token}",
 };
 
+/** The order of the parts never matters: of two meanings of one name the id that sorts first stays. */
 export function headerVocabulary(data: readonly LexiconData[]): HeaderVocabulary {
   const properties = new Map<string, string>();
-  const names = new Map<string, string[]>();
-  const modifiers = new Map<string, HeaderModifier>();
-  const fillers = new Set<string>();
+  const names = new Map<string, KeyedName[]>();
+  const modifiers = new Map<string, HeaderModifier | null>();
   const add = (property: string, words: readonly string[]) => {
     const known = names.get(property) ?? [];
     names.set(property, known);
-    for (const word of words) {
-      known.push(word);
-      const key = headerKey(word);
+    for (const name of words) {
+      const key = headerKey(name);
+      if (key === "") continue;
+      known.push({ name, key });
       const other = properties.get(key);
-      if (key !== "" && (other === undefined || property < other)) properties.set(key, property);
+      if (other === undefined || property < other) properties.set(key, property);
     }
   };
   for (const { headers, properties: own } of data) {
@@ -74,39 +79,42 @@ export function headerVocabulary(data: readonly LexiconData[]): HeaderVocabulary
       const [property = "", value = ""] = modifier.split(":");
       for (const word of words) modifiers.set(headerKey(word), { property, value });
     }
-    for (const word of headers?.fillers ?? []) fillers.add(headerKey(word));
+    for (const word of headers?.fillers ?? []) modifiers.set(headerKey(word), null);
   }
   for (const aliases of benchmarks) add(slug(aliases[0]), aliases);
-  const longestModifier = longest([...modifiers.keys(), ...fillers]);
-  return { properties, names, modifiers, fillers, longestModifier, ...unitWords(data) };
-}
-
-function unitWords(
-  data: readonly LexiconData[],
-): Pick<HeaderVocabulary, "symbols" | "units" | "longestUnit"> {
-  const symbols = new Map<string, UnitWord>();
-  const units = new Map<string, UnitWord>();
-  const set = (word: string, meaning: UnitWord) => {
-    if (word.length === 1 && word.charCodeAt(0) < 0x80) symbols.set(word, meaning);
-    else units.set(word.toLowerCase(), meaning);
+  const keys = [...modifiers.keys()];
+  return {
+    properties,
+    names,
+    modifiers,
+    modifierStarts: new Set(keys.map((key) => key.charCodeAt(0))),
+    modifierEnds: new Set(keys.map((key) => key.charCodeAt(key.length - 1))),
+    longestModifier: keys.reduce((most, key) => Math.max(most, key.length), 0),
+    units: unitTrie(data),
   };
-  for (const [word, unit] of Object.entries(TOKEN_WORDS)) set(word, { kind: "unit", unit, counted: true });
-  for (const one of data) {
-    for (const [word, unit] of Object.entries(one.headers?.denominators ?? {}))
-      set(word, { kind: "unit", unit, counted: false });
-  }
-  for (const one of data) {
-    for (const [word, unit] of Object.entries(one.units ?? {}))
-      set(word, { kind: "unit", unit, counted: false });
-    for (const [word, unit] of Object.entries(one.symbols ?? {}))
-      symbols.set(word, { kind: "unit", unit, counted: false });
-    for (const [text, exponent] of Object.entries(one.magnitudes ?? {}))
-      set(text, { kind: "magnitude", exponent, text });
-    for (const [word, code] of Object.entries(one.currencies ?? {})) set(word, { kind: "currency", code });
-  }
-  return { symbols, units, longestUnit: longest([...units.keys()]) };
 }
 
-function longest(words: readonly string[]): number {
-  return words.reduce((most, word) => Math.max(most, word.length), 0);
+function unitTrie(data: readonly LexiconData[]): Trie<UnitWord> {
+  const units = new Trie<UnitWord>();
+  for (const [text, unit] of Object.entries(TOKEN_WORDS))
+    units.set(text, false, { text, kind: "unit", unit });
+  for (const { headers, units: words, symbols, magnitudes, currencies } of data) {
+    for (const [text, unit] of Object.entries({ ...words, ...headers?.denominators })) {
+      units.set(text, isOneLetter(text), { text, kind: "unit", unit });
+    }
+    for (const [text, unit] of Object.entries(symbols ?? {})) {
+      if (units.get(text, true)?.kind !== "magnitude") units.set(text, true, { text, kind: "unit", unit });
+    }
+    for (const [text, exponent] of Object.entries(magnitudes ?? {})) {
+      units.set(text, isOneLetter(text), { text, kind: "magnitude", exponent });
+    }
+    for (const [text, code] of Object.entries(currencies ?? {}))
+      units.set(text.trim(), false, { text: text.trim(), kind: "currency", code });
+  }
+  return units;
+}
+
+/** `M` is a million, `m` a metre. */
+function isOneLetter(text: string): boolean {
+  return text.length === 1 && text.charCodeAt(0) < 128;
 }
