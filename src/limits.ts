@@ -8,7 +8,7 @@ export const MAX_FRONT_MATTER_BYTES = 64 * 1024;
 export const MAX_FRONT_MATTER_DEPTH = 32;
 
 /** A link's target in a cell: scanned for its closing bracket at every `](`, so an endless one must not be. */
-export const MAX_LINK_TARGET = 2048;
+export const MAX_LINK_TARGET = 1024;
 
 /** An inline HTML tag in a cell: scanned for `>` at every `<`. */
 export const MAX_INLINE_TAG = 512;
@@ -36,3 +36,30 @@ export const MAX_HEADER_UNIT = 64;
 
 /** A header's name: a longer one is a sentence that landed in a header row, and names no property. */
 export const MAX_HEADER_NAME = 200;
+
+/** The path in a mark such as `^[raw/x.md]`: scanned for its bracket at every `^[`. */
+export const MAX_SOURCE_MARK = 256;
+
+/** A folder with more files is no wiki but a home or a disk; reading its names alone would take minutes. */
+export const MAX_FILES = 200_000;
+
+/** A source file larger than this is a book or a dump: looking for evidence in it would dominate the run. */
+export const MAX_SOURCE_BYTES = 16 * 1024 * 1024;
+
+/** More digits than this are an identifier, not a value; exact arithmetic on them would only cost time. */
+export const MAX_NUMBER_DIGITS = 64;
+
+/** `1e999` is no fact, and its exact decimal string would be a thousand zeros. */
+export const MAX_NUMBER_EXPONENT = 99;
+
+/** Characters of a line looked at on each side of a mark: no terminal is wider, and a line may be a megabyte. */
+export const FRAME_CONTEXT = 400;
+
+/** The first screen: what a person reads before acting (`--all` lifts both). */
+export const MAX_GROUPS_SHOWN = 10;
+export const MAX_EXAMPLES_SHOWN = 3;
+/** Sites of one clash that are shown with their line; the others are counted. */
+export const MAX_SITES_SHOWN = 6;
+
+/** A line longer than this is no heading: the longest real one seen on pages that lost their marks has 44 characters. */
+export const LONGEST_LOST_HEADING = 72;

@@ -1,4 +1,4 @@
-import { readPage } from "../markdown/page.ts";
+import { type MarkdownPage, readPage } from "../markdown/page.ts";
 import type { Parser } from "../markdown/parse.ts";
 import type { PageFacts, Statement, TableFacts } from "../model/page-facts.ts";
 import type { EntityDeclaration, TableSchema } from "../model/settings.ts";
@@ -65,6 +65,13 @@ export function readPageFacts(
     listItems: page.listItems,
     hedges,
     repairs: page.repairs,
+    blocks: blocksOf(page),
     suppressions: page.comments,
   };
+}
+
+function blocksOf(page: MarkdownPage): PageFacts["blocks"] {
+  const headings = page.sections.filter((section) => section.text !== "").map((section) => section.span);
+  const spans = [...headings, ...page.paragraphs.map((each) => each.span), ...page.grids.map((each) => each.span)];
+  return spans.sort((a, b) => a[0] - b[0]);
 }

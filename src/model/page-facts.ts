@@ -239,6 +239,8 @@ export interface PageFacts {
   readonly listItems: readonly ListItem[];
   readonly hedges: readonly Hedge[];
   readonly repairs: readonly Repair[];
+  /** Of every paragraph, list item, table and heading, in order: what a suppression can stand before. */
+  readonly blocks: readonly Span[];
   readonly suppressions: readonly SuppressionComment[];
 }
 

@@ -1,4 +1,4 @@
-import { MAX_FOOTNOTE_ID, MAX_LINK_TARGET } from "../../limits.ts";
+import { MAX_FOOTNOTE_ID, MAX_SOURCE_MARK } from "../../limits.ts";
 import type { Span } from "../../model/place.ts";
 import type { ScannedLink, ScannedReference } from "../scan.ts";
 import { Delimiters } from "./delimiters.ts";
@@ -49,6 +49,9 @@ interface Draft {
   readonly raised: number[];
   /** Where the last backtick run of each length starts, so that none is looked for in vain; made on first need. */
   lastRuns: ReadonlyMap<number, number> | null;
+  /** Past the last `]` or `)` nothing closes. */
+  readonly lastBracket: number;
+  readonly lastParenthesis: number;
   commentOpen: boolean;
 }
 
@@ -64,6 +67,8 @@ export function findCuts(raw: string): Cuts {
     brackets: [],
     raised: [],
     lastRuns: null,
+    lastBracket: raw.lastIndexOf("]"),
+    lastParenthesis: raw.lastIndexOf(")"),
     commentOpen: true,
   };
   let at = 0;
@@ -170,8 +175,9 @@ function lastBacktickRuns(raw: string, from: number): ReadonlyMap<number, number
 }
 
 /** The next `]` within a few characters, else -1. */
-function closingWithin(raw: string, from: number, reach: number): number {
-  const limit = Math.min(raw.length, from + reach);
+function closingWithin(draft: Draft, from: number, reach: number): number {
+  const { raw } = draft;
+  const limit = Math.min(draft.lastBracket + 1, from + reach);
   for (let i = from; i < limit; i++) if (raw.charCodeAt(i) === CLOSE) return i;
   return -1;
 }
@@ -188,7 +194,7 @@ function openBracket(draft: Draft, at: number): number {
     }
   }
   if (next === CARET) {
-    const end = closingWithin(raw, at + 2, MAX_FOOTNOTE_ID);
+    const end = closingWithin(draft, at + 2, MAX_FOOTNOTE_ID);
     if (end > at + 2 && !raw.slice(at, end).includes(" ")) {
       draft.cuts.push({ start: at, end: end + 1, insert: "" });
       draft.references.push({ kind: "footnote", id: raw.slice(at + 2, end), raw: [at, end + 1] });
@@ -202,7 +208,7 @@ function openBracket(draft: Draft, at: number): number {
 function closeBracket(draft: Draft, at: number): number {
   const opener = draft.brackets.pop();
   if (opener === undefined) return at + 1;
-  const target = linkAt(draft.raw, at + 1);
+  const target = at < draft.lastParenthesis ? linkAt(draft.raw, at + 1) : null;
   if (target === null) return at + 1;
   const textStart = opener.at + (opener.image ? 2 : 1);
   draft.cuts.push(
@@ -222,7 +228,7 @@ function closeBracket(draft: Draft, at: number): number {
 function caret(draft: Draft, at: number): number {
   const { raw } = draft;
   if (raw.charCodeAt(at + 1) === OPEN) {
-    const end = closingWithin(raw, at + 2, MAX_LINK_TARGET);
+    const end = closingWithin(draft, at + 2, MAX_SOURCE_MARK);
     if (end < 0) return at + 1;
     draft.cuts.push({ start: at, end: end + 1, insert: "" });
     draft.references.push({ kind: "source", id: raw.slice(at + 2, end), raw: [at, end + 1] });

@@ -1,0 +1,78 @@
+import type { Rule } from "../check/rule.ts";
+import type { CheckSettings, RuleSetting } from "../check/settings.ts";
+import type { Language } from "../model/page-facts.ts";
+import type { Config, Override, RuleEntry } from "./config.ts";
+import { RULE_PRESETS } from "./schema.ts";
+
+/** What is in force for one page. */
+export interface Effective {
+  readonly check: CheckSettings;
+  /** Table presets by name; undefined: all. */
+  readonly tablePresets: readonly string[] | undefined;
+}
+
+/** Answers for any path; pages under the same overrides share one answer, so it may serve as a key. */
+export function effectiveSettings(
+  config: Config,
+  rules: readonly Rule[],
+  language: Language,
+): (path: string | null) => Effective {
+  const known = new Map<string, Effective>();
+  return (path) => {
+    const applied = path === null ? [] : config.overrides.filter((override) => override.files.matches(path));
+    const key = applied.map((override) => config.overrides.indexOf(override)).join(",");
+    const effective = known.get(key) ?? underOverrides(config, applied, rules, language);
+    known.set(key, effective);
+    return effective;
+  };
+}
+
+function underOverrides(
+  config: Config,
+  overrides: readonly Override[],
+  rules: readonly Rule[],
+  language: Language,
+): Effective {
+  const presets = last(overrides.map((override) => override.presets)) ?? config.presets ?? [];
+  const entries = [config.rules, ...overrides.map((override) => override.rules)];
+  const settings = new Map<string, RuleSetting>();
+  for (const rule of rules) {
+    const written = entries.flatMap((one) => one.get(rule.id) ?? []);
+    const setting = ruleSetting(rule, written, presets);
+    if (setting !== null) settings.set(rule.id, setting);
+  }
+  const tablePresets = presets.filter((name) => !isRulePreset(name));
+  return {
+    check: { language: last(overrides.map((override) => override.lang)) ?? language, rules: settings },
+    tablePresets: tablePresets.length > 0 ? tablePresets : undefined,
+  };
+}
+
+/** The last severity written wins; options are laid one over the other, key by key. */
+function ruleSetting(
+  rule: Rule,
+  written: readonly RuleEntry[],
+  presets: readonly string[],
+): RuleSetting | null {
+  const severity = written.at(-1)?.level ?? (inPreset(rule, presets) ? rule.severity : "off");
+  if (severity === "off") return null;
+  const options = Object.assign({}, rule.defaults, ...written.map((entry) => entry.options ?? {}));
+  return { severity, options };
+}
+
+function inPreset(rule: Rule, presets: readonly string[]): boolean {
+  const named = presets.filter(isRulePreset);
+  if (rule.preview === true && !named.includes("preview")) return false;
+  const sets = named.filter((name) => name !== "preview");
+  if (sets.includes("strict")) return true;
+  if (sets.includes("recommended") || sets.length === 0) return rule.recommended;
+  return rule.recommended && rule.severity === "error";
+}
+
+function isRulePreset(name: string): boolean {
+  return RULE_PRESETS.some((preset) => preset === name);
+}
+
+function last<T>(values: readonly (T | undefined)[]): T | undefined {
+  return values.findLast((value) => value !== undefined);
+}

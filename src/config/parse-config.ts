@@ -1,0 +1,72 @@
+import { findNodeAtLocation, type Node } from "jsonc-parser";
+import type { RuleMeta } from "../check/rule.ts";
+import { MAX_CONFIG_BYTES, MAX_CONFIG_ERRORS } from "../limits.ts";
+import { type Config, noConfig } from "./config.ts";
+import type { ConfigFile } from "./config-file.ts";
+import { globProblem } from "./globs.ts";
+import { type ConfigError, jsonValue, readJson } from "./read-json.ts";
+import { schemaErrors } from "./schema-errors.ts";
+import { toConfig } from "./to-config.ts";
+import type { ConfigValidator } from "./validator.ts";
+
+export interface ParsedConfig {
+  /** What holds nevertheless; `noConfig` when nothing could be read. */
+  readonly config: Config;
+  readonly errors: readonly ConfigError[];
+}
+
+/** Text in, config out; never throws. A config with errors gives none of its settings: half a config is a guess. */
+export function parseConfig(
+  text: string,
+  rules: readonly RuleMeta[],
+  validator: ConfigValidator,
+): ParsedConfig {
+  if (text.length > MAX_CONFIG_BYTES) {
+    return failed([{ offset: 0, message: `Larger than ${MAX_CONFIG_BYTES} characters` }]);
+  }
+  const { root, errors: syntax } = readJson(text);
+  if (root === null || syntax.length > 0) return failed(syntax);
+  const errors: ConfigError[] = [];
+  const value = jsonValue(root, errors);
+  const checked = validator(value);
+  if (!checked.valid) errors.push(...schemaErrors(checked.errors, root, rules));
+  else errors.push(...globErrors(checked.file, root), ...pathErrors(checked.file, root));
+  return errors.length > 0 || !checked.valid ? failed(errors) : { config: toConfig(checked.file), errors };
+}
+
+function failed(errors: readonly ConfigError[]): ParsedConfig {
+  const sorted = [...errors].sort((a, b) => a.offset - b.offset);
+  return { config: noConfig, errors: sorted.slice(0, MAX_CONFIG_ERRORS) };
+}
+
+function globErrors(file: ConfigFile, root: Node): ConfigError[] {
+  const lists: [readonly (string | number)[], readonly string[] | undefined][] = [
+    [["pages"], file.pages],
+    [["ignore"], file.ignore],
+    [["sources", "files"], file.sources?.files],
+    ...(file.overrides ?? []).map(({ files }, index): [(string | number)[], readonly string[]] => [
+      ["overrides", index, "files"],
+      files,
+    ]),
+  ];
+  return lists.flatMap(([path, patterns]) =>
+    (patterns ?? []).flatMap((pattern, index) => {
+      const problem = globProblem(pattern);
+      if (problem === null) return [];
+      return [{ offset: offsetAt(root, [...path, index]), message: `Pattern "${pattern}" ${problem}` }];
+    }),
+  );
+}
+
+function pathErrors(file: ConfigFile, root: Node): ConfigError[] {
+  const paths = { baseline: file.baseline, cache: file.cache };
+  return Object.entries(paths).flatMap(([key, path]) => {
+    if (typeof path !== "string") return [];
+    const problem = globProblem(path);
+    return problem === null ? [] : [{ offset: offsetAt(root, [key]), message: `Path "${path}" ${problem}` }];
+  });
+}
+
+function offsetAt(root: Node, path: (string | number)[]): number {
+  return findNodeAtLocation(root, path)?.offset ?? 0;
+}

@@ -1,0 +1,142 @@
+import type { RuleMeta } from "../check/rule.ts";
+import type { Json } from "../model/page-facts.ts";
+
+export type JsonSchema = { readonly [key: string]: Json };
+
+export const RULE_LEVELS = ["off", "info", "warning", "error"] as const;
+export const RULE_PRESETS = ["recommended", "strict", "minimal", "preview"] as const;
+
+const text: JsonSchema = { type: "string", minLength: 1 };
+const texts: JsonSchema = { type: "array", items: text };
+const textsByName: JsonSchema = { type: "object", additionalProperties: texts };
+
+/** JSON Schema of `wikiproof.jsonc`, made from what is known of the rules, so that it cannot lag behind them. */
+export function configSchema(rules: readonly RuleMeta[], tablePresets: readonly string[]): JsonSchema {
+  const presets: JsonSchema = {
+    description: "Rule presets (recommended is the default) and table presets (all are the default).",
+    type: "array",
+    items: { enum: [...RULE_PRESETS, ...tablePresets] },
+  };
+  const ruleLevels = rulesSchema(rules);
+  const lang: JsonSchema = { description: "Language of messages.", enum: ["en", "zh"] };
+  return object(
+    "Configuration of wikiproof. Data only: nothing in it can run code or reach outside its folder.",
+    {
+      $schema: text,
+      pages: described(texts, "Globs of the pages; wiki/**/*.md if there is a wiki folder, else **/*.md."),
+      ignore: described(texts, "Globs of files that are no pages."),
+      sources: object("Source files: cited, never linted.", {
+        files: described(texts, "Globs of source files; **/raw/** if left out."),
+      }),
+      presets,
+      tables: byName(tableSchema, "Table schemas of the wiki's own, by id."),
+      entities: byName(
+        entitySchema,
+        "What the wiki is about, by id: names that mean the same, and families.",
+      ),
+      lexicon: lexiconSchema,
+      rules: ruleLevels,
+      overrides: {
+        description: "Other settings for some pages; later ones win.",
+        type: "array",
+        items: { ...object("", { files: texts, rules: ruleLevels, presets, lang }), required: ["files"] },
+      },
+      asserts: {
+        description: "Conditions over claims and records.",
+        type: "array",
+        items: { type: "object" },
+      },
+      accepted: { description: "Findings accepted for the wiki.", type: "array", items: acceptedSchema },
+      baseline: described(text, "File of findings that were there when wikiproof came."),
+      failOn: described(
+        { enum: ["error", "warning", "info", "never"] },
+        "Least severity that makes exit code 1.",
+      ),
+      lang,
+      cache: described({ type: ["boolean", "string"] }, "false for no cache, or the folder it is kept in."),
+    },
+  );
+}
+
+function rulesSchema(rules: readonly RuleMeta[]): JsonSchema {
+  const level: JsonSchema = { enum: [...RULE_LEVELS] };
+  const properties = rules.map((rule) => {
+    const options = rule.options ?? { type: "object", maxProperties: 0 };
+    const pair: JsonSchema = { type: "array", items: [level, options], minItems: 1, maxItems: 2 };
+    return [rule.id, { description: rule.summary.en, anyOf: [level, pair] }] as const;
+  });
+  return object("Severity of each rule, or [severity, options].", Object.fromEntries(properties));
+}
+
+const columnSchema = object("", {
+  aliases: described(texts, "Header names in any language."),
+  type: described(text, "As in wikiproof value --type, e.g. quantity:token."),
+  unit: text,
+  role: { enum: ["subject", "axis", "value", "citation", "note", "key", "rank", "group", "text"] },
+  required: { type: "boolean" },
+  unique: { type: "boolean" },
+  range: object("", { min: { type: "number" }, max: { type: "number" } }),
+  enum: texts,
+  references: described(text, "Id of the table schema whose subjects these names must be."),
+  precision: { enum: ["rounded", "exact", "nominal"] },
+  tolerance: { type: "number", minimum: 0, maximum: 1 },
+  cardinality: { enum: ["single", "multi"] },
+  change: { enum: ["stable", "volatile"] },
+});
+
+const tableSchema: JsonSchema = {
+  ...object("", {
+    record: described(text, "Type of its records; the id if left out."),
+    orientation: { enum: ["rows", "matrix", "key-value", "events"] },
+    headings: described(texts, "Words of the heading or caption that speak for it."),
+    minimum: { type: "integer", minimum: 0 },
+    columns: byName(columnSchema, "Columns by property id."),
+  }),
+  required: ["columns"],
+};
+
+const entitySchema = object("", {
+  name: text,
+  aliases: texts,
+  family: described(text, "Id of the family that this is a variant of."),
+});
+
+const lexiconSchema = object("Words of the wiki's own.", {
+  marks: object(
+    "Words that mark a value.",
+    Object.fromEntries(
+      ["approximate", "estimated", "uncertain", "hedged", "disputed", "retracted"].map((name) => [
+        name,
+        texts,
+      ]),
+    ),
+  ),
+  unknown: texts,
+  none: texts,
+  missing: texts,
+  units: { type: "object", additionalProperties: text },
+  properties: textsByName,
+});
+
+const acceptedSchema: JsonSchema = {
+  ...object("", {
+    fingerprint: text,
+    reason: text,
+    owner: text,
+    until: { type: "string", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" },
+  }),
+  required: ["fingerprint", "reason"],
+};
+
+function object(description: string, properties: { readonly [key: string]: Json }): JsonSchema {
+  const base = { type: "object", additionalProperties: false, properties };
+  return description === "" ? base : { description, ...base };
+}
+
+function byName(items: JsonSchema, description: string): JsonSchema {
+  return { description, type: "object", additionalProperties: items };
+}
+
+function described(schema: JsonSchema, description: string): JsonSchema {
+  return { description, ...schema };
+}

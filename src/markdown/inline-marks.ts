@@ -1,0 +1,65 @@
+import type { Link } from "../model/page-facts.ts";
+import type { Span } from "../model/place.ts";
+import type { SourceMark } from "./page.ts";
+
+interface InlineMarks {
+  readonly links: readonly Omit<Link, "section">[];
+  readonly marks: readonly Omit<SourceMark, "section">[];
+}
+
+const NOTHING: InlineMarks = { links: [], marks: [] };
+
+/** Wikilinks `[[page#anchor|alias]]` and source marks `^[raw/x.md]` in a stretch of text, code left out. */
+export function inlineMarks(text: string, span: Span, code: readonly Span[]): InlineMarks {
+  const [from, to] = span;
+  const first = text.indexOf("[", from);
+  if (first < 0 || first >= to) return NOTHING;
+  const links: Omit<Link, "section">[] = [];
+  const marks: Omit<SourceMark, "section">[] = [];
+  for (let at = first; at >= 0 && at < to; at = text.indexOf("[", at + 1)) {
+    const skipped = code.find((range) => range[0] <= at && at < range[1]);
+    if (skipped !== undefined) {
+      at = skipped[1] - 1;
+    } else if (text[at + 1] === "[") {
+      const close = closing(text, at + 2, to, "]]");
+      if (close < 0) continue;
+      links.push(wikilink(text, at, close));
+      at = close + 1;
+    } else if (text[at - 1] === "^" && at > from) {
+      const close = closing(text, at + 1, to, "]");
+      if (close < 0) continue;
+      marks.push({ target: text.slice(at + 1, close), span: [at - 1, close + 1], targetSpan: [at + 1, close] });
+      at = close;
+    }
+  }
+  return { links, marks };
+}
+
+/** A target is one line and short; so a page of `[` is not searched to its end from each. */
+const LONGEST_TARGET = 400;
+
+function closing(text: string, from: number, to: number, close: string): number {
+  const limit = Math.min(to, from + LONGEST_TARGET);
+  for (let at = from; at < limit; at++) {
+    const character = text[at];
+    if (character === "\n" || character === "[") return -1;
+    if (text.startsWith(close, at)) return at;
+  }
+  return -1;
+}
+
+function wikilink(text: string, open: number, close: number): Omit<Link, "section"> {
+  const inside = text.slice(open + 2, close);
+  const pipe = inside.search(/\\?\|/);
+  const target = pipe < 0 ? inside : inside.slice(0, pipe);
+  const alias = pipe < 0 ? inside : inside.slice(inside.indexOf("|", pipe) + 1);
+  const embed = text[open - 1] === "!";
+  const start = open + 2 + (target.length - target.trimStart().length);
+  return {
+    kind: "wikilink",
+    target: target.trim(),
+    text: alias.trim(),
+    span: [embed ? open - 1 : open, close + 2],
+    targetSpan: [start, start + target.trim().length],
+  };
+}

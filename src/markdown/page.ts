@@ -1,0 +1,100 @@
+import type {
+  Cell,
+  Footnote,
+  FrontMatter,
+  Link,
+  ListItem,
+  Paragraph,
+  Repair,
+  Row,
+  Section,
+  SuppressionComment,
+} from "../model/page-facts.ts";
+import type { Span } from "../model/place.ts";
+import { lineStarts } from "../text/lines.ts";
+import { readFrontMatter } from "./front-matter.ts";
+import type { Parser } from "./parse.ts";
+import { type PlacedRepair, repairCuts } from "./repair/repair-cuts.ts";
+import { sectionsOf } from "./sections.ts";
+import { readTree } from "./tree.ts";
+
+/** One GFM table as a grid: cells are slices of the source, rows keep also what GFM would drop. */
+export interface Grid {
+  readonly span: Span;
+  readonly section: number;
+  readonly header: readonly Cell[];
+  readonly rows: readonly Row[];
+  readonly repairs: readonly Repair[];
+}
+
+/** `^[raw/articles/x.md]`: a source cited in the text. */
+export interface SourceMark {
+  readonly target: string;
+  readonly span: Span;
+  readonly targetSpan: Span;
+  readonly section: number;
+}
+
+/** A page as Markdown: what stands where. Spans count from the start of the text, front matter included. */
+export interface MarkdownPage {
+  readonly text: string;
+  readonly lineStarts: readonly number[];
+  readonly frontMatter: FrontMatter | null;
+  readonly sections: readonly Section[];
+  readonly grids: readonly Grid[];
+  readonly links: readonly Link[];
+  readonly footnotes: readonly Footnote[];
+  readonly listItems: readonly ListItem[];
+  /** `text` is the source slice at `span`. */
+  readonly paragraphs: readonly Paragraph[];
+  readonly marks: readonly SourceMark[];
+  readonly comments: readonly SuppressionComment[];
+  readonly code: readonly Span[];
+  readonly repairs: readonly Repair[];
+}
+
+export function readPage(text: string, parser: Parser): MarkdownPage {
+  const frontMatter = readFrontMatter(text);
+  const starts = lineStarts(text);
+  const body: Span = [frontMatter?.span[1] ?? 0, text.length];
+  const whole = readTree(text, [body], parser);
+  const cuts = repairCuts(text, body, starts, whole);
+  const tree = cuts === null ? whole : readTree(text, cuts.slices, parser);
+  const headings = [...tree.headings, ...(cuts?.headings ?? [])].sort((a, b) => a.span[0] - b.span[0]);
+  const sections = sectionsOf(headings, body);
+  const at = sectionFinder(sections);
+  const repairs: readonly PlacedRepair[] = cuts?.repairs ?? [];
+  return {
+    text,
+    lineStarts: starts,
+    frontMatter,
+    sections,
+    grids: tree.tables.map((table) => ({
+      ...table,
+      section: at(table.span[0]),
+      repairs: repairs.filter((repair) => repair.table === table.span[0]).map(bare),
+    })),
+    links: tree.links.map((link) => ({ ...link, section: at(link.span[0]) })),
+    footnotes: tree.footnotes,
+    listItems: tree.listItems.map((item) => ({ ...item, section: at(item.span[0]) })),
+    paragraphs: tree.paragraphs.map((paragraph) => ({ ...paragraph, section: at(paragraph.span[0]) })),
+    marks: tree.marks.map((mark) => ({ ...mark, section: at(mark.span[0]) })),
+    comments: tree.comments,
+    code: tree.code,
+    repairs: repairs.map(bare),
+  };
+}
+
+function bare({ kind, span, text }: Repair): Repair {
+  return { kind, span, text };
+}
+
+/** Offsets are asked for in rising order, so each search starts where the last one ended. */
+function sectionFinder(sections: readonly Section[]): (offset: number) => number {
+  let last = 0;
+  return (offset) => {
+    if ((sections[last]?.body[0] ?? 0) > offset) last = 0;
+    while (last + 1 < sections.length && (sections[last + 1]?.body[0] ?? 0) <= offset) last++;
+    return last;
+  };
+}

@@ -1,0 +1,218 @@
+import type { Nodes, Parent, PhrasingContent, Root, Table } from "mdast";
+import type { Cell, Footnote, Link, ListItem, Paragraph, Row, SuppressionComment } from "../model/page-facts.ts";
+import type { Span } from "../model/place.ts";
+import { cellsOf } from "./cells.ts";
+import { commentsIn } from "./comments.ts";
+import { htmlLinks } from "./html-links.ts";
+import { inlineMarks } from "./inline-marks.ts";
+import { linkOf } from "./link-node.ts";
+import type { SourceMark } from "./page.ts";
+import type { Parser } from "./parse.ts";
+import type { Heading } from "./sections.ts";
+import { shownText } from "./shown-text.ts";
+
+export interface TreeTable {
+  readonly span: Span;
+  readonly header: readonly Cell[];
+  readonly rows: readonly Row[];
+  /** Stands at the top level of its slice, where the page can be cut. */
+  readonly top: boolean;
+}
+
+type Unplaced<T extends { readonly section: number }> = Omit<T, "section">;
+
+/** What one walk over a page's tree (or the trees of its slices) finds, in page order. */
+export interface TreeFacts {
+  readonly headings: Heading[];
+  readonly tables: TreeTable[];
+  readonly links: Unplaced<Link>[];
+  readonly footnotes: Footnote[];
+  readonly listItems: Unplaced<ListItem>[];
+  readonly paragraphs: Unplaced<Paragraph>[];
+  readonly marks: Unplaced<SourceMark>[];
+  readonly comments: SuppressionComment[];
+  readonly code: Span[];
+}
+
+export function readTree(text: string, slices: readonly Span[], parser: Parser): TreeFacts {
+  const facts: TreeFacts = {
+    headings: [],
+    tables: [],
+    links: [],
+    footnotes: [],
+    listItems: [],
+    paragraphs: [],
+    marks: [],
+    comments: [],
+    code: [],
+  };
+  for (const [start, end] of slices) {
+    const root: Root = parser.parse(start === 0 && end === text.length ? text : text.slice(start, end));
+    walk(root, { text, base: start, facts, depth: 0, within: "root", definitions: definitionsOf(root) });
+  }
+  return facts;
+}
+
+export interface Walk {
+  readonly text: string;
+  /** Offset of the slice that the tree is of. */
+  readonly base: number;
+  readonly facts: TreeFacts;
+  /** Of lists. */
+  readonly depth: number;
+  readonly within: "root" | "list" | "quote";
+  readonly definitions: ReadonlyMap<string, string>;
+}
+
+export function spanOf(node: Nodes, base: number): Span {
+  const { position } = node;
+  return [(position?.start.offset ?? 0) + base, (position?.end.offset ?? 0) + base];
+}
+
+function definitionsOf(root: Root): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const node of root.children) {
+    if (node.type === "definition" && !found.has(node.identifier)) found.set(node.identifier, node.url);
+  }
+  return found;
+}
+
+/** Nesting is bounded by the parser's own; the deepest pages stay far below the stack. */
+function walk(parent: Parent, at: Walk): void {
+  for (const node of parent.children) visit(node, at);
+}
+
+function visit(node: Nodes, at: Walk): void {
+  const { facts, text, base } = at;
+  switch (node.type) {
+    case "heading": {
+      phrasing(node, node.children, at);
+      if (at.within === "root") facts.headings.push(headingOf(node, node.children, at));
+      return;
+    }
+    case "paragraph": {
+      const span = spanOf(node, base);
+      const slice = text.slice(span[0], span[1]);
+      const quoted = slice.startsWith("[!") ? "callout" : "quote";
+      const kind = at.within === "list" ? "list-item" : at.within === "quote" ? quoted : "paragraph";
+      facts.paragraphs.push({ text: slice, span, kind });
+      phrasing(node, node.children, at);
+      return;
+    }
+    case "table":
+      tableOf(node, at);
+      return;
+    case "list":
+      walk(node, { ...at, depth: at.depth + 1, within: "list" });
+      return;
+    case "listItem": {
+      const first = node.children[0];
+      const span = first === undefined ? spanOf(node, base) : spanOf(first, base);
+      facts.listItems.push({ text: text.slice(span[0], span[1]), span, depth: at.depth });
+      walk(node, at);
+      return;
+    }
+    case "blockquote":
+      walk(node, { ...at, within: at.within === "list" ? "list" : "quote" });
+      return;
+    case "footnoteDefinition": {
+      const span = spanOf(node, base);
+      facts.footnotes.push({ id: node.identifier, span, text: text.slice(span[0], span[1]), definition: true });
+      walk(node, at);
+      return;
+    }
+    case "html":
+      htmlOf(spanOf(node, base), at);
+      return;
+    case "code":
+      facts.code.push(spanOf(node, base));
+      return;
+    case "definition": {
+      const span = spanOf(node, base);
+      const link = linkOf(node, text, span, at.definitions);
+      if (link !== null) facts.links.push(link);
+      return;
+    }
+    default:
+      if ("children" in node) walk(node, at);
+  }
+}
+
+function headingOf(node: Nodes & { type: "heading" }, children: readonly PhrasingContent[], at: Walk): Heading {
+  const whole = spanOf(node, at.base);
+  const first = children[0];
+  const last = children.at(-1);
+  const span: Span =
+    first === undefined || last === undefined ? [whole[1], whole[1]] : [spanOf(first, at.base)[0], spanOf(last, at.base)[1]];
+  const shown = shownText(children).trim();
+  const anchor = /\s*\{#([^\s{}]+)\}$/.exec(shown);
+  const text = anchor === null ? shown : shown.slice(0, anchor.index);
+  return {
+    level: node.depth,
+    text,
+    span: anchor === null ? span : [span[0], Math.max(span[0], at.text.lastIndexOf("{#", span[1]))],
+    whole,
+    ...(anchor?.[1] === undefined ? {} : { anchor: anchor[1] }),
+  };
+}
+
+function tableOf(node: Table, at: Walk): void {
+  const { text, base, facts } = at;
+  const rows = node.children.map((row): Row => {
+    const span = spanOf(row, base);
+    return { span, cells: cellsOf(text, span[0], span[1]) };
+  });
+  const [header, ...body] = rows;
+  if (header === undefined) return;
+  facts.tables.push({ span: spanOf(node, base), header: header.cells, rows: body, top: at.within === "root" });
+  for (const row of node.children) for (const cell of row.children) phrasing(cell, cell.children, at);
+}
+
+function htmlOf(span: Span, at: Walk): void {
+  const slice = at.text.slice(span[0], span[1]);
+  at.facts.comments.push(...commentsIn(slice, span[0]));
+  at.facts.links.push(...htmlLinks(slice, span[0]));
+}
+
+/** Links, footnote references, comments; then wikilinks and source marks, which Markdown does not know. */
+function phrasing(container: Nodes, children: readonly PhrasingContent[], at: Walk): void {
+  const code: Span[] = [];
+  const before = at.facts.links.length;
+  inline(children, at, code);
+  const span = spanOf(container, at.base);
+  const found = inlineMarks(at.text, span, code);
+  at.facts.links.push(...found.links);
+  if (found.links.length > 0) {
+    const sorted = at.facts.links.splice(before).sort((a, b) => a.span[0] - b.span[0]);
+    at.facts.links.push(...sorted);
+  }
+  at.facts.marks.push(...found.marks);
+}
+
+function inline(children: readonly PhrasingContent[], at: Walk, code: Span[]): void {
+  const { facts, text, base } = at;
+  for (const node of children) {
+    switch (node.type) {
+      case "text":
+      case "break":
+        break;
+      case "inlineCode":
+        code.push(spanOf(node, base));
+        facts.code.push(spanOf(node, base));
+        break;
+      case "html":
+        htmlOf(spanOf(node, base), at);
+        break;
+      case "footnoteReference": {
+        const span = spanOf(node, base);
+        facts.footnotes.push({ id: node.identifier, span, text: text.slice(span[0], span[1]), definition: false });
+        break;
+      }
+      default: {
+        const link = linkOf(node, text, spanOf(node, base), at.definitions);
+        if (link !== null) facts.links.push(link);
+        if ("children" in node) inline(node.children, at, code);
+      }
+    }
+  }
+}

@@ -1,0 +1,23 @@
+/** Two independent 32-bit mixes (MurmurHash3's constants), 64 bits as 16 hex digits: names things, guards nothing. */
+export function hashText(text: string): string {
+  let a = 0x811c9dc5 ^ text.length;
+  let b = 0x9747b28c;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    a = Math.imul(a ^ unit, 0x85ebca6b);
+    a ^= a >>> 13;
+    b = Math.imul(b ^ unit, 0xc2b2ae35) + at;
+    b ^= b >>> 16;
+  }
+  return hex(finish(a ^ (b >>> 3))) + hex(finish(b ^ (a >>> 5)));
+}
+
+function finish(value: number): number {
+  let mixed = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
+}
+
+function hex(value: number): string {
+  return value.toString(16).padStart(8, "0");
+}

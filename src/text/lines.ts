@@ -1,0 +1,28 @@
+import type { Point } from "../model/place.ts";
+
+/** Offset of each line's first character; line ends are \n, \r\n and \r, as CommonMark has them. */
+export function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+  }
+  return starts;
+}
+
+/** Line of an offset, from 1. */
+export function lineAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low + 1;
+}
+
+export function pointAt(starts: readonly number[], offset: number): Point {
+  const line = lineAt(starts, offset);
+  return { line, column: offset - (starts[line - 1] ?? 0) + 1, offset };
+}
