@@ -63,3 +63,15 @@ export const MAX_SITES_SHOWN = 6;
 
 /** A line longer than this is no heading: the longest real one seen on pages that lost their marks has 44 characters. */
 export const LONGEST_LOST_HEADING = 72;
+
+/** Brackets within brackets: people write two, and each level is tried as value and as qualifier. */
+export const MAX_BRACKET_DEPTH = 2;
+
+/** A red link is compared with every page name; above this many names the comparison would cost more than it helps. */
+export const MOST_NAMES_SEARCHED = 20_000;
+
+/** More suggestions than these are a list, not a hint. */
+export const MOST_NEAREST_NAMES = 3;
+
+/** A line that `value` answers: a cell is a few dozen characters, a legend a paragraph. */
+export const MAX_QUESTION_LENGTH = 1024 * 1024;

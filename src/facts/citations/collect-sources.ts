@@ -1,0 +1,158 @@
+import type { MarkdownPage } from "../../markdown/page.ts";
+import type { Link, SourceEntry, TableFacts } from "../../model/page-facts.ts";
+import type { Span } from "../../model/place.ts";
+import { frontMatterSources } from "./front-matter-sources.ts";
+import { type Draft, draftOf } from "./source-draft.ts";
+import { readSourceTarget } from "./source-kind.ts";
+import { isSourceHeading } from "./source-sections.ts";
+
+/** All sources a page names, in the order they stand: front matter, marks, cells, footnotes, its list of sources. */
+export function collectSources(page: MarkdownPage, tables: readonly TableFacts[]): readonly SourceEntry[] {
+  const listed = sourceSections(page);
+  const drafts = [
+    ...frontMatterSources(page),
+    ...page.marks.map((mark): Draft => draftOf(mark.target, mark.targetSpan, "mark", mark.section)),
+    ...sectionSources(page, listed),
+    ...tableSources(page, tables, listed),
+    ...footnoteSources(page),
+  ];
+  drafts.sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+  return drafts.map((draft, index) => ({ id: `s${index + 1}`, ...draft }));
+}
+
+/** The sections headed so, and those below them. */
+function sourceSections(page: MarkdownPage): ReadonlySet<number> {
+  const found = new Set<number>();
+  page.sections.forEach((section, index) => {
+    if (isSourceHeading(section.text) || (section.parent !== null && found.has(section.parent))) found.add(index);
+  });
+  return found;
+}
+
+/** Each list item, or line of a paragraph, of a Sources section is one source. */
+function sectionSources(page: MarkdownPage, listed: ReadonlySet<number>): Draft[] {
+  if (listed.size === 0) return [];
+  const links = linksBySection(page, listed);
+  const items = page.paragraphs.filter((paragraph) => listed.has(paragraph.section) && paragraph.kind !== "callout");
+  return items.flatMap((item) => {
+    const inside = (links.get(item.section) ?? []).filter((link) => within(link.span, item.span));
+    return item.kind === "list-item"
+      ? entryOf(item.text, item.span, inside, item.section)
+      : linesOf(item.text, item.span).flatMap((line) =>
+          entryOf(line.text, line.span, inside.filter((link) => within(link.span, line.span)), item.section),
+        );
+  });
+}
+
+function linksBySection(page: MarkdownPage, listed: ReadonlySet<number>): ReadonlyMap<number, Link[]> {
+  const found = new Map<number, Link[]>();
+  for (const link of page.links) {
+    if (!listed.has(link.section) || link.kind === "image") continue;
+    const same = found.get(link.section);
+    if (same === undefined) found.set(link.section, [link]);
+    else same.push(link);
+  }
+  return found;
+}
+
+function linesOf(text: string, span: Span): { text: string; span: Span }[] {
+  const lines: { text: string; span: Span }[] = [];
+  let at = 0;
+  for (const line of text.split("\n")) {
+    const shown = line.trim();
+    const start = span[0] + at + line.indexOf(shown);
+    if (shown !== "") lines.push({ text: shown, span: [start, start + shown.length] });
+    at += line.length + 1;
+  }
+  return lines;
+}
+
+const CODE = /^`([^`]+)`/;
+
+/** A link is the source it leads to; else a path, address or identifier among the words; else the words. */
+function entryOf(text: string, span: Span, links: readonly Link[], section: number): Draft[] {
+  if (links.length > 0) return links.map((link) => linkDraft(link, "section", section));
+  const code = CODE.exec(text);
+  if (code?.[1] !== undefined) return [draftOf(code[1], [span[0] + 1, span[0] + 1 + code[1].length], "section", section)];
+  const whole = draftOf(text, span, "section", section);
+  if (whole.kind !== "text") return [whole];
+  const words = [...text.matchAll(/[^\s,，;；（）()「」《》"“”]+/g)].map((match) =>
+    draftOf(match[0].replace(/[.:。：]+$/, ""), [span[0] + match.index, span[0] + match.index + match[0].replace(/[.:。：]+$/, "").length], "section", section),
+  );
+  const located = words.find((word) => word.kind !== "text");
+  return [located ?? whole];
+}
+
+function linkDraft(link: Link, via: SourceEntry["via"], section: number): Draft {
+  const { kind, target, prefix } = readSourceTarget(link.target);
+  const page = link.kind === "wikilink" || (kind === "text" && link.kind === "markdown");
+  return {
+    via,
+    kind: page ? "page" : kind,
+    text: link.text === "" ? link.target : link.text,
+    target: page ? link.target : target,
+    span: link.targetSpan,
+    section,
+    ...(prefix === undefined ? {} : { prefix }),
+  };
+}
+
+/** Links out of the wiki and to files in cells; a wikilink in a cell names a thing, it cites nothing, but in a citation column. */
+function tableSources(page: MarkdownPage, tables: readonly TableFacts[], listed: ReadonlySet<number>): Draft[] {
+  const found: Draft[] = [];
+  let next = 0;
+  for (const table of tables) {
+    if (listed.has(table.section)) continue;
+    while ((page.links[next]?.span[0] ?? Number.POSITIVE_INFINITY) < table.span[0]) next++;
+    for (; (page.links[next]?.span[1] ?? Number.POSITIVE_INFINITY) <= table.span[1]; next++) {
+      const link = page.links[next];
+      if (link === undefined || link.kind === "image") continue;
+      const cited = isCited(table, link.span);
+      const { kind } = readSourceTarget(link.target);
+      if (cited || kind === "url" || kind === "doi" || kind === "arxiv") {
+        found.push(linkDraft(link, cited ? "row" : "cell", table.section));
+      }
+    }
+    found.push(...citedPaths(table));
+  }
+  return found;
+}
+
+function isCited(table: TableFacts, span: Span): boolean {
+  let low = 0;
+  let high = table.rows.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((table.rows[middle]?.span[0] ?? 0) <= span[0]) low = middle;
+    else high = middle - 1;
+  }
+  const cells = table.rows[low]?.cells ?? [];
+  return table.columns.some((column, index) => column.role === "citation" && within(span, cells[index]?.span ?? [0, -1]));
+}
+
+/** A citation column may hold a bare path or address: `raw/articles/x.md`. */
+function citedPaths(table: TableFacts): Draft[] {
+  return table.columns.flatMap((column, index) => {
+    if (column.role !== "citation") return [];
+    return table.rows.flatMap((row) => {
+      const cell = row.cells[index];
+      if (cell === undefined || /[[\]]/.test(cell.text)) return [];
+      const text = cell.text.replace(/^`(.*)`$/, "$1");
+      const offset = text === cell.text ? 0 : 1;
+      const draft = draftOf(text, [cell.span[0] + offset, cell.span[1] - offset], "row", table.section);
+      return draft.kind === "text" ? [] : [draft];
+    });
+  });
+}
+
+function footnoteSources(page: MarkdownPage): Draft[] {
+  const definitions = page.footnotes.filter((footnote) => footnote.definition);
+  return definitions.flatMap((definition) => {
+    const links = page.links.filter((link) => within(link.span, definition.span) && link.kind !== "wikilink");
+    return links.map((link) => linkDraft(link, "footnote", link.section));
+  });
+}
+
+function within(inner: Span, outer: Span): boolean {
+  return inner[0] >= outer[0] && inner[1] <= outer[1];
+}

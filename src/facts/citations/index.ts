@@ -1,0 +1,2 @@
+export { collectSources } from "./collect-sources.ts";
+export { isSourceHeading } from "./source-sections.ts";

@@ -1,0 +1,57 @@
+import type { PageFacts } from "../../model/page-facts.ts";
+import type { Surroundings } from "../../model/surroundings.ts";
+
+/** Names by which a page can be found, each folded; made once for all links. */
+export interface PathIndex {
+  readonly surroundings: Surroundings;
+  readonly pages: ReadonlySet<string>;
+  /** Folded path without ending, each of its tails, title and aliases → paths, nearest to the root first. */
+  readonly names: ReadonlyMap<string, readonly string[]>;
+  /** Folded file names of all other files, for `[[image.png]]`. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+export function buildPathIndex(pages: readonly PageFacts[], surroundings: Surroundings): PathIndex {
+  const names = new Map<string, string[]>();
+  const add = (name: string, path: string): void => {
+    const key = foldName(name);
+    if (key === "") return;
+    const known = names.get(key);
+    if (known === undefined) names.set(key, [path]);
+    else if (!known.includes(path)) known.push(path);
+  };
+  for (const page of pages) {
+    const bare = page.path.replace(/\.[^./]+$/, "");
+    for (let tail: string | null = bare; tail !== null; tail = below(tail)) add(tail, page.path);
+  }
+  for (const page of pages) {
+    add(page.title.text, page.path);
+    for (const alias of page.aliases) add(alias, page.path);
+  }
+  return { surroundings, pages: new Set(pages.map((page) => page.path)), names, files: fileNames(surroundings) };
+}
+
+function below(path: string): string | null {
+  const slash = path.indexOf("/");
+  return slash < 0 ? null : path.slice(slash + 1);
+}
+
+function fileNames(surroundings: Surroundings): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  for (const path of surroundings.files) {
+    for (let tail: string | null = path; tail !== null; tail = below(tail)) {
+      const key = foldName(tail);
+      if (!files.has(key)) files.set(key, path);
+    }
+  }
+  return files;
+}
+
+/** Case, NFKC, and spaces, hyphens and underscores as one. */
+export function foldName(name: string): string {
+  return name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s_-]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+}
