@@ -56,7 +56,7 @@ function ruleSetting(
 ): RuleSetting | null {
   const severity = written.at(-1)?.level ?? (inPreset(rule, presets) ? rule.severity : "off");
   if (severity === "off") return null;
-  const options = Object.assign({}, rule.defaults, ...written.map((entry) => entry.options ?? {}));
+  const options = written.reduce((all, entry) => ({ ...all, ...entry.options }), rule.defaults ?? {});
   return { severity, options };
 }
 

@@ -61,7 +61,14 @@ function columnKey(row: readonly ResolvedStatement[], resolved: ResolvedStatemen
   const same = row.filter((other) => other.statement.property.id === id);
   if (same.length < 2) return RESERVED.has(id) ? `${id}-value` : id;
   const parts = resolved.statement.qualifiers
-    .filter((qualifier) => same.some((other) => !other.statement.qualifiers.some((each) => each.property === qualifier.property && each.value === qualifier.value)))
+    .filter((qualifier) =>
+      same.some(
+        (other) =>
+          !other.statement.qualifiers.some(
+            (each) => each.property === qualifier.property && each.value === qualifier.value,
+          ),
+      ),
+    )
     .map((qualifier) => qualifier.value);
   const ordinal = same.indexOf(resolved);
   return parts.length > 0 ? [id, ...parts].join("-") : ordinal === 0 ? id : `${id}-${ordinal + 1}`;
@@ -69,7 +76,12 @@ function columnKey(row: readonly ResolvedStatement[], resolved: ResolvedStatemen
 
 const RESERVED: ReadonlySet<string> = new Set(["type", "id", "name", "url", "line", "sources", "__proto__"]);
 
-function cellRecord(table: TableFacts, resolved: ResolvedStatement, page: PageFacts, url: string): ExportRecord {
+function cellRecord(
+  table: TableFacts,
+  resolved: ResolvedStatement,
+  page: PageFacts,
+  url: string,
+): ExportRecord {
   const { statement, subject } = resolved;
   const score = recordType(table) === "score";
   const [item] = statement.reading.items;
@@ -90,7 +102,8 @@ function recordType(table: TableFacts): string {
 
 function fieldOf(resolved: ResolvedStatement): Json {
   const { reading, raw } = resolved.statement;
-  if (reading.state !== "value") return reading.state === "missing" ? null : { state: reading.state, text: raw };
+  if (reading.state !== "value")
+    return reading.state === "missing" ? null : { state: reading.state, text: raw };
   const [item, ...others] = reading.items;
   if (item === undefined || reading.items.every((each) => each.kind === "text")) return raw;
   if (others.length === 0 && item.kind !== "quantity") return itemField(resolved, item);
@@ -100,7 +113,9 @@ function fieldOf(resolved: ResolvedStatement): Json {
 function itemField(resolved: ResolvedStatement, item: Item): { readonly [key: string]: Json } {
   const text = resolved.statement.raw.slice(item.span[0], item.span[1]);
   const doubts = doubtOf(resolved, item);
-  const qualifiers = Object.fromEntries(item.qualifiers.map((qualifier) => [qualifier.property, qualifier.value]));
+  const qualifiers = Object.fromEntries(
+    item.qualifiers.map((qualifier) => [qualifier.property, qualifier.value]),
+  );
   const doubt = Object.keys(doubts).length === 0 ? {} : { doubt: doubts };
   switch (item.kind) {
     case "quantity":
@@ -134,7 +149,9 @@ function numbersOf(item: Item & { kind: "quantity" }): { readonly [key: string]:
 function doubtOf(resolved: ResolvedStatement, item: Item): { readonly [part: string]: readonly Certainty[] } {
   const own = certaintyOf(resolved, item);
   const parts = item.qualifiers.flatMap((qualifier): [string, readonly Certainty[]][] =>
-    qualifier.certainty === undefined || qualifier.certainty.length === 0 ? [] : [[qualifier.property, qualifier.certainty]],
+    qualifier.certainty === undefined || qualifier.certainty.length === 0
+      ? []
+      : [[qualifier.property, qualifier.certainty]],
   );
   const main = item.kind === "quantity" ? "number" : item.kind === "date" ? "date" : "value";
   return Object.fromEntries(own.length === 0 ? parts : [[main, own], ...parts]);

@@ -1,0 +1,32 @@
+import { relative, resolve, sep } from "node:path";
+import { Command } from "commander";
+import { DONE, FAILED } from "./exit.ts";
+import type { Io } from "./io.ts";
+import type { Answer } from "./run.ts";
+
+export function configCommand(io: Io, answer: Answer): Command {
+  return new Command("config")
+    .description("Print the settings in force, for the wiki or for one page, as JSON.")
+    .argument("[path]", "a page")
+    .option("--config <file>", "config to use instead of the nearest wikiproof.jsonc")
+    .action(async (path: string | undefined, flags: { config?: string }) => {
+      const { rules } = await import("../../rules/index.ts");
+      const { findTargets } = await import("../workspace/targets.ts");
+      const { loadConfig } = await import("../workspace/load-config.ts");
+      const { effectiveSettings } = await import("../config/effective.ts");
+      const { describeConfig } = await import("../config/describe.ts");
+      const { problemLines } = await import("../report/problems.ts");
+      const { targets, problems } = findTargets(io.cwd, path === undefined ? [] : [path], flags.config);
+      const root = targets[0]?.root ?? io.cwd;
+      const file = flags.config === undefined ? undefined : resolve(io.cwd, flags.config);
+      const { config, from, problems: faults } = await loadConfig(root, file, rules);
+      const page = path === undefined ? null : relative(root, resolve(io.cwd, path)).split(sep).join("/");
+      const effective = effectiveSettings(config, rules, config.lang ?? "en")(page);
+      const all = [...problems, ...faults];
+      io.err(problemLines(all));
+      io.out(
+        `${JSON.stringify({ root, from, page, ...describeConfig(config, effective, rules) }, null, 2)}\n`,
+      );
+      answer(all.length > 0 ? FAILED : DONE);
+    });
+}

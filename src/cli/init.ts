@@ -1,0 +1,37 @@
+import { Command } from "commander";
+import { DONE, UsageError } from "./exit.ts";
+import type { Io } from "./io.ts";
+import type { Answer } from "./run.ts";
+
+export function initCommand(io: Io, answer: Answer): Command {
+  return new Command("init")
+    .description("Write a commented wikiproof.jsonc that fits this folder; never over one that is there.")
+    .action(async () => {
+      const { existsSync } = await import("node:fs");
+      const { join } = await import("node:path");
+      const { CONFIG_NAME } = await import("../config/config.ts");
+      const { configTemplate, takeStock } = await import("../workspace/take-stock.ts");
+      const { walk } = await import("../workspace/walk.ts");
+      const file = join(io.cwd, CONFIG_NAME);
+      if (existsSync(file)) throw new UsageError(`${CONFIG_NAME} is already here; nothing was written`);
+      const stock = takeStock(walk(io.cwd));
+      const { writeFileWhole } = await import("../workspace/write-file.ts");
+      await writeFileWhole(file, configTemplate(stock));
+      const { escapeTerminal } = await import("../text/escape.ts");
+      const line = (label: string, count: number, names: readonly string[]) =>
+        `${label.padEnd(8)} ${String(count).padStart(5)}  ${escapeTerminal(names.join(", "))}\n`;
+      io.out(`Wrote ${CONFIG_NAME}. It takes what is here for:\n`);
+      io.out(line("pages", stock.pages.length, stock.pagePatterns));
+      io.out(line("sources", stock.sources.length, stock.sourcePatterns));
+      io.out(line("neither", stock.neither.length, sample(stock.neither)));
+      if (stock.pages.length === 0) io.out("There are no pages yet: Markdown files that match will be.\n");
+      io.out("Next: wikiproof\n");
+      answer(DONE);
+    });
+}
+
+const SHOWN = 5;
+
+function sample(names: readonly string[]): string[] {
+  return names.length > SHOWN ? [...names.slice(0, SHOWN), "…"] : [...names];
+}

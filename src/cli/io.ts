@@ -1,0 +1,31 @@
+import type { Language } from "../model/page-facts.ts";
+
+/** The terminal or pipe a command talks to; handed in, so that commands ask nothing global. */
+export interface Io {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: AsyncIterable<Uint8Array | string>;
+  readonly stdinIsTerminal: boolean;
+  readonly stdoutIsTerminal: boolean;
+  readonly stderrIsTerminal: boolean;
+  /** Characters in a line of the terminal. */
+  readonly columns: number;
+  /** Where the package's own files lie: rule docs, schemas. */
+  readonly home: URL;
+  /** Milliseconds; only for the progress line. */
+  now(): number;
+  out(text: string): void;
+  err(text: string): void;
+}
+
+/** https://no-color.org: any value that is not empty. */
+export function wantsColor(io: Io): boolean {
+  return io.stdoutIsTerminal && !io.env.NO_COLOR && io.env.TERM !== "dumb";
+}
+
+/** Only a terminal is spoken to in its user's language: what a script reads must not change with the machine. */
+export function localeLanguage(io: Io): Language | undefined {
+  if (!io.stdoutIsTerminal) return undefined;
+  const locale = io.env.LC_ALL || io.env.LC_MESSAGES || io.env.LANG || "";
+  return locale.toLowerCase().startsWith("zh") ? "zh" : undefined;
+}

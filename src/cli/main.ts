@@ -1,0 +1,41 @@
+#!/usr/bin/env node
+import * as nodeModule from "node:module";
+import { FAILED } from "./exit.ts";
+import type { Io } from "./io.ts";
+
+// Node 22.1 and newer keep compiled code; older ones have no such function.
+if ("enableCompileCache" in nodeModule && typeof nodeModule.enableCompileCache === "function") {
+  nodeModule.enableCompileCache();
+}
+
+// `wikiproof | head` closes the pipe early: that is no failure of ours.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
+    throw error;
+  });
+}
+
+const io: Io = {
+  cwd: process.cwd(),
+  env: process.env,
+  stdin: process.stdin,
+  stdinIsTerminal: process.stdin.isTTY === true,
+  stdoutIsTerminal: process.stdout.isTTY === true,
+  stderrIsTerminal: process.stderr.isTTY === true,
+  columns: process.stdout.columns ?? 80,
+  home: new URL(".", import.meta.url),
+  now: () => performance.now(),
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+};
+
+try {
+  const { run } = await import("./run.ts");
+  process.exitCode = await run(process.argv.slice(2), io);
+} catch (error) {
+  const detail = error instanceof Error ? error.message : String(error);
+  io.err(`wikiproof: ${detail}\nThis is a fault of wikiproof, not of your wiki; please report it.\n`);
+  if (process.env.WIKIPROOF_DEBUG && error instanceof Error) io.err(`${error.stack ?? ""}\n`);
+  process.exitCode = FAILED;
+}

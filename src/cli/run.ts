@@ -1,0 +1,62 @@
+import { Command, CommanderError } from "commander";
+import { version } from "../version.ts";
+import { checkCommand } from "./check.ts";
+import { configCommand } from "./config.ts";
+import { DONE, type ExitCode, FAILED, UsageError } from "./exit.ts";
+import { explainCommand } from "./explain.ts";
+import { exportCommand } from "./export.ts";
+import { initCommand } from "./init.ts";
+import type { Io } from "./io.ts";
+import { rulesCommand } from "./rules.ts";
+import { valueCommand } from "./value.ts";
+
+/** What a command's file gives: itself, with its flags, and what it answers. */
+export type Answer = (code: ExitCode) => void;
+
+/** Runs one command line to its end; answers the exit code. */
+export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = DONE;
+  const answer: Answer = (given) => {
+    code = given;
+  };
+  const program = new Command("wikiproof")
+    .description("Proofreads the facts of a Markdown wiki and hands them out as data.")
+    .version(version, "-v, --version", "print the version")
+    .helpOption("-h, --help", "print help")
+    .helpCommand("help [command]", "print help for a command")
+    .addHelpText("after", EXAMPLES)
+    .exitOverride()
+    .showHelpAfterError("(--help lists what there is)")
+    .configureOutput({ writeOut: io.out, writeErr: io.err });
+  for (const command of [
+    checkCommand,
+    exportCommand,
+    valueCommand,
+    rulesCommand,
+    explainCommand,
+    configCommand,
+    initCommand,
+  ]) {
+    const made = command(io, answer);
+    program.addCommand(made.copyInheritedSettings(program), { isDefault: made.name() === "check" });
+  }
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : FAILED;
+    if (!(error instanceof UsageError)) throw error;
+    io.err(`error: ${error.message}\n`);
+    return FAILED;
+  }
+}
+
+const EXAMPLES = `
+Examples:
+  wikiproof                          check the wiki in this folder
+  wikiproof check wiki/llama.md      report one page, compared with all others
+  wikiproof check --format json      findings as data
+  wikiproof export --out data        facts as JSON, with schemas
+  wikiproof value "405B (MoE?)"      how a table cell is read
+  wikiproof explain uncertain-value  what a rule says, and why
+`;

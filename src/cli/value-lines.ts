@@ -1,0 +1,68 @@
+import { MAX_QUESTION_LENGTH } from "../limits.ts";
+import type { Io } from "./io.ts";
+import { answerCell, type Question } from "./value-answer.ts";
+
+/** Answers JSON lines in order, one line each; true if every line could be read. */
+export async function answerLines(io: Io): Promise<boolean> {
+  let whole = true;
+  for await (const line of linesOf(io.stdin)) {
+    const answer = answerLine(line);
+    if ("error" in answer) whole = false;
+    io.out(`${JSON.stringify(answer)}\n`);
+  }
+  return whole;
+}
+
+function answerLine(line: string): object {
+  if (line.length > MAX_QUESTION_LENGTH)
+    return { error: `Line is longer than ${MAX_QUESTION_LENGTH} characters` };
+  const asked = parse(line);
+  if (asked === null) return { error: "Line is not a JSON object" };
+  const id = "id" in asked ? { id: asked.id } : {};
+  const question = questionOf(asked);
+  return typeof question === "string" ? { ...id, error: question } : { ...id, ...answerCell(question) };
+}
+
+function parse(line: string): object | null {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The question, or what is wrong with it. Keys it does not know are let be: cases carry more than is asked. */
+function questionOf(asked: object): Question | string {
+  const fields = new Map(Object.entries(asked));
+  const raw: unknown = fields.get("raw");
+  if (typeof raw !== "string") return 'Key "raw" is not a text';
+  const texts: { header?: string; type?: string; legend?: string } = {};
+  for (const key of ["header", "type", "legend"] as const) {
+    const value: unknown = fields.get(key) ?? undefined;
+    if (value === undefined) continue;
+    if (typeof value !== "string") return `Key "${key}" is not a text`;
+    texts[key] = value;
+  }
+  const place: unknown = fields.get("in") ?? "cell";
+  if (place !== "cell" && place !== "header") return 'Key "in" is neither "cell" nor "header"';
+  return { raw, ...texts, in: place };
+}
+
+/** Lines as they come; the last one needs no line end. Bytes are joined before decoding, so no character is torn. */
+async function* linesOf(stream: Io["stdin"]): AsyncGenerator<string> {
+  const decoder = new TextDecoder("utf-8");
+  let rest = "";
+  for await (const chunk of stream) {
+    const text = typeof chunk === "string" ? chunk : decoder.decode(chunk, { stream: true });
+    const lines = (rest + text).split("\n");
+    rest = lines.pop() ?? "";
+    for (const line of lines) yield withoutReturn(line);
+  }
+  rest += decoder.decode();
+  if (rest !== "") yield withoutReturn(rest);
+}
+
+function withoutReturn(line: string): string {
+  return line.endsWith("\r") ? line.slice(0, -1) : line;
+}

@@ -1,0 +1,49 @@
+import { Command, Option } from "commander";
+import { DONE, FAILED, UsageError } from "./exit.ts";
+import { type Io, wantsColor } from "./io.ts";
+import type { Answer } from "./run.ts";
+
+interface ValueFlags {
+  readonly header?: string;
+  readonly type?: string;
+  readonly legend?: string;
+  readonly in: "cell" | "header";
+  readonly format?: "pretty" | "json";
+}
+
+export function valueCommand(io: Io, answer: Answer): Command {
+  return new Command("value")
+    .description("Show how one table cell is read. Without a cell: JSON lines in, one answer a line out.")
+    .argument("[cell]", "text of the cell; put -- before one that starts with a dash")
+    .option("--header <text>", "header of its column")
+    .option(
+      "--type <type>",
+      "quantity[:unit], money, date, rate, boolean, entity, links, text, each with -list",
+    )
+    .option("--legend <text>", "text near the table that explains its marks")
+    .addOption(new Option("--in <place>", "what the text is").choices(["cell", "header"]).default("cell"))
+    .addOption(
+      new Option("--format <name>", "pretty or json (default: pretty on a terminal)").choices([
+        "pretty",
+        "json",
+      ]),
+    )
+    .action(async (cell: string | undefined, flags: ValueFlags) => {
+      const { answerCell } = await import("./value-answer.ts");
+      if (cell === undefined) {
+        if (io.stdinIsTerminal)
+          throw new UsageError("Name a cell, or pipe JSON lines with {id, raw, header, type}");
+        const { answerLines } = await import("./value-lines.ts");
+        return answer((await answerLines(io)) ? DONE : FAILED);
+      }
+      const { header, type, legend, in: place } = flags;
+      const read = answerCell({ raw: cell, header, type, legend, in: place });
+      const format = flags.format ?? (io.stdoutIsTerminal ? "pretty" : "json");
+      if (format === "json") io.out(`${JSON.stringify(read)}\n`);
+      else {
+        const { prettyAnswer } = await import("../report/pretty-answer.ts");
+        io.out(prettyAnswer(cell, read, wantsColor(io)));
+      }
+      answer(DONE);
+    });
+}

@@ -1,0 +1,57 @@
+import { headingPath } from "../facts/heading-path.ts";
+import type { Cell, Orientation, PageFacts, Repair, Row, TableFacts } from "../model/page-facts.ts";
+import type { Place } from "../model/place.ts";
+import { tableId } from "./export-page.ts";
+import { placeOf } from "./place.ts";
+
+export interface ExportedCell {
+  readonly text: string;
+  readonly at: Place;
+}
+
+export interface ExportedTable {
+  readonly id: string;
+  readonly page: string;
+  readonly heading: readonly string[];
+  readonly at: Place;
+  readonly orientation: Orientation;
+  readonly schema: string | null;
+  readonly caption?: string;
+  readonly notes: readonly string[];
+  readonly columns: readonly {
+    readonly property: string;
+    readonly role: string;
+    readonly type: string;
+    readonly unit?: string;
+  }[];
+  readonly repairs: readonly { readonly kind: Repair["kind"]; readonly text: string; readonly at: Place }[];
+  readonly header: readonly ExportedCell[];
+  readonly rows: readonly (readonly ExportedCell[])[];
+  /** Rows that are no records, by their position. */
+  readonly rowRoles: readonly { readonly row: number; readonly role: NonNullable<Row["role"]> }[];
+}
+
+/** Every cell as written, with its place: nothing of the table is lost, whatever was read into it. */
+export function exportTable(page: PageFacts, table: TableFacts, slug: string): ExportedTable {
+  const cellOf = ({ text, span }: Cell): ExportedCell => ({ text, at: placeOf(page, span) });
+  return {
+    id: tableId(slug, table.index),
+    page: page.path,
+    heading: headingPath(page, table.section),
+    at: placeOf(page, table.span),
+    orientation: table.orientation,
+    schema: table.schema,
+    ...(table.caption === undefined ? {} : { caption: table.caption.text }),
+    notes: table.notes.map((note) => note.text),
+    columns: table.columns.map(({ property, role, type, header }) => ({
+      property,
+      role,
+      type,
+      ...(header.unit === undefined ? {} : { unit: header.unit }),
+    })),
+    repairs: table.repairs.map(({ kind, text, span }) => ({ kind, text, at: placeOf(page, span) })),
+    header: table.header.map(cellOf),
+    rows: table.rows.map((row) => row.cells.map(cellOf)),
+    rowRoles: table.rows.flatMap(({ role }, row) => (role === undefined ? [] : [{ row, role }])),
+  };
+}

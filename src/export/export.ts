@@ -1,0 +1,18 @@
+import type { PageFacts } from "../model/page-facts.ts";
+import type { WikiFacts } from "../model/wiki-facts.ts";
+
+/** What an export is made of: all of the wiki is known, only the chosen pages are written. */
+export interface ExportInput {
+  readonly wiki: WikiFacts;
+  readonly pages: readonly PageFacts[];
+  /** Folder that a site is served from: `wiki/` when all pages lie in it, else "". */
+  readonly base: string;
+}
+
+export interface ExportFile {
+  /** Relative to the export's folder, with `/`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export const EXPORT_SCHEMA_VERSION = 1;

@@ -1,0 +1,22 @@
+import type { Finding } from "../model/finding.ts";
+import { version } from "../version.ts";
+import type { Report } from "./report.ts";
+
+/** The design's Findings shape; whole whatever went wrong. */
+export function jsonReport({ summary, findings, problems }: Report): string {
+  const tool = { name: "wikiproof", version };
+  const document = { schemaVersion: 1, tool, summary, findings: findings.map(inOrder), problems };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function inOrder(finding: Finding): Finding {
+  const { rule, severity, message, path, start, end, fingerprint, related, suppressed, fix, docs, cause } =
+    finding;
+  return {
+    ...{ rule, severity, message, path, start, end, fingerprint, related },
+    ...(suppressed === undefined ? {} : { suppressed }),
+    ...(fix === undefined ? {} : { fix }),
+    docs,
+    ...(cause === undefined ? {} : { cause }),
+  };
+}

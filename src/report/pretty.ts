@@ -1,0 +1,77 @@
+import { MAX_GROUPS_SHOWN } from "../limits.ts";
+import { escapeTerminal } from "../text/escape.ts";
+import { groupFindings } from "./groups.ts";
+import { paintFor } from "./paint.ts";
+import { prettyGroup } from "./pretty-group.ts";
+import { problemLines } from "./problems.ts";
+import type { Report, Summary } from "./report.ts";
+import type { View } from "./view.ts";
+import { type Words, wordsFor } from "./words.ts";
+
+/** The first screen: groups by cause, worst first, a few examples of each, what it comes to, what to do next. */
+export function prettyReport(report: Report, view: View): string {
+  const words = wordsFor(view.language);
+  const paint = paintFor(view.color);
+  const live = report.findings.filter((finding) => finding.suppressed === undefined);
+  const wanted = view.quiet ? live.filter((finding) => finding.severity === "error") : live;
+  const groups = groupFindings(wanted);
+  const shown = view.all ? groups : groups.slice(0, MAX_GROUPS_SHOWN);
+  const blocks = shown.map((group) => prettyGroup(group, report, view, words, paint));
+  const hidden = groups.slice(shown.length);
+  if (hidden.length > 0) {
+    const count = hidden.reduce((sum, group) => sum + group.findings.length, 0);
+    blocks.push(`${paint.dim(words.moreGroups(hidden.length, count))}\n`);
+  }
+  if (report.problems.length > 0) {
+    blocks.push(problemLines(report.problems, paint.severity.error(words.problem)));
+  }
+  if (!view.quiet || report.problems.length > 0 || groups.length > 0) {
+    blocks.push(summaryBlock(report, view, words, groups));
+  }
+  return blocks.join("\n");
+}
+
+function summaryBlock(
+  report: Report,
+  view: View,
+  words: Words,
+  groups: ReturnType<typeof groupFindings>,
+): string {
+  const paint = paintFor(view.color);
+  const { summary, problems } = report;
+  const lines: string[] = [];
+  if (view.leftOut !== null && !view.quiet) lines.push(paint.dim(escapeTerminal(view.leftOut)));
+  lines.push(summaryLine(summary, words, paint));
+  if (problems.length > 0) lines.push(paint.severity.error(words.problems(problems.length)));
+  const next = nextCommand(words, groups, view);
+  if (next !== null) lines.push(`${words.next} ${paint.bold(next.command)}  ${paint.dim(next.does)}`);
+  return `${lines.join("\n")}\n`;
+}
+
+function summaryLine(summary: Summary, words: Words, paint: ReturnType<typeof paintFor>): string {
+  const { pages, tables, claims, errors, warnings, infos, suppressed, baselined } = summary;
+  const counts = [
+    errors > 0 ? paint.severity.error(words.severities.error(errors)) : "",
+    warnings > 0 ? paint.severity.warning(words.severities.warning(warnings)) : "",
+    infos > 0 ? paint.severity.info(words.severities.info(infos)) : "",
+  ].filter((part) => part !== "");
+  const quiet = [
+    suppressed > 0 ? words.accepted(suppressed) : "",
+    baselined > 0 ? words.baselined(baselined) : "",
+  ].filter((part) => part !== "");
+  const found = counts.length === 0 ? paint.good(words.clean) : counts.join(", ");
+  return [found, words.scope(pages, tables, claims), ...quiet.map((part) => paint.dim(`· ${part}`))].join(
+    " ",
+  );
+}
+
+function nextCommand(
+  words: Words,
+  groups: ReturnType<typeof groupFindings>,
+  view: View,
+): { command: string; does: string } | null {
+  const [worst] = groups;
+  if (worst === undefined)
+    return view.quiet ? null : { command: "wikiproof export", does: words.exportFacts };
+  return { command: `wikiproof explain ${worst.rule}`, does: words.whyRule };
+}

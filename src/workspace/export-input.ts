@@ -1,0 +1,9 @@
+import type { ExportInput } from "../export/export.ts";
+import { siteBase } from "../export/page-names.ts";
+import type { Wiki } from "./read-wiki.ts";
+
+/** The reported pages of one wiki; names and links are resolved over all of it. */
+export function exportInput({ facts, reported }: Wiki): ExportInput {
+  const pages = facts.pages.filter((page) => reported.has(page.path));
+  return { wiki: facts, pages, base: siteBase(facts.pages.map((page) => page.path)) };
+}

@@ -1,0 +1,36 @@
+import { existsSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import type { Rule } from "../check/rule.ts";
+import { CONFIG_NAME, type Config, noConfig } from "../config/config.ts";
+import { MAX_CONFIG_BYTES } from "../limits.ts";
+import type { Problem } from "../model/finding.ts";
+import { lineStarts, pointAt } from "../text/lines.ts";
+import { readText } from "./read-text.ts";
+
+export interface LoadedConfig {
+  readonly config: Config;
+  /** Name of the file it came from; null when there is none. */
+  readonly from: string | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the config of a root, or the file named. ajv is loaded only if there is something to check. */
+export async function loadConfig(
+  root: string,
+  named: string | undefined,
+  rules: readonly Rule[],
+): Promise<LoadedConfig> {
+  const file = named ?? join(root, CONFIG_NAME);
+  if (named === undefined && !existsSync(file)) return { config: noConfig, from: null, problems: [] };
+  const name = basename(file);
+  const { read, problem } = readText(dirname(file), name, MAX_CONFIG_BYTES);
+  if (problem !== undefined) return { config: noConfig, from: name, problems: [problem] };
+  const { checkConfig } = await import("./check-config.ts");
+  const { config, errors } = checkConfig(read.text, rules);
+  const lines = lineStarts(read.text);
+  return {
+    config,
+    from: name,
+    problems: errors.map(({ offset, message }) => ({ path: name, start: pointAt(lines, offset), message })),
+  };
+}

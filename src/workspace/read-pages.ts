@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+import { type PageSettings, pagePhase } from "../check/page-phase.ts";
+import type { Rule } from "../check/rule.ts";
+import { MAX_PAGE_BYTES } from "../limits.ts";
+import type { Parser } from "../markdown/parse.ts";
+import type { Problem } from "../model/finding.ts";
+import type { PageResult } from "../model/page-facts.ts";
+import { readText } from "./read-text.ts";
+import type { Request } from "./request.ts";
+
+export interface PagesRead {
+  readonly pages: readonly PageResult[];
+  /** Text of each page that could be read, for code frames. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads each page and runs the page phase on it. Every file that fails is a problem; the rest is done. */
+export function readPages(
+  root: string,
+  paths: readonly string[],
+  settingsOf: (path: string) => PageSettings,
+  parser: Parser,
+  rules: readonly Rule[],
+  onProgress: Request["onProgress"],
+): PagesRead {
+  const texts = new Map<string, string>();
+  const pages: PageResult[] = [];
+  const problems: Problem[] = [];
+  for (const [index, path] of paths.entries()) {
+    onProgress?.(index, paths.length);
+    const { read, problem } = readText(root, path, MAX_PAGE_BYTES);
+    if (problem !== undefined) {
+      problems.push(problem);
+      continue;
+    }
+    texts.set(path, read.text);
+    const sha256 = createHash("sha256").update(read.bytes).digest("hex");
+    try {
+      pages.push(pagePhase({ path, text: read.text, sha256 }, parser, rules, settingsOf(path)));
+    } catch (error) {
+      problems.push(fault(error, path));
+    }
+  }
+  return { pages, texts, problems };
+}
+
+/** A fault of ours in one page must not cost the others. */
+export function fault(error: unknown, path?: string): Problem {
+  const why = error instanceof Error ? error.message : String(error);
+  const message = `Could not be checked, which is a fault of wikiproof: ${why}`;
+  return path === undefined ? { message } : { path, message };
+}

@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import { readSource } from "../facts/source/read-source.ts";
+import { MAX_SOURCE_BYTES } from "../limits.ts";
+import { readFrontMatter } from "../markdown/front-matter.ts";
+import type { Problem } from "../model/finding.ts";
+import type { PageResult } from "../model/page-facts.ts";
+import type { SourceFacts } from "../model/source-facts.ts";
+import type { Surroundings } from "../model/surroundings.ts";
+import type { PageSet } from "./page-set.ts";
+import { readText } from "./read-text.ts";
+
+const TEXT_ENDINGS = [".md", ".markdown", ".txt"];
+
+export interface SourcesRead {
+  readonly sources: readonly SourceFacts[];
+  readonly problems: readonly Problem[];
+}
+
+/** Source phase for every source file that is text, and for the files that pages cite wherever they lie. */
+export function readSources(
+  root: string,
+  pages: readonly PageResult[],
+  set: PageSet,
+  around: Surroundings,
+): SourcesRead {
+  const isPage = new Set(set.pages);
+  const paths = new Set(set.sources.filter(isText));
+  for (const page of pages) {
+    for (const path of citedFiles(page, around)) if (!isPage.has(path) && isText(path)) paths.add(path);
+  }
+  const problems: Problem[] = [];
+  const sources = [...paths].sort().flatMap((path) => {
+    const { read, problem } = readText(root, path, MAX_SOURCE_BYTES);
+    if (problem !== undefined) {
+      problems.push(problem);
+      return [];
+    }
+    const frontMatter = readFrontMatter(read.text);
+    const body = read.text.slice(frontMatter?.span[1] ?? 0);
+    const sha256 = createHash("sha256").update(body).digest("hex");
+    return [readSource({ path, text: read.text, sha256, frontMatter })];
+  });
+  return { sources, problems };
+}
+
+function isText(path: string): boolean {
+  return TEXT_ENDINGS.some((ending) => path.endsWith(ending));
+}
+
+/** `raw/x.md` is looked for in the page's folder, then in each folder up to the root. */
+function citedFiles({ facts }: PageResult, around: Surroundings): string[] {
+  return facts.sources.flatMap(({ kind, target }) => {
+    if (kind !== "file" || target === null) return [];
+    for (let folder = parent(facts.path); ; folder = parent(folder)) {
+      const path = folder === "" ? target : `${folder}/${target}`;
+      if (around.exists(path) === "file") return [path];
+      if (folder === "") return [];
+    }
+  });
+}
+
+function parent(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf("/"), 0));
+}

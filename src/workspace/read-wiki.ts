@@ -1,0 +1,115 @@
+import { resolve } from "node:path";
+import type { Rule } from "../check/rule.ts";
+import { wikiPhase } from "../check/wiki-phase.ts";
+import type { Config } from "../config/config.ts";
+import { effectiveSettings } from "../config/effective.ts";
+import type { Parser } from "../markdown/parse.ts";
+import type { Finding, Problem } from "../model/finding.ts";
+import type { Language } from "../model/page-facts.ts";
+import type { WikiFacts } from "../model/wiki-facts.ts";
+import { acceptFindings } from "./accept.ts";
+import { factSettings } from "./fact-settings.ts";
+import { loadConfig } from "./load-config.ts";
+import { defaultPages, type LeftOut, type PageSet, pageSet } from "./page-set.ts";
+import { readPages } from "./read-pages.ts";
+import { readSources } from "./read-sources.ts";
+import type { Request } from "./request.ts";
+import { localDay, surroundings } from "./surroundings.ts";
+import type { Target } from "./targets.ts";
+import { type Tree, walk } from "./walk.ts";
+
+/** One root, read and checked. */
+export interface Wiki {
+  readonly root: string;
+  readonly config: Config;
+  readonly language: Language;
+  /** Paths of the pages that are reported and exported; all others are only compared. */
+  readonly reported: ReadonlySet<string>;
+  readonly leftOut: readonly LeftOut[];
+  readonly sources: readonly string[];
+  readonly facts: WikiFacts;
+  /** Of the reported pages only. */
+  readonly findings: readonly Finding[];
+  readonly problems: readonly Problem[];
+  /** Text of each page that could be read, for code frames. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Reads all pages of a root and the sources they cite, and runs both phases. */
+export async function readWiki(
+  target: Target,
+  request: Request,
+  rules: readonly Rule[],
+  parser: Parser,
+): Promise<Wiki> {
+  const { root } = target;
+  const named = request.configFile === undefined ? undefined : resolve(request.cwd, request.configFile);
+  const { config, problems: configProblems } = await loadConfig(root, named, rules);
+  const language = request.language ?? config.lang ?? request.locale ?? "en";
+  const tree = walk(root);
+  const set = target.alone ? aloneSet(target) : pageSet(tree, config, target.named);
+  const settings = effectiveSettings(config, rules, language);
+  const facts = factSettings(config);
+  const settingsOf = (path: string) => {
+    const { check, tablePresets } = settings(path);
+    return { check, facts: facts(tablePresets) };
+  };
+  const { pages, texts, problems } = readPages(
+    root,
+    set.pages,
+    settingsOf,
+    parser,
+    rules,
+    request.onProgress,
+  );
+  const around = surroundings(tree, request.today ?? (() => localDay(new Date())));
+  const cited = readSources(root, pages, set, around);
+  const { wiki, findings } = wikiPhase({
+    pages,
+    sources: cited.sources,
+    surroundings: around,
+    entities: config.entities,
+    rules,
+    settings: settings(null).check,
+    settingsOf: (path) => settings(path).check,
+  });
+  const own = findings.filter((finding) => concerns(finding, set.reported));
+  const accepted = acceptFindings(root, own, config, around);
+  return {
+    root,
+    config,
+    language,
+    reported: set.reported,
+    leftOut: set.leftOut,
+    sources: set.sources,
+    facts: wiki,
+    findings: accepted.findings,
+    problems: [
+      ...configProblems,
+      ...(target.alone ? [] : tree.problems),
+      ...(set.reported.size === 0 ? [noPages(target, config, tree, set)] : []),
+      ...problems,
+      ...cited.problems,
+      ...accepted.problems,
+    ],
+    texts,
+  };
+}
+
+/** A named file outside the root is the only page there; what lies beside it is surroundings. */
+function aloneSet({ named }: Target): PageSet {
+  const pages = named.map((one) => one.path).sort();
+  return { pages, reported: new Set(pages), sources: [], leftOut: [] };
+}
+
+/** A clash is shown at one page; naming the other one must show it too. */
+function concerns(finding: Finding, reported: ReadonlySet<string>): boolean {
+  return reported.has(finding.path) || finding.related.some((related) => reported.has(related.path));
+}
+
+function noPages({ root, named }: Target, config: Config, tree: Tree, set: PageSet): Problem {
+  const patterns = (config.pages ?? defaultPages(tree.folders)).join(", ");
+  const where = named.length > 0 ? named.map((one) => one.path || ".").join(", ") : root;
+  const beside = set.sources.length > 0 ? `; ${set.sources.length} source files are no pages` : "";
+  return { message: `No pages: nothing in ${where} matches ${patterns}${beside}` };
+}

@@ -1,0 +1,18 @@
+import type { ParserName } from "../markdown/parse.ts";
+import type { Language } from "../model/page-facts.ts";
+
+/** What a face asks of a session. */
+export interface Request {
+  readonly cwd: string;
+  /** As named by the user; none means the whole wiki. */
+  readonly paths: readonly string[];
+  readonly configFile?: string | undefined;
+  /** Wins over the config's. */
+  readonly language?: Language | undefined;
+  /** What a terminal speaks, if the config does not say. */
+  readonly locale?: Language | undefined;
+  readonly parser?: ParserName | undefined;
+  /** ISO day; the local day if left out. */
+  readonly today?: (() => string) | undefined;
+  readonly onProgress?: ((done: number, all: number) => void) | undefined;
+}

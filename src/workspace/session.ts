@@ -1,0 +1,107 @@
+import { relative, sep } from "node:path";
+import { rules } from "../../rules/index.ts";
+import { compareText } from "../check/run-rules.ts";
+import { loadParser } from "../markdown/load-parser.ts";
+import { type Parser, remarkParser } from "../markdown/parse.ts";
+import type { Finding, Problem } from "../model/finding.ts";
+import type { Summary } from "../report/report.ts";
+import { readWiki, type Wiki } from "./read-wiki.ts";
+import type { Request } from "./request.ts";
+import { findTargets } from "./targets.ts";
+
+/** What every face works on: all roots of a request, read and checked. */
+export interface Session {
+  readonly wikis: readonly Wiki[];
+  readonly findings: readonly Finding[];
+  readonly problems: readonly Problem[];
+  readonly summary: Summary;
+  /** Text of a page, by the path that findings give it. */
+  textOf(path: string): string | undefined;
+}
+
+/** Never throws for what a wiki holds; what could not be done is in `problems`. */
+export async function openSession(request: Request): Promise<Session> {
+  const { targets, problems } = findTargets(request.cwd, request.paths, request.configFile);
+  const { parser, problem } = await parserOf(request);
+  const wikis: Wiki[] = [];
+  for (const target of targets) wikis.push(await readWiki(target, request, rules, parser));
+  const shown = wikis.map((wiki) =>
+    underPrefix(wiki, wikis.length > 1 ? prefixOf(request.cwd, wiki.root) : ""),
+  );
+  const findings = shown.flatMap((wiki) => wiki.findings);
+  const texts = new Map(shown.flatMap((wiki) => [...wiki.texts]));
+  return {
+    wikis,
+    findings,
+    problems: [
+      ...(problem === null ? [] : [problem]),
+      ...problems,
+      ...shown.flatMap((wiki) => sorted(wiki.problems)),
+    ],
+    summary: summaryOf(wikis, findings),
+    textOf: (path) => texts.get(path),
+  };
+}
+
+/** Asking for the binary parser where it does not load is a problem; the run goes on with the other one. */
+async function parserOf(request: Request): Promise<{ parser: Parser; problem: Problem | null }> {
+  try {
+    return { parser: await loadParser(request.parser), problem: null };
+  } catch {
+    const message = `The parser ${request.parser ?? ""} does not load on this machine`;
+    return { parser: remarkParser(), problem: { message } };
+  }
+}
+
+interface Shown {
+  readonly findings: readonly Finding[];
+  readonly problems: readonly Problem[];
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Paths are relative to their root; where a run has several roots, only the prefix tells them apart. */
+function underPrefix(wiki: Wiki, prefix: string): Shown {
+  if (prefix === "") return wiki;
+  const under = (path: string) => `${prefix}/${path}`;
+  return {
+    findings: wiki.findings.map((finding) => ({
+      ...finding,
+      path: under(finding.path),
+      related: finding.related.map((related) => ({ ...related, path: under(related.path) })),
+    })),
+    problems: wiki.problems.map((problem) =>
+      problem.path === undefined ? problem : { ...problem, path: under(problem.path) },
+    ),
+    texts: new Map([...wiki.texts].map(([path, text]) => [under(path), text])),
+  };
+}
+
+function prefixOf(cwd: string, root: string): string {
+  return relative(cwd, root).split(sep).join("/");
+}
+
+function sorted(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort(
+    (a, b) => compareText(a.path ?? "", b.path ?? "") || (a.start?.offset ?? 0) - (b.start?.offset ?? 0),
+  );
+}
+
+function summaryOf(wikis: readonly Wiki[], findings: readonly Finding[]): Summary {
+  const live = findings.filter((finding) => finding.suppressed === undefined);
+  const count = (severity: Finding["severity"]) => live.filter((one) => one.severity === severity).length;
+  const baselined = findings.filter((finding) => finding.suppressed?.kind === "baseline").length;
+  const pages = wikis.flatMap((wiki) => wiki.facts.pages.filter((page) => wiki.reported.has(page.path)));
+  const statements = wikis.flatMap((wiki) =>
+    wiki.facts.statements.filter((one) => wiki.reported.has(one.page.path)),
+  );
+  return {
+    pages: pages.length,
+    tables: pages.reduce((sum, page) => sum + page.tables.length, 0),
+    claims: statements.reduce((sum, one) => sum + Math.max(1, one.statement.reading.items.length), 0),
+    errors: count("error"),
+    warnings: count("warning"),
+    infos: count("info"),
+    suppressed: findings.length - live.length - baselined,
+    baselined,
+  };
+}

@@ -1,0 +1,19 @@
+import type { Surroundings } from "../model/surroundings.ts";
+import type { Tree } from "./walk.ts";
+
+export function surroundings(tree: Tree, today: () => string): Surroundings {
+  const files = new Set(tree.files);
+  const folders = new Set(tree.folders);
+  for (const link of tree.links) if (link.inside) (link.target === "file" ? files : folders).add(link.path);
+  return {
+    files,
+    exists: (path) => (files.has(path) ? "file" : folders.has(path) ? "folder" : null),
+    today,
+  };
+}
+
+/** The day here, as a person would write it. */
+export function localDay(now: Date): string {
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

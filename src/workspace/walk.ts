@@ -1,0 +1,96 @@
+import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
+import { join, sep } from "node:path";
+import { MAX_FILES } from "../limits.ts";
+import type { Problem } from "../model/finding.ts";
+
+/** What lies under a root, hidden folders and node_modules left out. Paths have `/` and are sorted by code unit. */
+export interface Tree {
+  readonly files: readonly string[];
+  readonly folders: ReadonlySet<string>;
+  /** Symbolic links, never followed; `inside` when they lead to a file or folder of this root. */
+  readonly links: readonly TreeLink[];
+  readonly problems: readonly Problem[];
+}
+
+export interface TreeLink {
+  readonly path: string;
+  readonly target: "file" | "folder";
+  readonly inside: boolean;
+}
+
+interface Found {
+  files: string[];
+  folders: Set<string>;
+  links: TreeLink[];
+  problems: Problem[];
+}
+
+export function walk(root: string): Tree {
+  const found: Found = { files: [], folders: new Set([""]), links: [], problems: [] };
+  const waiting = [""];
+  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    if (found.files.length > MAX_FILES) {
+      found.problems.push({
+        message: `More than ${MAX_FILES} files under ${root}: name the folder of the wiki`,
+      });
+      break;
+    }
+    for (const entry of entriesOf(root, folder, found.problems)) {
+      const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+      if (!isLeftAlone(entry.name)) place(root, path, entry, found, waiting);
+    }
+  }
+  return { ...found, files: found.files.sort(), problems: found.problems };
+}
+
+function isLeftAlone(name: string): boolean {
+  return name.startsWith(".") || name === "node_modules";
+}
+
+function place(root: string, path: string, entry: Dirent, found: Found, waiting: string[]): void {
+  if (entry.isFile()) found.files.push(path);
+  else if (entry.isDirectory()) {
+    if (isMarkdown(path)) found.problems.push({ path, message: "Is a folder, though its name is a page's" });
+    found.folders.add(path);
+    waiting.push(path);
+  } else if (entry.isSymbolicLink()) placeLink(root, path, found);
+  else if (isMarkdown(path)) found.problems.push({ path, message: "Is not a regular file" });
+}
+
+function placeLink(root: string, path: string, found: Found): void {
+  try {
+    const target = realpathSync(join(root, path));
+    const isFolder = statSync(target).isDirectory();
+    const base = realpathSync(root);
+    const inside = target === base || target.startsWith(base.endsWith(sep) ? base : base + sep);
+    if (isFolder && join(base, path).startsWith(target === sep ? sep : target + sep)) {
+      found.problems.push({ path, message: "Is a link to a folder that holds it" });
+    } else found.links.push({ path, target: isFolder ? "folder" : "file", inside });
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === "ELOOP") found.problems.push({ path, message: "Is a link that leads back to itself" });
+    else if (isMarkdown(path))
+      found.problems.push({ path, message: `Is a link to nothing that can be read (${code})` });
+  }
+}
+
+function entriesOf(root: string, folder: string, problems: Problem[]): Dirent[] {
+  try {
+    return readdirSync(join(root, folder), { withFileTypes: true });
+  } catch (error) {
+    problems.push({
+      path: folder === "" ? "." : folder,
+      message: `Folder cannot be read (${errorCode(error)})`,
+    });
+    return [];
+  }
+}
+
+export function isMarkdown(path: string): boolean {
+  return path.endsWith(".md");
+}
+
+export function errorCode(error: unknown): string {
+  const coded = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
+  return typeof coded === "string" ? coded : String(error);
+}

@@ -1,0 +1,39 @@
+import { randomBytes } from "node:crypto";
+import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+
+/**
+ * Writes whole or not at all, and only what changed; answers whether it did. The temp file lies in the same folder
+ * (rename does not cross disks) and is opened exclusively: a file put there by another is not followed. A known
+ * library resolves after truncating on a full disk; here the bytes are read back before the rename.
+ */
+export async function writeFileWhole(file: string, text: string): Promise<boolean> {
+  const bytes = Buffer.from(text, "utf8");
+  if (await holds(file, bytes)) return false;
+  await mkdir(dirname(file), { recursive: true });
+  const temp = join(dirname(file), `.${basename(file)}.${randomBytes(6).toString("hex")}.tmp`);
+  try {
+    const handle = await open(temp, "wx");
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    if (!(await holds(temp, bytes)))
+      throw new Error(`${temp} does not hold what was written: is the disk full?`);
+    await rename(temp, file);
+  } catch (error) {
+    await rm(temp, { force: true });
+    throw error;
+  }
+  return true;
+}
+
+async function holds(file: string, bytes: Buffer): Promise<boolean> {
+  try {
+    return bytes.equals(await readFile(file));
+  } catch {
+    return false;
+  }
+}
