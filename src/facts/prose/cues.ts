@@ -105,7 +105,13 @@ export const CUES: readonly Cue[] = [
     before: ["release date", "released", "launched", "发布时间", "发布日期", "发布", "推出", "上线", "开源"],
     after: ["发布", "推出", "上线", "正式发布", "正式推出", "开源"],
   },
-  { property: "announced", kind: "date", event: true, before: ["announced", "宣布", "公布"], after: [] },
+  {
+    property: "announced",
+    kind: "date",
+    event: true,
+    before: ["announced", "introduced", "unveiled", "宣布", "公布"],
+    after: [],
+  },
   {
     property: "founded",
     kind: "date",

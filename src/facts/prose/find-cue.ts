@@ -55,7 +55,8 @@ function cueBefore(lower: string, from: number, cue: Cue, names: readonly NameIn
     const word = cue.before.find((each) => endsAt(lower, each, at));
     if (word !== undefined) return { cue, span: [at - word.length, at], passed, before: true };
     const end = at;
-    const name = passed === null ? names.find(({ span }) => span[1] === end) : undefined;
+    const name: NameInSentence | undefined =
+      passed === null ? names.find(({ span }) => span[1] === end) : undefined;
     const glue = GLUE.find((each) => endsAt(lower, each, end));
     if (name !== undefined) {
       passed = name;

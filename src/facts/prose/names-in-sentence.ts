@@ -35,22 +35,71 @@ const OBLIQUE: ReadonlySet<string> = new Set(
 
 const OBLIQUE_HAN = "由用与和及或在对基比向给被跟";
 
-/** Names that stand in a sentence, left to right: known ones, and runs that have the shape of a model's name. */
-export function namesInSentence(sentence: string, known: KnownNames): readonly NameInSentence[] {
+/** Names that stand in a sentence, left to right: known ones, linked or bold ones (`marked`), and runs that have the shape of a model's name. */
+export function namesInSentence(
+  sentence: string,
+  known: KnownNames,
+  marked: readonly Span[],
+): readonly NameInSentence[] {
   const words: Word[] = [];
   walkWords(sentence, (folded, start, end) => words.push({ folded, start, end }));
   const found: NameInSentence[] = [];
   for (let at = 0; at < words.length; ) {
-    const length = Math.max(knownLength(words, at, known), shapedLength(sentence, words, at));
+    const length = compound(
+      sentence,
+      words,
+      at,
+      Math.max(
+        knownLength(words, at, known),
+        markedLength(words, at, marked),
+        shapedLength(sentence, words, at),
+      ),
+    );
     const first = words[at];
     const last = words[at + length - 1];
-    if (length === 0 || first === undefined || last === undefined) at++;
+    const named =
+      length > 0 && first !== undefined && last !== undefined && isName(sentence, first.start, last.end);
+    if (!named) at++;
     else {
       found.push({ span: [first.start, last.end], oblique: isOblique(sentence, words, at) });
       at += length;
     }
   }
   return found;
+}
+
+/** `Quasar-S` is not Quasar: what a hyphen ties to a name belongs to it. */
+function compound(sentence: string, words: readonly Word[], at: number, length: number): number {
+  if (length === 0) return 0;
+  let whole = length;
+  while (isTied(sentence, words[at + whole - 1], words[at + whole])) whole++;
+  return whole;
+}
+
+function isTied(sentence: string, last: Word | undefined, next: Word | undefined): boolean {
+  return last !== undefined && next?.start === last.end + 1 && sentence.charAt(last.end) === "-";
+}
+
+/** Written as a name (a capital, a digit or an ideograph) and not part of an address or a file's name. */
+function isName(sentence: string, start: number, end: number): boolean {
+  if ("/._@".includes(sentence.charAt(start - 1)) && start > 0) return false;
+  if ("/_@".includes(sentence.charAt(end)) && end < sentence.length) return false;
+  if (sentence.charAt(end) === "." && isAsciiLetter(sentence.charCodeAt(end + 1))) return false;
+  for (let at = start; at < end; at++) {
+    const code = sentence.charCodeAt(at);
+    if (isUpper(code) || (code >= 48 && code <= 57) || code >= 0x3400) return true;
+  }
+  return false;
+}
+
+/** Linked or bold names: `[[Manus]]`, `**DBRX**`. */
+function markedLength(words: readonly Word[], at: number, marked: readonly Span[]): number {
+  const start = words[at]?.start ?? -1;
+  const span = marked.find(([from, to]) => from <= start && start < to && from >= (words[at - 1]?.end ?? 0));
+  if (span === undefined) return 0;
+  let length = 0;
+  while ((words[at + length]?.end ?? Number.POSITIVE_INFINITY) <= span[1]) length++;
+  return length;
 }
 
 function knownLength(words: readonly Word[], at: number, known: KnownNames): number {

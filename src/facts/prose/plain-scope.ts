@@ -6,6 +6,7 @@ const LATIN: ReadonlySet<string> = new Set(
     "will plans planned planning expected expects upcoming forthcoming soon aims aim targets",
     "reportedly rumored rumoured allegedly speculated speculation leaked claimed claim claims unverified unconfirmed",
     "than versus compared unlike whereas",
+    "seeking talks negotiating proposed considering",
     "removed superseded retracted wrong incorrect previously formerly originally initially",
   ]
     .join(" ")

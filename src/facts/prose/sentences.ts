@@ -1,20 +1,9 @@
 import type { Span } from "../../model/place.ts";
 
 /** Abbreviations whose full stop ends no sentence. */
-const ABBREVIATIONS: ReadonlySet<string> = new Set([
-  "al",
-  "approx",
-  "dr",
-  "e.g",
-  "etc",
-  "fig",
-  "i.e",
-  "inc",
-  "mr",
-  "no",
-  "st",
-  "vs",
-]);
+const ABBREVIATIONS: ReadonlySet<string> = new Set(
+  "al approx co corp dr e.g etc fig i.e inc ltd mr no pte st vs".split(" "),
+);
 
 /** Spans of the sentences of a text; a soft line break ends none. */
 export function sentences(text: string): Span[] {

@@ -1,0 +1,1 @@
+export { findProseClaims } from "./find-prose-claims.ts";

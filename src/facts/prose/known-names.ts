@@ -1,0 +1,67 @@
+import type { Section, TableFacts } from "../../model/page-facts.ts";
+import { foldedWords } from "../evidence/walk-words.ts";
+import type { KnownNames } from "./names-in-sentence.ts";
+
+/** A title or heading of more words is a phrase. */
+const MAX_WORDS = 6;
+
+/** The names a page itself gives to what it speaks of: title, headings that read like names, subjects of its tables. */
+export function knownNames(
+  title: string,
+  sections: readonly Section[],
+  tables: readonly TableFacts[],
+): KnownNames {
+  const names = new Map<string, string[][]>();
+  const headings = sections.map(({ text }) => text).filter(isNameLike);
+  for (const name of [title, ...headings, ...tables.flatMap(subjectsOf)]) {
+    for (const form of [name, withoutBracket(name)]) {
+      const words = foldedWords(form);
+      const [first] = words;
+      if (first === undefined || words.length > MAX_WORDS || !/\p{L}/u.test(words.join(""))) continue;
+      const same = names.get(first);
+      if (same === undefined) names.set(first, [words]);
+      else if (!same.some((known) => known.join(" ") === words.join(" "))) same.push(words);
+    }
+  }
+  return names;
+}
+
+function subjectsOf({ orientation, columns, header, rows }: TableFacts): string[] {
+  if (orientation === "matrix") return header.slice(1).map(({ text }) => text);
+  const subject = columns.findIndex(({ role }) => role === "subject");
+  return subject < 0 ? [] : rows.map(({ cells }) => cells[subject]?.text ?? "");
+}
+
+/** Every word begins with a capital or a digit: `Claude 3.5 Sonnet`, not `What was removed`. */
+export function isNameLike(text: string): boolean {
+  const words = withoutBracket(text)
+    .split(/[\s/]+/)
+    .filter((word) => word !== "" && !KINDS.has(word));
+  if (words.length === 0 || words.length > MAX_WORDS || !/[A-Z]/.test(text)) return false;
+  return (
+    words.every((word) => /^[A-Z0-9]/.test(word) || /^[a-z]+\d|^[a-z]+[A-Z]/.test(word)) &&
+    words.length > 0 &&
+    !GENERIC.test(words[0] ?? "")
+  );
+}
+
+/** What a name is of, often said with it: `IMDb dataset`. */
+const KINDS: ReadonlySet<string> = new Set([
+  "dataset",
+  "datasets",
+  "corpus",
+  "benchmark",
+  "treebank",
+  "model",
+  "family",
+  "task",
+]);
+
+/** Headings every page has. */
+const GENERIC =
+  /^(?:overview|background|history|sources?|references?|related|notes?|summary|introduction|timeline|model|models|architecture|benchmarks?|pricing|api|key|core|current|table|faq|company|product|products|products?|funding|leadership|release|releases|why|open|what|how|further|see|external|data|dataset|datasets|results|evaluation|performance|capabilities|safety|criticism|reception|training|features?|technical|research|use|usage|events?|founders?|people|governance|identification|verification|status|additional|official|public|major|other|top|recent)\b/i;
+
+function withoutBracket(text: string): string {
+  const at = text.search(/\s*[(（]/);
+  return at > 0 ? text.slice(0, at) : text;
+}

@@ -1,0 +1,124 @@
+import type { Span } from "../../model/place.ts";
+import { isAsciiLetter } from "../source/characters.ts";
+import { GLUE } from "./cues.ts";
+import { type CueMatch, endsAt, startsAt } from "./find-cue.ts";
+import type { NameInSentence } from "./names-in-sentence.ts";
+
+/** A sentence being read; `lower` is its text in lower case, as long as it. */
+export interface Sentence {
+  readonly text: string;
+  readonly lower: string;
+  readonly names: readonly NameInSentence[];
+}
+
+/** More text than this between a name and what is said, and something else is spoken of. */
+const MAX_GAP = 60;
+/** A date belongs to what was released right before it. */
+const MAX_EVENT_GAP = 28;
+
+/** Whom the sentence says it of; null where that is not clear. */
+export function subjectOf(sentence: Sentence, value: Span, match: CueMatch): NameInSentence | null {
+  if (match.passed !== null) return match.passed;
+  if (match.cue.event === true) return eventSubject(sentence, value, match);
+  return nameBefore(sentence, Math.min(match.span[0], value[0]), MAX_GAP);
+}
+
+/** 2023 年 7 月发布 Llama 2, Llama 2 于 2023 年 7 月发布, Llama 2 was released in July 2023; nobody where another object follows the verb. */
+function eventSubject(sentence: Sentence, value: Span, match: CueMatch): NameInSentence | null {
+  if (match.before) return nameBefore(sentence, match.span[0], MAX_EVENT_GAP);
+  const after = pastObjectMarks(sentence.text, match.span[1]);
+  const object = sentence.names.find(({ span }) => span[0] === after);
+  if (object !== undefined) return object;
+  return closes(sentence.text, match.span[1]) ? nameBefore(sentence, value[0], MAX_EVENT_GAP) : null;
+}
+
+function pastObjectMarks(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && " 了的".includes(text.charAt(at))) at++;
+  return at;
+}
+
+/** The verb is the last word of its clause. */
+function closes(text: string, at: number): boolean {
+  const rest = text.slice(at, at + 4).trimStart();
+  return rest === "" || "，,。.；;、)）(（—–-:：".includes(rest.charAt(0));
+}
+
+/** The nearest name to the left that is spoken of: not one that something is done by or with, not one of several. */
+export function nameBefore(sentence: Sentence, limit: number, most: number): NameInSentence | null {
+  const { names, text } = sentence;
+  for (let at = names.length - 1; at >= 0; at--) {
+    const name = names[at];
+    if (name === undefined || name.span[1] > limit) continue;
+    if (limit - name.span[1] > most) return null;
+    if (name.oblique) continue;
+    const gap = text.slice(name.span[1], limit);
+    return opensAnother(gap, sentence.lower.slice(name.span[1], limit)) || isOneOfSeveral(sentence, at)
+      ? null
+      : name;
+  }
+  return null;
+}
+
+/** `OpenAI's flagship has`: the thing possessed is the subject, unless only the property's own words follow. */
+function opensAnother(gap: string, lower: string): boolean {
+  if (/[;；。]/.test(gap) || unbalanced(gap)) return true;
+  const owned = /^(?:'s|’s|\s*的)/.exec(gap);
+  return owned !== null && !onlyGlue(lower.slice(owned[0].length));
+}
+
+function onlyGlue(lower: string): boolean {
+  let at = 0;
+  while (at < lower.length) {
+    if (" :：(（".includes(lower.charAt(at))) at++;
+    else {
+      const glue = GLUE.find((each) => startsAt(lower, each, at));
+      if (glue === undefined) return false;
+      at += glue.length;
+    }
+  }
+  return true;
+}
+
+/** A bracket that closes without having opened: the name stands inside it. */
+function unbalanced(gap: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < gap.length; at++) {
+    const character = gap.charAt(at);
+    if (character === "(" || character === "（") depth++;
+    else if ((character === ")" || character === "）") && --depth < 0) return true;
+  }
+  return false;
+}
+
+const JOINS = [" and ", " or ", " & ", "和", "与", "及", "、", "/", ","];
+
+function isOneOfSeveral({ names, lower }: Sentence, at: number): boolean {
+  const name = names[at];
+  const before = names[at - 1];
+  if (name === undefined || before === undefined) return false;
+  const between = lower.slice(before.span[1], name.span[0]);
+  return between.length <= 6 && JOINS.some((join) => between.includes(join.trim()));
+}
+
+/** `On May 13, OpenAI released GPT-4o`, `2025-11-20 — Nano Banana Pro launched`: the date leads. */
+export function eventAfter(sentence: Sentence, value: Span, verbs: readonly string[]): NameInSentence | null {
+  const { lower, names, text } = sentence;
+  let at = value[1];
+  while (at < text.length && " ,:—–-，：".includes(text.charAt(at))) at++;
+  const agent = names.find(({ span }) => span[0] === at);
+  if (agent === undefined) return null;
+  at = agent.span[1] + 1;
+  const passive = ["was ", "were ", "is "].find((word) => startsAt(lower, word, at));
+  at += passive?.length ?? 0;
+  const verb = verbs.find((word) => startsAt(lower, word, at));
+  if (verb === undefined || isAsciiLetter(lower.charCodeAt(at + verb.length))) return null;
+  const end = at + verb.length;
+  const object = names.find(({ span }) => span[0] === end + 1);
+  if (object !== undefined && passive === undefined) return object;
+  const done =
+    passive !== undefined ||
+    closes(text, end) ||
+    ["with", "by", "in", "as", "under"].some((word) => startsAt(lower, word, end + 1));
+  return done && !endsAt(lower, "co-", at) ? agent : null;
+}
