@@ -12,13 +12,15 @@ export interface LexiconData extends LexiconAddition {
   readonly language: string;
   /** Unit symbols, case as written, to UCUM: `GB`, `ms`. `units` (of LexiconAddition) holds unit words in any case. */
   readonly symbols?: Readonly<Record<string, string>>;
+  /** Units that hold a magnitude UCUM has no prefix for: `TFLOPS` ["T", "{FLOP}/s"]. */
+  readonly scaled?: Readonly<Record<string, readonly [magnitude: string, unit: string]>>;
   /** Powers of ten: `K` 3, `万` 4, `million` 6. */
   readonly magnitudes?: Readonly<Record<string, number>>;
   /** Signs and words to ISO 4217: `$`, `元`, `USD`. */
   readonly currencies?: Readonly<Record<string, string>>;
   /** Digits and small numbers written as words: `八` 8, `two` 2. */
   readonly digits?: Readonly<Record<string, number>>;
-  /** Numbers without digits, as the powers of ten they span: `几` [1, 10]. */
+  /** Numbers without digits, as the least and the most they may be: `几` [1, 10]. */
   readonly vague?: Readonly<Record<string, readonly [number, number]>>;
   /** Words before a number (`at least`) and after it (`以上`), by the relation they state. */
   readonly boundsBefore?: Readonly<Partial<Record<Relation, readonly string[]>>>;
@@ -35,11 +37,15 @@ export interface LexiconData extends LexiconAddition {
   readonly later?: readonly string[];
   readonly formerly?: readonly string[];
   readonly per?: readonly string[];
+  /** Between a label and its number, saying nothing: `为`, `is`. */
+  readonly filler?: readonly string[];
   readonly infinite?: readonly string[];
   readonly free?: readonly string[];
   readonly off?: readonly string[];
   /** `折`: the tenths of the price that are left. */
   readonly tenths?: readonly string[];
+  /** Characters after the numbers of a date: `年` year. */
+  readonly dateUnits?: Readonly<Record<string, "year" | "month" | "day">>;
   readonly months?: Readonly<Record<string, number>>;
   /** Spring 21 … winter 24, as EDTF has them. */
   readonly seasons?: Readonly<Record<string, number>>;

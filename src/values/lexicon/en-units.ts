@@ -1,7 +1,7 @@
 import type { LexiconData } from "./data.ts";
 
 /** Written forms of units, to UCUM; things that are counted are annotations. */
-export const enUnits: Pick<LexiconData, "symbols" | "units"> = {
+export const enUnits: Pick<LexiconData, "symbols" | "units" | "scaled"> = {
   symbols: {
     "%": "%",
     "‰": "[ppth]",
@@ -112,6 +112,28 @@ export const enUnits: Pick<LexiconData, "symbols" | "units"> = {
     "×": "1",
     x: "1",
     X: "1",
+  },
+  scaled: {
+    KFLOPs: ["K", "{FLOP}"],
+    MFLOPs: ["M", "{FLOP}"],
+    GFLOPs: ["G", "{FLOP}"],
+    TFLOPs: ["T", "{FLOP}"],
+    PFLOPs: ["P", "{FLOP}"],
+    EFLOPs: ["E", "{FLOP}"],
+    ZFLOPs: ["Z", "{FLOP}"],
+    MFLOPS: ["M", "{FLOP}/s"],
+    GFLOPS: ["G", "{FLOP}/s"],
+    TFLOPS: ["T", "{FLOP}/s"],
+    PFLOPS: ["P", "{FLOP}/s"],
+    EFLOPS: ["E", "{FLOP}/s"],
+    TOPS: ["T", "{operation}/s"],
+    GOPS: ["G", "{operation}/s"],
+    Mtok: ["M", "{token}"],
+    MTok: ["M", "{token}"],
+    Mtokens: ["M", "{token}"],
+    mtok: ["M", "{token}"],
+    Ktok: ["K", "{token}"],
+    KLOC: ["K", "{line}"],
   },
   units: {
     token: "{token}",

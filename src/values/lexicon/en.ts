@@ -1,11 +1,13 @@
+import { certaintyEn } from "./certainty.en.ts";
 import type { LexiconData } from "./data.ts";
-import { headersEn } from "./headers.en.ts";
 import { enUnits } from "./en-units.ts";
+import { headersEn } from "./headers.en.ts";
 
 export const en: LexiconData = {
   language: "en",
   properties: headersEn.names,
   headers: headersEn,
+  certainty: certaintyEn,
   ...enUnits,
   magnitudes: {
     K: 3,
@@ -82,12 +84,14 @@ export const en: LexiconData = {
     twelve: 12,
   },
   vague: {
-    dozens: [1, 2],
-    "dozens of": [1, 2],
-    "hundreds of": [2, 3],
-    hundreds: [2, 3],
-    thousands: [3, 4],
-    "thousands of": [3, 4],
+    dozens: [12, 100],
+    "dozens of": [12, 100],
+    hundreds: [100, 1000],
+    "hundreds of": [100, 1000],
+    thousands: [1000, 10000],
+    "thousands of": [1000, 10000],
+    several: [2, 10],
+    "a few": [2, 10],
   },
   boundsBefore: {
     ">=": [
@@ -174,7 +178,8 @@ export const en: LexiconData = {
     "from the original",
     "before",
   ],
-  per: ["per", "/", "each", "a"],
+  per: ["per", "/"],
+  filler: ["is", "only", "just", "with", "for"],
   infinite: ["infinity", "infinite", "unlimited", "∞", "inf"],
   free: ["free", "free of charge"],
   off: ["off", "discount"],

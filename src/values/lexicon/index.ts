@@ -1,5 +1,6 @@
 import type { Certainty, Relation } from "../../model/reading.ts";
 import { foldText, isSpacedLetter } from "../fold.ts";
+import { certaintyVocabulary } from "./certainty-vocabulary.ts";
 import type { LexiconData } from "./data.ts";
 import { en } from "./en.ts";
 import { headerVocabulary } from "./header-vocabulary.ts";
@@ -18,12 +19,15 @@ const ROLES: readonly WordRole[] = [
   "later",
   "formerly",
   "per",
+  "filler",
   "infinite",
   "free",
   "off",
   "tenths",
   "present",
 ];
+
+const SCALES: Readonly<Record<string, number>> = { K: 3, k: 3, M: 6, G: 9, T: 12, P: 15, E: 18, Z: 21 };
 
 const CERTAINTIES: readonly Certainty[] = [
   "approximate",
@@ -33,6 +37,8 @@ const CERTAINTIES: readonly Certainty[] = [
   "disputed",
   "retracted",
 ];
+/** Beside a value all of these are doubt, whatever they are elsewhere. */
+const DOUBTS = ["always", "weak", "value", "alone"] as const;
 const RELATIONS: readonly Relation[] = ["=", ">=", ">", "<=", "<"];
 
 /** Compiles words of any number of languages and wikis; the order of the parts, and within them, never matters. */
@@ -54,7 +60,14 @@ export function buildLexicon(parts: readonly LexiconData[]): Lexicon {
     }
   }
   const propertyNames = new Map([...names].map(([id, forms]) => [id, [...forms].sort()] as const));
-  return { words, properties, propertyNames, headers: headerVocabulary(parts) };
+  return {
+    words,
+    numerals: numerals(parts),
+    properties,
+    propertyNames,
+    headers: headerVocabulary(parts),
+    certainty: certaintyVocabulary(parts),
+  };
 }
 
 /** English, Chinese and Korean. */
@@ -69,6 +82,10 @@ function add(words: Trie<Word>, text: string, exact: boolean, meaning: Meaning):
     return;
   }
   const merged: Record<string, unknown> = { ...before };
+  if (before.roles !== undefined && meaning.roles !== undefined) {
+    words.set(text, exact, { ...before, roles: [...new Set([...before.roles, ...meaning.roles])].sort() });
+    return;
+  }
   for (const [key, value] of Object.entries(meaning)) {
     const old = merged[key];
     if (old === undefined || JSON.stringify(value) < JSON.stringify(old)) merged[key] = value;
@@ -86,6 +103,10 @@ function* meanings(part: LexiconData): Generator<[string, boolean, Meaning]> {
   for (const [text, digit] of Object.entries(part.digits ?? {})) yield [text, false, { digit }];
   for (const [text, vague] of Object.entries(part.vague ?? {})) yield [text, false, { vague }];
   for (const [text, month] of Object.entries(part.months ?? {})) yield [text, false, { month }];
+  for (const [text, dateUnit] of Object.entries(part.dateUnits ?? {})) yield [text, false, { dateUnit }];
+  for (const [text, [magnitude, unit]] of Object.entries(part.scaled ?? {})) {
+    yield [text, true, { scaled: { magnitude, power: SCALES[magnitude] ?? 0, unit } }];
+  }
   for (const [text, season] of Object.entries(part.seasons ?? {})) yield [text, false, { season }];
   for (const [text, yearPart] of Object.entries(part.yearParts ?? {})) yield [text, false, { yearPart }];
   for (const relation of RELATIONS) {
@@ -94,7 +115,7 @@ function* meanings(part: LexiconData): Generator<[string, boolean, Meaning]> {
   }
   for (const text of part.approximateBefore ?? []) yield [text, false, { approximateBefore: true }];
   for (const text of part.approximateAfter ?? []) yield [text, false, { approximateAfter: true }];
-  for (const role of ROLES) for (const text of part[role] ?? []) yield [text, false, { role }];
+  for (const role of ROLES) for (const text of part[role] ?? []) yield [text, false, { roles: [role] }];
   for (const text of part.yes ?? []) yield [text, false, { boolean: true }];
   for (const text of part.no ?? []) yield [text, false, { boolean: false }];
   for (const [property, forms] of Object.entries(part.qualifiers ?? {})) {
@@ -102,12 +123,28 @@ function* meanings(part: LexiconData): Generator<[string, boolean, Meaning]> {
       yield [text, false, { qualifier: { property, value } }];
   }
   for (const certainty of CERTAINTIES) {
-    for (const text of part.marks?.[certainty] ?? []) yield [text, false, { certainty }];
+    for (const words of [part.marks, ...DOUBTS.map((place) => part.certainty?.[place])]) {
+      for (const text of words?.[certainty] ?? []) yield [text, false, { certainty }];
+    }
   }
   for (const state of ["unknown", "none", "missing"] as const) {
     for (const text of part[state] ?? []) yield [text, false, { state }];
   }
   for (const text of part.stop ?? []) yield [text, false, { stop: true }];
+}
+
+function numerals(parts: readonly LexiconData[]): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  for (const part of parts) {
+    for (const [text, digit] of Object.entries(part.digits ?? {})) {
+      if (text.length === 1 && digit < 10) found.set(text.charCodeAt(0), digit);
+    }
+    for (const [text, power] of Object.entries(part.magnitudes ?? {})) {
+      if (text.length === 1 && power < 4 && text.charCodeAt(0) > 0x2e80)
+        found.set(text.charCodeAt(0), -power);
+    }
+  }
+  return found;
 }
 
 /** One-letter magnitudes keep their case: `M` is mega, `m` a metre. */

@@ -1,4 +1,5 @@
 import type { Certainty, Relation } from "../../model/reading.ts";
+import type { CertaintyVocabulary } from "./certainty-vocabulary.ts";
 import type { HeaderVocabulary } from "./header-vocabulary.ts";
 import type { Trie } from "./trie.ts";
 
@@ -18,7 +19,9 @@ export interface Word {
   readonly boundAfter?: Relation;
   readonly approximateBefore?: true;
   readonly approximateAfter?: true;
-  readonly role?: WordRole;
+  readonly roles?: readonly WordRole[];
+  readonly scaled?: { readonly magnitude: string; readonly power: number; readonly unit: string };
+  readonly dateUnit?: "year" | "month" | "day";
   readonly month?: number;
   readonly season?: number;
   readonly yearPart?: number;
@@ -39,6 +42,7 @@ export type WordRole =
   | "later"
   | "formerly"
   | "per"
+  | "filler"
   | "infinite"
   | "free"
   | "off"
@@ -54,8 +58,11 @@ export interface PropertyName {
 /** Compiled words of all languages; made once by `buildLexicon`. */
 export interface Lexicon {
   readonly words: Trie<Word>;
+  /** Digits of numbers written in characters (`八` 8), and their tens, hundreds and thousands as negative powers. */
+  readonly numerals: ReadonlyMap<number, number>;
   readonly properties: Trie<PropertyName>;
   /** Names of a property in every language, in code-unit order. */
   readonly propertyNames: ReadonlyMap<string, readonly string[]>;
   readonly headers: HeaderVocabulary;
+  readonly certainty: CertaintyVocabulary;
 }

@@ -1,3 +1,4 @@
+import { certaintyZh } from "./certainty.zh.ts";
 import type { LexiconData } from "./data.ts";
 import { headersZh } from "./headers.zh.ts";
 import { zhUnits } from "./zh-units.ts";
@@ -6,6 +7,7 @@ export const zh: LexiconData = {
   language: "zh",
   properties: headersZh.names,
   headers: headersZh,
+  certainty: certaintyZh,
   ...zhUnits,
   magnitudes: {
     十: 1,
@@ -44,27 +46,14 @@ export const zh: LexiconData = {
   },
   digits: { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 },
   vague: {
-    几: [0, 1],
-    数: [0, 1],
-    十几: [1, 1.3],
-    几十: [1, 2],
-    数十: [1, 2],
-    上百: [2, 2.5],
-    几百: [2, 3],
-    数百: [2, 3],
-    上千: [3, 3.5],
-    几千: [3, 4],
-    数千: [3, 4],
-    上万: [4, 4.5],
-    几万: [4, 5],
-    数万: [4, 5],
-    几十万: [5, 6],
-    数十万: [5, 6],
-    几百万: [6, 7],
-    数百万: [6, 7],
-    上亿: [8, 8.5],
-    几亿: [8, 9],
-    数亿: [8, 9],
+    几: [1, 10],
+    数: [1, 10],
+    若干: [1, 10],
+    十几: [11, 19],
+    十余: [11, 19],
+    上百: [100, 1000],
+    上千: [1000, 10000],
+    上万: [10000, 100000],
   },
   boundsBefore: {
     ">=": ["不低于", "不少于", "不小于", "至少", "最低", "最少", "起步", "大于等于", "不下"],
@@ -119,11 +108,13 @@ export const zh: LexiconData = {
   ],
   formerly: ["原", "原价", "原为", "此前", "之前", "曾为", "曾"],
   per: ["每", "/"],
+  filler: ["为", "则", "打", "价", "按", "仅", "实际", "是", "达", "需"],
   infinite: ["无限", "无限制", "无限长", "不限", "无上限"],
   free: ["免费", "免费用", "完全免费"],
   off: ["折扣", "优惠"],
   tenths: ["折"],
   present: ["至今", "今", "现在", "目前"],
+  dateUnits: { 年: "year", 月: "month", 月份: "month", 日: "day", 号: "day" },
   seasons: {
     春: 21,
     春季: 21,

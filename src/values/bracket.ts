@@ -1,0 +1,126 @@
+import { MAX_BRACKET_DEPTH } from "../limits.ts";
+import { marksIn } from "./certainty.ts";
+import { type Cursor, peek, textOf } from "./cursor.ts";
+import { dateAt } from "./date/date.ts";
+import type { Draft, MarkDraft } from "./draft.ts";
+import { bracketedFootnote } from "./footnote.ts";
+import { bracketQualifier, settingOf } from "./qualifier.ts";
+import { comparable } from "./quantity/dimension.ts";
+import { scan } from "./scan.ts";
+import { readSegment, type SegmentDraft } from "./segment.ts";
+
+/** Reads what stands in a bracket, cursor inside it, and puts it where it belongs. */
+export function readBracket(cursor: Cursor, segment: SegmentDraft): void {
+  const draft = segment.drafts.at(-1) ?? null;
+  if (cursor.at >= cursor.end) return;
+  const footnote = bracketedFootnote(cursor);
+  if (footnote !== null && draft !== null) {
+    draft.qualifiers.push(footnote);
+    if (footnote.means === undefined) segment.notes.push("footnote-undefined");
+    return;
+  }
+  if (doubtOnly(cursor, segment, draft)) return;
+  const qualifier = bracketQualifier(cursor);
+  if (qualifier !== null) {
+    const at = draft === null ? segment.pending : draft;
+    at.qualifiers.push(qualifier.qualifier);
+    for (const mark of qualifier.marks) at.marks.push({ ...mark, qualifier: at.qualifiers.length - 1 });
+    if (qualifier.marks.length > 0) segment.notes.push("uncertain-marker");
+    return;
+  }
+  if (draft !== null && (asOf(cursor, draft) || values(cursor, segment, draft))) return;
+  free(cursor, segment, draft);
+}
+
+/** `(estimated)`, `(?)`, `（估）`: nothing but marks. */
+function doubtOnly(cursor: Cursor, segment: SegmentDraft, draft: Draft | null): boolean {
+  const marks: MarkDraft[] = [];
+  for (let i = cursor.at; i < cursor.end; i++) {
+    const token = cursor.tokens[i];
+    if (token === undefined) return false;
+    const { word, code, start, end } = token;
+    const certainty =
+      code === 63 ? "uncertain" : (word?.certainty ?? (isApproximation(token) ? "approximate" : undefined));
+    if (certainty !== undefined) marks.push({ start, end, certainty, on: "value" });
+    else if (code !== 44 && code !== 46 && code !== 58) return false;
+  }
+  if (marks.some((mark) => cursor.scanned.text.charCodeAt(mark.start) === 63))
+    segment.notes.push("uncertain-marker");
+  (draft?.marks ?? segment.pending.marks).push(...marks);
+  return true;
+}
+
+function isApproximation({
+  word,
+}: {
+  readonly word: { approximateBefore?: true; approximateAfter?: true } | null;
+}): boolean {
+  return word?.approximateBefore === true || word?.approximateAfter === true;
+}
+
+/** `0.48% (Aug 2025)`: when the value held. */
+function asOf(cursor: Cursor, draft: Draft): boolean {
+  if (draft.value.kind === "date") return false;
+  const from = cursor.at;
+  const dated = dateAt(cursor, true);
+  if (dated !== null && dated.value !== null && cursor.at === cursor.end) {
+    draft.qualifiers.push({ property: "date", value: dated.value.edtf });
+    return true;
+  }
+  cursor.at = from;
+  return false;
+}
+
+/** A second value: the same in another currency, an older or a later one, one under a condition. */
+function values(cursor: Cursor, segment: SegmentDraft, draft: Draft): boolean {
+  if (cursor.depth > MAX_BRACKET_DEPTH) return false;
+  const from = cursor.at;
+  const inner = segmentOf(cursor, draft);
+  const second = inner.drafts[0];
+  if (inner.before.length > 0 || (second === undefined && inner.discounts === 0) || inner.reason !== null) {
+    cursor.at = from;
+    return false;
+  }
+  for (const value of inner.drafts) {
+    if (!comparable(draft.value, value.value)) {
+      cursor.at = from;
+      return false;
+    }
+  }
+  for (const value of inner.drafts) segment.drafts.push({ ...value, bracketed: true });
+  segment.notes.push(...inner.notes);
+  return true;
+}
+
+/** The bracket read as a segment of its own, a discount in it taken off the price before it. */
+function segmentOf(cursor: Cursor, price: Draft) {
+  const segment = readSegment(cursor, price);
+  const condition = segment.after[0];
+  const last = segment.drafts.at(-1);
+  if (condition !== undefined && last !== undefined) {
+    const end = segment.after.at(-1)?.end ?? condition.end;
+    last.qualifiers.push(settingOf(cursor.scanned.text.slice(condition.start, end).trim(), last.value));
+  }
+  return segment;
+}
+
+/** Anything else is a setting; doubt in it is doubt about the value: `（推测，基于 Windows 平台）`. */
+function free(cursor: Cursor, segment: SegmentDraft, draft: Draft | null): void {
+  const text = textOf(cursor, cursor.at, cursor.end);
+  const offset = peek(cursor)?.start ?? 0;
+  const at = draft ?? segment.pending;
+  const marks = otherQuantity(cursor, draft) ? [] : marksIn(scan(text), cursor.context);
+  for (const { span, certainty } of marks) {
+    at.marks.push({ start: offset + span[0], end: offset + span[1], certainty, on: "value" });
+  }
+  at.qualifiers.push(settingOf(text.trim(), draft?.value ?? null));
+}
+
+/** `175B (~3.14×10²³ FLOPs)`: the `~` belongs to another quantity. */
+function otherQuantity(cursor: Cursor, draft: Draft | null): boolean {
+  if (draft === null || cursor.depth > MAX_BRACKET_DEPTH) return false;
+  const from = cursor.at;
+  const inner = readSegment(cursor, null);
+  cursor.at = from;
+  return inner.drafts.length > 0 && inner.before.length === 0 && inner.after.length === 0;
+}

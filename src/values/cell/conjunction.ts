@@ -1,0 +1,69 @@
+import type { Conjunction } from "../../model/reading.ts";
+import type { Draft } from "../draft.ts";
+import type { Frame } from "../frame.ts";
+import type { Separator } from "./separator.ts";
+
+/** How the values of a cell belong together. */
+export function conjunctionOf(
+  drafts: readonly Draft[],
+  separators: readonly Separator[],
+  frame: Frame,
+): Conjunction | undefined {
+  if (drafts.length < 2) return undefined;
+  const kinds = separators.map((separator) => separator.kind);
+  if (kinds.includes("then") || drafts.some((draft) => draft.stage !== "plain")) return "then";
+  if (kinds.includes("or")) return "or";
+  if (frame.kind === "composite" || kinds.includes("ampersand")) return "components";
+  if (isSame(drafts)) return "same";
+  if (kinds.length === 0) return "variant";
+  if (distinct(drafts, "direction")) return "components";
+  if (drafts.some((draft) => draft.bracketed)) return "variant";
+  if (kinds.every((kind) => kind === "slash")) return slashed(drafts, frame);
+  const single = frame.single && drafts.every((draft) => draft.value.kind === "quantity");
+  if (single && kinds.includes("break")) return "variant";
+  if (scored(drafts) && kinds.includes("break")) return "variant";
+  return single && drafts.every(isConditional) ? "variant" : "and";
+}
+
+/** One price in two currencies, one length in two units. */
+function isSame(drafts: readonly Draft[]): boolean {
+  if (drafts.length !== 2) return false;
+  const [first, second] = drafts;
+  if (first?.value.kind !== "quantity" || second?.value.kind !== "quantity" || !second.bracketed)
+    return false;
+  if (isConditional(second)) return false;
+  return first.value.currency !== second.value.currency || first.value.unit !== second.value.unit;
+}
+
+/** `60 QPM / 100,000 TPM` and `93.0/90.7` are parts; `2K/32K` a list; `0.6（文本）/ 38（音频）` variants. */
+function slashed(drafts: readonly Draft[], frame: Frame): Conjunction {
+  const units = new Set(
+    drafts.map((draft) => (draft.value.kind === "quantity" ? draft.value.unit : draft.value.kind)),
+  );
+  if (units.size > 1) return "components";
+  if (drafts.every(isConditional) && (frame.single || frame.kind === "money")) return "variant";
+  if (frame.list) return "and";
+  return scored(drafts) && drafts.some(hasFraction) ? "components" : "and";
+}
+
+function scored(drafts: readonly Draft[]): boolean {
+  return drafts.every(({ value }) => {
+    if (value.kind !== "quantity" || value.magnitude !== undefined) return false;
+    return value.unit === undefined || value.unit === "1" || value.unit === "%";
+  });
+}
+
+function hasFraction({ value }: Draft): boolean {
+  return value.kind === "quantity" && (value.step?.startsWith("0.") ?? false);
+}
+
+function isConditional({ qualifiers }: Draft): boolean {
+  return qualifiers.some((qualifier) => qualifier.property !== "footnote");
+}
+
+function distinct(drafts: readonly Draft[], property: string): boolean {
+  const values = drafts.map(
+    (draft) => draft.qualifiers.find((qualifier) => qualifier.property === property)?.value,
+  );
+  return values.every((value) => value !== undefined) && new Set(values).size === values.length;
+}

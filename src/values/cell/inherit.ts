@@ -1,0 +1,54 @@
+import type { Cursor } from "../cursor.ts";
+import { compare, shift } from "../decimal.ts";
+import type { Draft } from "../draft.ts";
+import { buildQuantity } from "../quantity/build.ts";
+import type { End } from "../quantity/end.ts";
+
+/** `7, 13, 65B` and `1T/1.4`: bare numbers of a list take what stands on a neighbour, if the order allows it. */
+export function inheritMagnitudes(cursor: Cursor, drafts: readonly Draft[]): readonly Draft[] {
+  if (drafts.length < 2 || cursor.frame.magnitude !== undefined || !drafts.some(isBare)) return drafts;
+  const out = [...drafts];
+  for (let i = out.length - 2; i >= 0; i--) {
+    const draft = out[i];
+    const next = out[i + 1]?.measured?.first;
+    if (draft !== undefined && next !== undefined && isBare(draft) && ascends(draft, next))
+      out[i] = give(cursor, draft, next);
+  }
+  const last = out.at(-1);
+  const before = out.at(-2)?.measured?.first;
+  if (last !== undefined && before !== undefined && isBare(last) && follows(before, last)) {
+    out[out.length - 1] = give(cursor, last, before);
+  }
+  return out;
+}
+
+function isBare({ measured }: Draft): boolean {
+  if (measured === null || measured.last !== null) return false;
+  const { magnitude, unit, currency, vague, infinite } = measured.first;
+  return magnitude === null && unit === null && currency === null && vague === null && !infinite;
+}
+
+function ascends(draft: Draft, next: End): boolean {
+  const first = draft.measured?.first;
+  if (first === undefined || (next.magnitude === null && next.unit === null && next.currency === null))
+    return false;
+  const power = next.magnitude?.power ?? 0;
+  return compare(shift(first.value, power), shift(next.value, power)) <= 0;
+}
+
+/** The last of a list may drop the sign all others bear: at least as large, and too small to be meant bare. */
+function follows(before: End, last: Draft): boolean {
+  const value = last.measured?.first.value;
+  if (value === undefined || before.magnitude === null || before.magnitude.power < 6) return false;
+  return value.digits.length + value.exponent <= 3 && compare(before.value, value) <= 0;
+}
+
+function give(cursor: Cursor, draft: Draft, from: End): Draft {
+  if (draft.measured === null) return draft;
+  const { magnitude, unit, currency, denominator } = from;
+  const measured = {
+    ...draft.measured,
+    first: { ...draft.measured.first, magnitude, unit, currency, denominator },
+  };
+  return { ...draft, measured, value: buildQuantity(measured, cursor).quantity };
+}

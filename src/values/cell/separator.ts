@@ -1,0 +1,116 @@
+import { type Cursor, peek } from "../cursor.ts";
+import { denominatorAt } from "../quantity/denominator.ts";
+import type { Token } from "../tokens.ts";
+
+export type SeparatorKind =
+  | "comma"
+  | "semicolon"
+  | "slash"
+  | "ampersand"
+  | "break"
+  | "and"
+  | "or"
+  | "versus"
+  | "then";
+
+export interface Separator {
+  readonly kind: SeparatorKind;
+  /** A comma with digits on both sides and no space: `1,7`. */
+  readonly tight: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What separates values at the cursor, or null. */
+export function separatorAt(cursor: Cursor): Separator | null {
+  const token = peek(cursor);
+  if (token === null) return null;
+  const kind = kindOf(cursor, token);
+  if (kind === null) return null;
+  const next = peek(cursor, 1);
+  const tight =
+    next?.kind === "number" &&
+    !next.spaced &&
+    !token.spaced &&
+    cursor.tokens[cursor.at - 1]?.kind === "number";
+  return { kind, tight, start: token.start, end: token.end };
+}
+
+function kindOf(cursor: Cursor, token: Token): SeparatorKind | null {
+  if (token.kind === "break") return "break";
+  switch (token.code) {
+    case 44:
+      return yearFollows(cursor) ? null : "comma";
+    case 0x3001:
+      return "comma";
+    case 59:
+    case 0x2022:
+    case 0xb7:
+    case 124:
+      return "semicolon";
+    case 38:
+      return "ampersand";
+    case 47:
+      return strokeDivides(cursor) ? "slash" : null;
+  }
+  const roles = token.word?.roles;
+  if (roles === undefined) return null;
+  if (token.code !== 0) return roles.includes("later") && token.code !== 61 ? "then" : null;
+  if (roles.includes("versus")) return "versus";
+  if (!numberOnBothSides(cursor)) return null;
+  return roles.includes("or") ? "or" : roles.includes("and") ? "and" : null;
+}
+
+/** The comma of `April 18, 2024`. */
+function yearFollows(cursor: Cursor): boolean {
+  const year = peek(cursor, 1)?.numeral;
+  if (year?.width !== 4 || year.grouped || year.value.exponent !== 0) return false;
+  for (let back = 1; back <= 3; back++) {
+    const token = cursor.tokens[cursor.at - back];
+    if (token?.word?.month !== undefined) return true;
+    if (token === undefined || token.code !== 0) return false;
+  }
+  return false;
+}
+
+/** Not the stroke of `$3/1M tokens`, of `2024/4` or of `+/-`. */
+function strokeDivides(cursor: Cursor): boolean {
+  const before = cursor.tokens[cursor.at - 1];
+  const after = peek(cursor, 1);
+  if (before === undefined || after === null || after.code === 45) return false;
+  const tight = !after.spaced && peek(cursor)?.spaced === false;
+  if (tight && before.numeral !== null && after.numeral !== null && isDateLike(cursor, before, after))
+    return false;
+  const from = cursor.at;
+  const per = denominatorAt(cursor, moneyBefore(cursor, from));
+  cursor.at = from;
+  return per === null;
+}
+
+function isDateLike(cursor: Cursor, before: Token, after: Token): boolean {
+  const { kind } = cursor.frame;
+  if (kind !== "date" && kind !== "auto") return false;
+  if (before.numeral?.width === 4 && (after.numeral?.width ?? 9) <= 2) return true;
+  // The second stroke of `2024/04/18`.
+  return cursor.tokens[cursor.at - 2]?.code === 47 && cursor.tokens[cursor.at - 3]?.numeral?.width === 4;
+}
+
+function moneyBefore(cursor: Cursor, at: number): boolean {
+  for (let i = at - 1; i >= 0 && i > at - 6; i--) {
+    const token = cursor.tokens[i];
+    if (token?.word?.currency !== undefined) return true;
+    if (token?.code === 47 || token?.code === 44) return false;
+  }
+  return cursor.frame.kind === "money" && peek(cursor, 1)?.kind !== "number";
+}
+
+function numberOnBothSides(cursor: Cursor): boolean {
+  const after = peek(cursor, 1);
+  const later = peek(cursor, 2);
+  const before = cursor.tokens[cursor.at - 1];
+  const earlier = cursor.tokens[cursor.at - 2];
+  return (
+    (after?.kind === "number" || later?.kind === "number" || after?.word?.month !== undefined) &&
+    (before?.kind === "number" || earlier?.kind === "number" || before?.word?.yearPart !== undefined)
+  );
+}

@@ -1,0 +1,13 @@
+/** ISO days of years 0–9999; the proleptic Gregorian calendar, as ISO 8601 has it. */
+export function isoDay(year: number, month: number, day: number): string {
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+}
+
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+export function pad(value: number, width: number): string {
+  return String(value).padStart(width, "0");
+}

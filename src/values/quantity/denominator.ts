@@ -1,0 +1,112 @@
+import type { Qualifier } from "../../model/reading.ts";
+import { peek, type TokenCursor } from "../cursor.ts";
+import type { Token } from "../tokens.ts";
+
+/** What a rate or price is per: ten to `power`, times `unit`. */
+export interface Denominator {
+  readonly power: number;
+  /** UCUM; null when only a magnitude is written (`$3/M`). */
+  readonly unit: string | null;
+  /** `per 1M input tokens`. */
+  readonly qualifiers: readonly Qualifier[];
+  readonly end: number;
+}
+
+/** Reads `/1K tokens`, `/M`, `per million`, `每百万`, `/s` at the cursor; several (`/user/mo`) are one. */
+export function denominatorAt(cursor: TokenCursor, money: boolean): Denominator | null {
+  let found: Denominator | null = null;
+  for (;;) {
+    const one = oneAt(cursor, money);
+    if (one === null) return found;
+    found =
+      found === null
+        ? one
+        : { ...one, power: found.power + one.power, unit: `${found.unit ?? "{token}"}/${one.unit ?? "1"}` };
+  }
+}
+
+function oneAt(cursor: TokenCursor, money: boolean): Denominator | null {
+  const stroke = peek(cursor);
+  if (stroke === null || !(stroke.code === 47 || stroke.word?.roles?.includes("per") === true)) return null;
+  const from = cursor.at;
+  cursor.at++;
+  const state = {
+    power: 0,
+    scaled: false,
+    unit: null as string | null,
+    qualifiers: [] as Qualifier[],
+    end: 0,
+  };
+  for (let token = peek(cursor); token !== null && state.unit === null; token = peek(cursor)) {
+    if (!take(cursor, token, state)) break;
+    state.end = token.end;
+    cursor.at++;
+  }
+  const whole = state.unit !== null || (state.scaled && (money || stroke.code !== 47));
+  if (!whole) {
+    cursor.at = from;
+    return null;
+  }
+  return { power: state.power, unit: state.unit, qualifiers: state.qualifiers, end: state.end };
+}
+
+interface State {
+  power: number;
+  scaled: boolean;
+  unit: string | null;
+  qualifiers: Qualifier[];
+}
+
+function take(cursor: TokenCursor, token: Token, state: State): boolean {
+  const { word, numeral } = token;
+  if (numeral !== null) {
+    const power = powerOfTen(numeral.value.digits);
+    if (power === null || numeral.value.exponent !== 0 || state.scaled) return false;
+    state.power += power;
+    state.scaled = power > 0;
+    return true;
+  }
+  if (word === null) return false;
+  if (word.scaled !== undefined) {
+    state.power += word.scaled.power;
+    state.scaled = true;
+    state.unit = word.scaled.unit;
+    return true;
+  }
+  if (word.magnitude !== undefined && (state.power === 0 || word.text.length > 1)) {
+    state.power += word.magnitude;
+    state.scaled = true;
+    return true;
+  }
+  // `1m tokens`: nobody sells by the metre of tokens.
+  if (word.text === "m" && peek(cursor, 1)?.word?.unit === "{token}") {
+    state.power += 6;
+    state.scaled = true;
+    return true;
+  }
+  if (word.unit !== undefined) {
+    state.unit = word.unit;
+    return true;
+  }
+  if (word.qualifier !== undefined) {
+    state.qualifiers.push({ ...word.qualifier });
+    return true;
+  }
+  return false;
+}
+
+function powerOfTen(digits: string): number | null {
+  if (digits.charCodeAt(0) !== 49) return null;
+  for (let i = 1; i < digits.length; i++) if (digits.charCodeAt(i) !== 48) return null;
+  return digits.length - 1;
+}
+
+/** As UCUM: `10*6.{token}`, `{image}`, `h`. Tokens are always sold by the million, whatever is written. */
+export function denominatorUnit({ power, unit }: Pick<Denominator, "power" | "unit">): {
+  unit: string;
+  shift: number;
+} {
+  const per = unit ?? "{token}";
+  if (per === "{token}") return { unit: "10*6.{token}", shift: 6 - power };
+  return { unit: power === 0 ? per : `10*${power}.${per}`, shift: 0 };
+}

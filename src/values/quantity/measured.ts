@@ -1,0 +1,78 @@
+import { type Cursor, peek } from "../cursor.ts";
+import { compare, type Decimal, shift } from "../decimal.ts";
+import { type End, endAt } from "./end.ts";
+
+/** A quantity as written: one number, a range of two, or a number with its tolerance. */
+export interface Measured {
+  readonly start: number;
+  readonly end: number;
+  readonly first: End;
+  /** The upper end of a range. */
+  readonly last: End | null;
+  readonly tolerance: End | null;
+}
+
+/** Reads a quantity at the cursor: `8K`, `2-7B`, `90.0 ± 0.5`. */
+export function measuredAt(cursor: Cursor): Measured | null {
+  const first = endAt(cursor);
+  if (first === null) return null;
+  const tolerance = toleranceAt(cursor);
+  if (tolerance !== null) return { start: first.start, end: tolerance.end, first, last: null, tolerance };
+  const last = rangeEndAt(cursor, first);
+  return last === null
+    ? { start: first.start, end: first.end, first, last: null, tolerance: null }
+    : { start: first.start, end: last.end, first: share(first, last), last, tolerance: null };
+}
+
+function toleranceAt(cursor: Cursor): End | null {
+  const sign = peek(cursor);
+  const spelled = sign?.code === 43 && peek(cursor, 1)?.code === 47 && peek(cursor, 2)?.code === 45;
+  if (sign?.code !== 0xb1 && !spelled) return null;
+  const from = cursor.at;
+  cursor.at += spelled ? 3 : 1;
+  const end = endAt(cursor);
+  if (end === null) cursor.at = from;
+  return end;
+}
+
+/** `-`, `~`, `to` or 至 and a second number; a spaced dash before unspaced words is a pause, not a range. */
+function rangeEndAt(cursor: Cursor, first: End): End | null {
+  const sign = peek(cursor);
+  if (sign === null || first.infinite || first.sizeClass) return null;
+  const range = sign.code === 45 || sign.code === 126 || sign.word?.roles?.includes("to") === true;
+  if (!range || (sign.code === 126 && sign.spaced && peek(cursor, 1)?.spaced === false)) return null;
+  const from = cursor.at;
+  cursor.at++;
+  const last = endAt(cursor);
+  if (last === null || last.infinite || mixes(first, last)) {
+    cursor.at = from;
+    return null;
+  }
+  return last;
+}
+
+/** `$5 - 3 GB` is no range. */
+function mixes(first: End, last: End): boolean {
+  if (first.unit !== null && last.unit === null && last.currency !== null) return true;
+  if (first.currency !== null && last.currency === null && last.unit !== null) return true;
+  return first.currency !== null && last.currency !== null && first.currency !== last.currency;
+}
+
+/** The lower end takes magnitude, unit and currency of the upper one, unless that would turn the range over. */
+function share(first: End, last: End): End {
+  const power = last.magnitude?.power ?? 0;
+  const bare = first.magnitude === null && first.unit === null;
+  const turned = bare && power > 0 && compare(scaled(first, power), scaled(last, power)) > 0;
+  return {
+    ...first,
+    magnitude: bare && !turned ? last.magnitude : first.magnitude,
+    unit: first.unit ?? last.unit,
+    currency: first.currency ?? last.currency,
+    ambiguousCurrency: first.ambiguousCurrency || last.ambiguousCurrency,
+    denominator: first.denominator ?? last.denominator,
+  };
+}
+
+function scaled(end: End, power: number): Decimal {
+  return shift(end.value, power);
+}

@@ -1,0 +1,138 @@
+import type { Reading } from "../model/reading.ts";
+import { assemble } from "./cell/assemble.ts";
+import { readSegments, type Segments } from "./cell/segments.ts";
+import { inCode, readState } from "./cell/state.ts";
+import type { CellContext } from "./context.ts";
+import { type Cursor, closingBrackets, within } from "./cursor.ts";
+import { type Frame, frameOf } from "./frame.ts";
+import { type Legend, readLegend } from "./legend.ts";
+import { readEntity, readText } from "./plain-text.ts";
+import { rawSpan, type Scanned, scan } from "./scan.ts";
+
+import { type Token, tokenize } from "./tokens.ts";
+
+/** Reads one cell as a careful person would: state, values, how they belong together, doubt. Total: never throws. */
+export function readCell(raw: string, context: CellContext): Reading {
+  const frame = frameOf(context);
+  const scanned = scan(raw);
+  const tokens = tokenize(scanned.text, context.lexicon);
+  const cursor = cursorOf(scanned, tokens, frame, context);
+  if (frame.kind === "boolean") return readBoolean(cursor) ?? readState(cursor) ?? readText(raw, context);
+  const state = scanned.links.length > 0 && tokens.length === 0 ? null : readState(cursor);
+  if (state !== null) return state;
+  if (frame.kind === "entity") return readEntity(raw, context);
+  if (frame.kind === "text" || frame.kind === "links") return readText(raw, context);
+  const reading = (frame.kind === "auto" ? readBoolean(cursor) : null) ?? readValues(cursor);
+  return reading === null ? readText(raw, context) : withSource(reading, scanned);
+}
+
+function cursorOf(scanned: Scanned, tokens: readonly Token[], frame: Frame, context: CellContext): Cursor {
+  let legend: Legend | null | undefined;
+  return {
+    scanned,
+    tokens,
+    closing: closingBrackets(tokens),
+    frame,
+    context,
+    at: 0,
+    end: tokens.length,
+    depth: 0,
+    legend: () => {
+      if (legend === undefined)
+        legend = context.legend === undefined ? null : readLegend(context.legend, context);
+      return legend;
+    },
+  };
+}
+
+/** `✔`, `No`, 是: one word and no more. */
+function readBoolean(cursor: Cursor): Reading | null {
+  const [token, ...rest] = cursor.tokens;
+  if (token?.word?.boolean === undefined || rest.length > 0) return null;
+  const span = rawSpan(cursor.scanned, token.start, token.end);
+  const item = { kind: "boolean", value: token.word.boolean, span, certainty: [], qualifiers: [] } as const;
+  return { state: "value", items: [item], certainty: [], marks: [], notes: [] };
+}
+
+/** Quantities, prices, rates and dates; null if the cell is text after all. */
+function readValues(cursor: Cursor): Reading | null {
+  if (!mayHoldValue(cursor)) return null;
+  const found = readSegments(within(cursor, 0, cursor.end));
+  const reason = found.segments.find((segment) => segment.reason !== null)?.reason ?? null;
+  const values = found.segments.some((segment) => segment.drafts.length > 0);
+  const { frame } = cursor;
+  if (reason !== null && (frame.expected || isDateReason(reason, found))) return malformed(reason);
+  if (reason !== null || !values) return null;
+  if (!frame.expected && !isPlainly(cursor, found)) return null;
+  return assemble(cursor, found);
+}
+
+/** An impossible date is one even where nobody expected it, if nothing else stands there. */
+function isDateReason(reason: string, { segments }: Segments): boolean {
+  const [only] = segments;
+  return (
+    segments.length === 1 &&
+    only !== undefined &&
+    only.before.length + only.after.length === 0 &&
+    /^(month|day)/.test(reason)
+  );
+}
+
+function malformed(reason: string): Reading {
+  const date = reason.startsWith("month ") || reason.startsWith("day ");
+  return {
+    state: "malformed",
+    items: [],
+    certainty: [],
+    marks: [],
+    notes: date ? ["invalid-date"] : [],
+    reason,
+  };
+}
+
+function mayHoldValue(cursor: Cursor): boolean {
+  for (const { kind, word, start } of cursor.tokens) {
+    const value =
+      kind === "number" ||
+      (word !== null &&
+        (word.vague !== undefined ||
+          word.roles !== undefined ||
+          (word.magnitude !== undefined && word.text.length > 1) ||
+          word.month !== undefined));
+    if (value && (cursor.frame.expected || !inCode(cursor, start))) return true;
+  }
+  return false;
+}
+
+/** Words after a value that may still be what is counted: `50K+ 小时语音`. */
+const MAX_LOOSE_WORDS = 2;
+const MAX_LOOSE_CHARACTERS = 8;
+
+/** Nobody said that a value stands here: all of the cell must read as one, but for a word or two. */
+function isPlainly(cursor: Cursor, { segments }: Segments): boolean {
+  const dated = segments[0]?.drafts[0]?.value.kind === "date";
+  return segments.every((segment, i) => {
+    if (segment.drafts.length === 0) return dated && i > 0 && isShort(cursor, segment.before);
+    if (segment.before.length > 0) return false;
+    return segment.after.length === 0 || isShort(cursor, segment.after);
+  });
+}
+
+function isShort(cursor: Cursor, tokens: readonly Token[]): boolean {
+  const first = tokens[0];
+  const last = tokens.at(-1);
+  if (first === undefined || last === undefined) return true;
+  if (tokens.length > MAX_LOOSE_WORDS || tokens.some((token) => token.kind === "number")) return false;
+  const wide = cursor.scanned.text.charCodeAt(first.start) > 0x2e80;
+  if (first.kind !== "text" || (!wide && !first.spaced)) return false;
+  return !wide || last.end - first.start <= MAX_LOOSE_CHARACTERS;
+}
+
+/** A link around all of a value cites it. */
+function withSource(reading: Reading, scanned: Scanned): Reading {
+  const [link] = scanned.links;
+  if (link === undefined || scanned.links.length > 1) return reading;
+  const before = scanned.text.slice(0, link.text[0]).trim();
+  const after = scanned.text.slice(link.text[1]).trim();
+  return before === "" && after === "" ? { ...reading, source: link.href } : reading;
+}

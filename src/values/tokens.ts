@@ -1,0 +1,159 @@
+import { isDigit, isSpacedLetter, isUnspacedLetter, toNarrow } from "./fold.ts";
+import type { Lexicon, Word } from "./lexicon/lexicon.ts";
+import { type Numeral, numeralAt, writtenNumeralAt } from "./numeral.ts";
+
+/** One word, number or sign of the shown text. */
+export interface Token {
+  readonly kind: "number" | "word" | "sign" | "text" | "break";
+  /** In the shown text. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether white space stands before it. */
+  readonly spaced: boolean;
+  /** Of a sign: its character, narrow. */
+  readonly code: number;
+  readonly numeral: Numeral | null;
+  /** What the lexicon says of it; signs may have a word too. */
+  readonly word: Word | null;
+}
+
+/** Cuts the shown text into tokens, in one pass. */
+export function tokenize(text: string, lexicon: Lexicon): readonly Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  let spaced = false;
+  while (at < text.length) {
+    const code = toNarrow(text.charCodeAt(at));
+    if (code === 10) {
+      tokens.push(token("break", at, at + 1, spaced));
+      spaced = false;
+      at++;
+    } else if (code <= 32 || code === 0xfeff || code === 0x200b) {
+      spaced = true;
+      at++;
+    } else {
+      at = next(text, at, code, spaced, tokens, lexicon);
+      spaced = false;
+    }
+  }
+  return tokens;
+}
+
+function token(kind: Token["kind"], start: number, end: number, spaced: boolean): Token {
+  return { kind, start, end, spaced, code: 0, numeral: null, word: null };
+}
+
+function next(
+  text: string,
+  at: number,
+  code: number,
+  spaced: boolean,
+  tokens: Token[],
+  lexicon: Lexicon,
+): number {
+  if (isDigit(code) || (code === 46 && isDigit(toNarrow(text.charCodeAt(at + 1))))) {
+    const numeral = numeralAt(text, at, spacedGroupsAllowed(tokens, spaced));
+    if (numeral !== null) {
+      tokens.push({ kind: "number", start: at, end: numeral.end, spaced, code: 0, numeral, word: null });
+      return numeral.end;
+    }
+    const end = dottedEnd(text, at);
+    tokens.push(token("text", at, end, spaced));
+    return end;
+  }
+  const letter = isSpacedLetter(code);
+  const unspaced = !letter && isUnspacedLetter(code);
+  if (unspaced && lexicon.numerals.has(code)) {
+    const numeral = writtenNumeralAt(text, at, lexicon.numerals);
+    if (numeral !== null && !followsText(tokens, spaced) && !partOfWord(text, at, numeral.end, lexicon)) {
+      tokens.push({ kind: "number", start: at, end: numeral.end, spaced, code: 0, numeral, word: null });
+      return numeral.end;
+    }
+  }
+  const word = lexicon.words.longest(text, at);
+  if (word !== null) {
+    const end = at + word.text.length;
+    if (!letter || !continuesName(text, end, tokens, spaced)) {
+      if (word.stop === true) return pushText(tokens, at, end, spaced, !letter);
+      const sign = letter || unspaced || isDigit(code) ? 0 : code;
+      const kind = sign === 0 ? "word" : "sign";
+      tokens.push({ kind, start: at, end, spaced, code: sign, numeral: null, word });
+      return end;
+    }
+  }
+  if (letter) return pushText(tokens, at, nameEnd(text, at), spaced, false);
+  if (unspaced) return pushText(tokens, at, at + 1, spaced, true);
+  tokens.push({ kind: "sign", start: at, end: at + 1, spaced, code, numeral: null, word: null });
+  return at + 1;
+}
+
+/** Characters of one stretch of Chinese are one token. */
+function pushText(tokens: Token[], start: number, end: number, spaced: boolean, unspaced: boolean): number {
+  const last = tokens.at(-1);
+  if (unspaced && !spaced && last !== undefined && last.end === start) {
+    if (last.kind === "text" || (last.kind === "number" && last.numeral?.written === true)) {
+      tokens[tokens.length - 1] = token("text", last.start, end, last.spaced);
+      return end;
+    }
+  }
+  tokens.push(token("text", start, end, spaced));
+  return end;
+}
+
+/** 一 in 统一, 第一. */
+function followsText(tokens: readonly Token[], spaced: boolean): boolean {
+  return !spaced && tokens.at(-1)?.kind === "text";
+}
+
+/** A longer word of the lexicon that starts with the numeral: 三星. */
+function partOfWord(text: string, at: number, end: number, lexicon: Lexicon): boolean {
+  const word = lexicon.words.longest(text, at);
+  return word !== null && word.digit === undefined && at + word.text.length > end;
+}
+
+/** `17 043` is one number unless a number or a name stands before it (`Llama 3 405`). */
+function spacedGroupsAllowed(tokens: readonly Token[], spaced: boolean): boolean {
+  const last = tokens.at(-1);
+  if (last === undefined || !spaced) return true;
+  return last.kind !== "number" && last.kind !== "text";
+}
+
+/** `Q4_K_M`, `off-peak-x`: the word is the beginning of a name. A unit after digits is none (`176B-MT`). */
+function continuesName(text: string, end: number, tokens: readonly Token[], spaced: boolean): boolean {
+  const code = text.charCodeAt(end);
+  if (code === 95) return true;
+  if (code !== 45 && code !== 46 && code !== 39) return false;
+  const last = tokens.at(-1);
+  if (!spaced && last?.kind === "number") return false;
+  return isSpacedLetter(text.charCodeAt(end + 1));
+}
+
+/** Letters and digits, with what joins them: `GPT-4o`, `v1.5`, `L2+`, `tok/s` not. */
+function nameEnd(text: string, at: number): number {
+  let end = at + 1;
+  while (end < text.length) {
+    const code = text.charCodeAt(end);
+    if (isSpacedLetter(code) || isDigit(code)) end++;
+    else if (JOINS.has(code) && isAlphanumeric(text.charCodeAt(end + 1))) end += 2;
+    else break;
+  }
+  while (text.charCodeAt(end) === 43) end++;
+  return end;
+}
+
+/** `1.2.3`, and numbers too long to be any: no value. */
+function dottedEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length) {
+    const code = toNarrow(text.charCodeAt(end));
+    if (isDigit(code) || (code === 46 && isDigit(toNarrow(text.charCodeAt(end + 1))))) end++;
+    else break;
+  }
+  return Math.max(end, at + 1);
+}
+
+const JOINS = new Set([45, 46, 95, 39, 0x2019, 64, 0x2011]);
+
+function isAlphanumeric(code: number): boolean {
+  return isSpacedLetter(code) || isDigit(code);
+}
