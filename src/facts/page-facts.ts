@@ -2,7 +2,7 @@ import { type MarkdownPage, readPage } from "../markdown/page.ts";
 import type { Parser } from "../markdown/parse.ts";
 import type { PageFacts, Statement, TableFacts } from "../model/page-facts.ts";
 import type { EntityDeclaration, TableSchema } from "../model/settings.ts";
-import type { Lexicon } from "../values/lexicon/index.ts";
+import type { Lexicon } from "../values/lexicon/lexicon.ts";
 import { collectSources } from "./citations/index.ts";
 import { pageHedges } from "./hedges.ts";
 import { pageLanguage } from "./language.ts";

@@ -1,5 +1,6 @@
 import type { Paragraph, Section, Statement, TableFacts } from "../../model/page-facts.ts";
 import type { Span } from "../../model/place.ts";
+import type { SourceNumber } from "../../model/source-facts.ts";
 import type { CellContext } from "../../values/context.ts";
 import { propertyDefinition } from "../../values/lexicon/properties.ts";
 import { rawSpan, type Scanned, scan } from "../../values/scan.ts";
@@ -9,6 +10,7 @@ import { countPairs } from "./count-pairs.ts";
 import { CUES, type Cue, VALUE_WORDS } from "./cues.ts";
 import { endsAt, findCue } from "./find-cue.ts";
 import { dateFits, numberFits } from "./fits.ts";
+import { keyValueItem, topicOf } from "./key-value-item.ts";
 import { isNameLike, knownNames } from "./known-names.ts";
 import { type KnownNames, namesInSentence } from "./names-in-sentence.ts";
 import type { Pair } from "./pair.ts";
@@ -35,7 +37,7 @@ type ProseContext = Pick<CellContext, "language" | "lexicon">;
  */
 export function findProseClaims(
   page: ProsePage,
-  title: { readonly text: string },
+  title: { readonly text: string; readonly span: Span },
   tables: readonly TableFacts[],
   context: ProseContext,
 ): Statement[] {
@@ -47,6 +49,12 @@ export function findProseClaims(
     const source = page.text.slice(paragraph.span[0], paragraph.span[1]);
     if (!/\d|[一二三四五六七八九十]/.test(source)) continue;
     const scanned = scan(source);
+    const topic = paragraph.kind === "list-item" ? topicOf(page.sections, paragraph.section, title) : null;
+    const item = topic === null ? null : keyValueItem(paragraph, scanned, topic, context);
+    if (item !== null) {
+      found.push(item);
+      continue;
+    }
     const aside = [...quotations(scanned.text), ...scanned.strike];
     const place = (span: Span): Span => {
       const [from, to] = rawSpan(scanned, span[0], span[1]);
@@ -110,7 +118,7 @@ function cuePairs(sentence: Sentence): Pair[] {
   const { numbers, dates } = scanFigures(sentence.text);
   const fitting: [Span, Cue[]][] = [
     ...numbers.map((number): [Span, Cue[]] => [
-      number.span,
+      withoutUnit(sentence.text, number),
       cues.filter(({ kind }) => numberFits(kind, number, sentence.text.slice(...number.span))),
     ]),
     ...dates.map((date): [Span, Cue[]] => [date.span, cues.filter(({ kind }) => dateFits(kind, date))]),
@@ -119,6 +127,14 @@ function cuePairs(sentence: Sentence): Pair[] {
     .filter(([span]) => !sentence.names.some((name) => name.span[0] < span[1] && name.span[1] > span[0]))
     .flatMap(([span, fit]) => pairOf(sentence, span, fit) ?? []);
 }
+
+/** `405B parameters`: the unit's word is the property's as well. */
+function withoutUnit(text: string, { span }: SourceNumber): Span {
+  const unit = UNIT_WORD.exec(text.slice(...span));
+  return unit === null ? span : [span[0], span[0] + unit.index];
+}
+
+const UNIT_WORD = /[ -]?(?:tokens?|parameters?|params|参数|词元)$/i;
 
 function pairOf(sentence: Sentence, value: Span, cues: readonly Cue[]): Pair | null {
   const match = findCue(sentence.lower, value, cues, sentence.names);
@@ -148,7 +164,7 @@ function statementOf(
   const value = widened(sentence.lower, pair.value);
   const span = located(value);
   const raw = page.slice(...span);
-  const reading = readValue(raw, pair.property.id, context);
+  const reading = readValue(raw, { ...context, type });
   if (reading === null) return null;
   return {
     subject: {

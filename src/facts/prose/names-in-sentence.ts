@@ -28,12 +28,10 @@ const COMMON: ReadonlySet<string> = new Set(
 );
 
 const OBLIQUE: ReadonlySet<string> = new Set(
-  "by with using on from for via than like through at under per and or of in to versus vs against over".split(
-    " ",
-  ),
+  "by with using on from for via than like through at under per of in to versus vs against over".split(" "),
 );
 
-const OBLIQUE_HAN = "由用与和及或在对基比向给被跟";
+const OBLIQUE_HAN = "由用在对基比向给被跟";
 
 /** Names that stand in a sentence, left to right: known ones, linked or bold ones (`marked`), and runs that have the shape of a model's name. */
 export function namesInSentence(

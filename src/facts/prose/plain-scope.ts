@@ -83,7 +83,8 @@ const RATIO = /[占百对同环之性]比|比(?:如|例|重|率|特|赛|肩|喻|
 export function isPlain(sentence: string): boolean {
   const end = sentence.trimEnd();
   if (end.endsWith("?") || end.endsWith("？") || /\bTODO\b|\bTBD\b/.test(sentence)) return false;
-  for (const word of sentence.toLowerCase().split(/[^a-z]+/)) if (LATIN.has(word)) return false;
+  for (const word of sentence.split(/[^A-Za-z]+/))
+    if (word !== "May" && LATIN.has(word.toLowerCase())) return false;
   if (HAN.some((word) => sentence.includes(word))) return false;
   return !sentence.replace(RATIO, "").includes("比");
 }

@@ -1,17 +1,12 @@
 import type { Item, Reading } from "../../model/reading.ts";
 import type { CellContext } from "../../values/context.ts";
-import { propertyDefinition } from "../../values/lexicon/properties.ts";
 import { scanFigures } from "../source/scan-figures.ts";
 
 /** The reading of a value in running text; null where it is not one plain value. */
-export function readValue(
-  raw: string,
-  property: string,
-  _context: Pick<CellContext, "language" | "lexicon">,
-): Reading | null {
+export function readValue(raw: string, context: CellContext): Reading | null {
   const { numbers, dates } = scanFigures(raw);
   const face = { certainty: [], qualifiers: [] };
-  const unit = propertyDefinition(property)?.unit;
+  const unit = context.header?.unit;
   const items: Item[] = [
     ...numbers
       .filter(({ label }) => label !== true)
@@ -29,9 +24,22 @@ export function readValue(
         }),
       ),
     ...dates.map(
-      ({ min, max, span }): Item => ({ kind: "date", edtf: min, level: 0, min, max, span, ...face }),
+      ({ min, max, span }): Item => ({
+        kind: "date",
+        edtf: edtfOf(min, max),
+        level: 0,
+        min,
+        max,
+        span,
+        ...face,
+      }),
     ),
   ];
   if (items.length !== 1) return null;
   return { state: "value", items, certainty: [], marks: [], notes: [] };
+}
+
+function edtfOf(min: string, max: string): string {
+  if (min === max) return min;
+  return min.endsWith("-01-01") && max.endsWith("-12-31") ? min.slice(0, 4) : min.slice(0, 7);
 }

@@ -1,7 +1,7 @@
 import type { Language, Section } from "../../model/page-facts.ts";
 import type { Certainty, Mark, Qualifier } from "../../model/reading.ts";
 import type { TableSchema } from "../../model/settings.ts";
-import type { Lexicon } from "../../values/lexicon/index.ts";
+import type { Lexicon } from "../../values/lexicon/lexicon.ts";
 
 /** What a table is read with, beside its own cells. */
 export interface TableContext {
