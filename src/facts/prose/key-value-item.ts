@@ -1,0 +1,97 @@
+import type { Paragraph, Section, Statement } from "../../model/page-facts.ts";
+import type { Span } from "../../model/place.ts";
+import type { CellContext } from "../../values/context.ts";
+import { readHeader } from "../../values/header.ts";
+import { rawSpan, type Scanned } from "../../values/scan.ts";
+import { comparePolicy } from "../policy.ts";
+import { scanFigures } from "../source/scan-figures.ts";
+import { isNameLike } from "./known-names.ts";
+import { readValue } from "./read-value.ts";
+
+/** A key is a word or three. */
+const MAX_KEY = 40;
+
+/** What a key-value item is about: the heading that names an entity, else the page. */
+export interface Topic {
+  readonly text: string;
+  readonly span: Span;
+  readonly via: "heading" | "title";
+}
+
+/** The heading's entity; under headings that only gather facts, the page's; null under any other, which speaks of something else. */
+export function topicOf(
+  sections: readonly Section[],
+  section: number,
+  title: { readonly text: string; readonly span: Span },
+): Topic | null {
+  for (let at: number | null = section; at !== null; at = sections[at]?.parent ?? null) {
+    const heading = sections[at];
+    if (heading === undefined || heading.level <= 1) break;
+    if (isNameLike(heading.text) && /\d/.test(heading.text)) {
+      return { text: heading.text, span: heading.span, via: "heading" };
+    }
+    if (!BASICS.test(heading.text)) return null;
+  }
+  return { text: title.text, span: title.span, via: "title" };
+}
+
+/** Headings under which a page tells what it is about in keys and values. */
+const BASICS =
+  /^(?:infobox|overview|basics?|basic (?:facts|information)|(?:key |quick )?facts|summary|profile|at a glance|identification|specifications?|specs|概览|概述|概况|基本信息|基本资料|基本参数|简介|速览|规格|参数)$/i;
+
+/** `- Context window: 200K`, `- 发布时间：2024-07-23`: a row of a key-value table, written as a list item. */
+export function keyValueItem(
+  paragraph: Paragraph,
+  scanned: Scanned,
+  topic: Topic,
+  context: Pick<CellContext, "language" | "lexicon">,
+): Statement | null {
+  const { text } = scanned;
+  const colon = text.slice(0, MAX_KEY + 1).search(/[:：]/);
+  if (colon < 2) return null;
+  const header = readHeader(text.slice(0, colon), context);
+  const type = header.type ?? "";
+  if (!header.known || header.property === "date" || !/^(?:quantity|money|date)/.test(type)) return null;
+  const value = leadingValue(text, colon + 1, type);
+  if (value === null) return null;
+  const located = ([from, to]: Span): Span => {
+    const [start, end] = rawSpan(scanned, from, to);
+    return [paragraph.span[0] + start, paragraph.span[0] + end];
+  };
+  const span = located(value);
+  const raw = scanned.raw.slice(span[0] - paragraph.span[0], span[1] - paragraph.span[0]);
+  const reading = readValue(raw, { ...context, type, header });
+  if (reading === null) return null;
+  return {
+    subject: topic,
+    property: { id: header.property, text: header.name, span: located([0, colon]) },
+    reading,
+    span,
+    raw,
+    origin: "prose",
+    section: paragraph.section,
+    certainty: header.certainty,
+    marks: [],
+    qualifiers: header.qualifiers,
+    sources: [],
+    policy: comparePolicy(header.property, type),
+  };
+}
+
+/** The one figure right after the colon, with nothing after it but a bracket or the next clause. */
+function leadingValue(text: string, from: number, type: string): Span | null {
+  const { numbers, dates } = scanFigures(text, from);
+  const figure = type.startsWith("date") ? dates[0] : numbers.find(({ label }) => label !== true);
+  if (figure === undefined) return null;
+  const [start, end] = figure.span;
+  const before = text.slice(from, start);
+  if (
+    !/^\s*[~≈约$¥€£]?\s*$/.test(before) ||
+    !/^\s*(?:$|[(（;；。\n]|\.(?:\s|$)|[+?？])/.test(text.slice(end))
+  )
+    return null;
+  return [
+    from + (before.length - before.trimStart().length),
+    /[+?？]/.test(text.charAt(end)) ? end + 1 : end,
+  ];
+}

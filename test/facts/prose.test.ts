@@ -1,0 +1,138 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { findProseClaims } from "../../src/facts/prose/index.ts";
+import { readPage } from "../../src/markdown/page.ts";
+import { remarkParser } from "../../src/markdown/parse.ts";
+import { defaultLexicon } from "../../src/values/lexicon/index.ts";
+
+const parser = remarkParser();
+
+function claims(text: string, title = "Nimbus") {
+  const page = readPage(text, parser);
+  const found = findProseClaims(page, { text: title, span: [0, 0] }, [], {
+    language: "en",
+    lexicon: defaultLexicon,
+  });
+  return found.map((statement) => {
+    const [item] = statement.reading.items;
+    const value =
+      item?.kind === "quantity" ? (item.amount ?? item.lower) : item?.kind === "date" ? item.edtf : "";
+    expect(text.slice(...statement.span)).toBe(statement.raw);
+    if (statement.subject.via === "prose") {
+      expect(text.slice(...statement.subject.span).replace(/\W/g, "")).toContain(
+        statement.subject.text.replace(/\W/g, ""),
+      );
+    }
+    return `${statement.subject.text} | ${statement.property.id} | ${value}`;
+  });
+}
+
+describe("what prose says plainly", () => {
+  it.each<[string, string[]]>([
+    ["Nimbus 4 Scout 支持 1M token 上下文（见上）。", ["Nimbus 4 Scout | context | 1000000"]],
+    ["Nimbus 4 的上下文窗口为 128K。", ["Nimbus 4 | context | 128000"]],
+    ["Nimbus 3.1 将上下文窗口扩展到 128K tokens。", ["Nimbus 3.1 | context | 128000"]],
+    ["The context window of Breeze-2 is 200K tokens.", ["Breeze-2 | context | 200000"]],
+    [
+      "Nimbus 4 has 405B parameters and a 128K context window.",
+      ["Nimbus 4 | parameters | 405000000000", "Nimbus 4 | context | 128000"],
+    ],
+    [
+      "Nimbus-V3 总参数 671B，激活参数 37B。",
+      ["Nimbus-V3 | parameters | 671000000000", "Nimbus-V3 | active-parameters | 37000000000"],
+    ],
+    ["Nimbus 3 was trained on 15T tokens.", ["Nimbus 3 | training-tokens | 15000000000000"]],
+    ["Nimbus 3 was released on July 23, 2024.", ["Nimbus 3 | released | 2024-07-23"]],
+    ["**Breeze 2** — launched 2025-03-06 in beta", ["Breeze 2 | released | 2025-03-06"]],
+    ["On May 13, 2024, Acme 1 released Nimbus 4.", ["Nimbus 4 | released | 2024-05-13"]],
+    ["2023 年 7 月发布的 Nimbus 2 可以商用。", ["Nimbus 2 | released | 2023-07"]],
+    ["Nimbus 2 于 2023 年 7 月发布。", ["Nimbus 2 | released | 2023-07"]],
+    ["[[Acme]] was founded in 2019 by two friends.", ["Acme | founded | 2019"]],
+    ["Nimbus 4 scores 87.3% on MMLU.", ["Nimbus 4 | mmlu | 87.3"]],
+    ["转向新架构：Nimbus 4 Scout (17B MoE) 首次采用", ["Nimbus 4 Scout | parameters | 17000000000"]],
+    [
+      "训练数据一直在增长：Nimbus 1 (1T tokens) → Nimbus 2 (2T) → Nimbus 3 (15T)",
+      [
+        "Nimbus 1 | training-tokens | 1000000000000",
+        "Nimbus 2 | training-tokens | 2000000000000",
+        "Nimbus 3 | training-tokens | 15000000000000",
+      ],
+    ],
+    [
+      "The [Gusts dataset](https://example.org) consists of 25,000 event phrases.",
+      ["Gusts dataset | event-phrases | 25000"],
+    ],
+    ["- Context window: 200K", ["Nimbus | context | 200000"]],
+    ["## Nimbus 4\n\n- 发布时间：2024-07-23", ["Nimbus 4 | released | 2024-07-23"]],
+  ])("%s", (text, expected) => expect(claims(text)).toEqual(expected));
+});
+
+describe("what it does not", () => {
+  it.each([
+    "Does Nimbus 4 have a 128K context window?",
+    "Nimbus 4 does not have a 128K context window.",
+    "> Nimbus 4 has 405B parameters.",
+    'The vendor wrote "Nimbus 4 has 405B parameters".',
+    "If Nimbus 4 had 405B parameters, it would not fit.",
+    "Nimbus 5 will have 405B parameters.",
+    "Nimbus 5 预计支持 1M 上下文。",
+    "Nimbus 4 可能拥有 405B 参数。",
+    "Nimbus 4 的参数比 Breeze 2 的 70B 参数多。",
+    "Nimbus 4 is larger than Breeze 2 with 70B parameters.",
+    "Nimbus 4 and Breeze 2 support 128K and 200K context.",
+    "~~Nimbus 4 has 405B parameters.~~",
+    "## Notes on what was removed\n\nNimbus 4 has 405B parameters.",
+    "In 2023, Acme 1 launched a nonprofit organization.",
+    "Acme 于 2023 年 7 月发布了一份报告。",
+    "Nimbus 4 ranks 3 in Table 2.",
+    "A competitor of Nimbus 4's maker has 70B parameters.",
+    "See https://example.org/Nimbus-4 (released 2024-01-02).",
+    "## Acquisition\n\n- Announced: December 2025",
+  ])("%s", (text) => expect(claims(text)).toEqual([]));
+});
+
+it("is total and its spans lie in the page", () => {
+  const words = [
+    "Nimbus 4 ",
+    "128K ",
+    "context ",
+    "released ",
+    "2024-07 ",
+    "→ ",
+    "(",
+    ")",
+    '"',
+    "**",
+    "[[",
+    "]]",
+    "上下文",
+    "发布",
+    "- ",
+    "\n",
+    "\n\n",
+    ": ",
+    "MMLU ",
+    "87.3% ",
+  ];
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...words), { maxLength: 40 }), (parts) => {
+      claims(parts.join(""));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it.each(["Nimbus 4 128K ", "Nimbus 4 → ", "released 2024-07 ", '"', "(", "上下文 128K", "context of "])(
+  "stays linear on %j",
+  (unit) => {
+    const text = unit.repeat(Math.ceil(60_000 / unit.length));
+    const page = {
+      text,
+      sections: [],
+      paragraphs: [{ text, span: [0, text.length] as const, section: 0, kind: "paragraph" as const }],
+    };
+    const started = performance.now();
+    findProseClaims(page, { text: "Nimbus", span: [0, 0] }, [], { language: "en", lexicon: defaultLexicon });
+    expect(performance.now() - started).toBeLessThan(3000);
+  },
+);
