@@ -19,6 +19,8 @@ await build({
   format: "esm",
   platform: "node",
   target: "node20.19",
+  // jsonc-parser's main file is UMD, which cannot be bundled.
+  mainFields: ["module", "main"],
   external: ["satteri"],
   // commander and ajv are CommonJS and ask for node's modules with require.
   banner: {
@@ -57,7 +59,9 @@ const made = await build({
   platform: "node",
 });
 const [script] = made.outputFiles;
-const { schemas } = await import(`data:text/javascript;base64,${Buffer.from(script.contents).toString("base64")}`);
+const { schemas } = await import(
+  `data:text/javascript;base64,${Buffer.from(script.contents).toString("base64")}`
+);
 mkdirSync(at("dist/schema"), { recursive: true });
 for (const [name, schema] of Object.entries(schemas)) {
   writeFileSync(at(`dist/schema/${name}.json`), `${JSON.stringify(schema, null, 2)}\n`);

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { FailOn } from "../config/config.ts";
+import { nearestName } from "../config/nearest-name.ts";
 import type { ParserName } from "../markdown/parse.ts";
 import type { Language } from "../model/page-facts.ts";
 import { parseFormats } from "./formats.ts";
@@ -24,6 +25,8 @@ interface CheckFlags extends WikiFlags {
   readonly quiet?: true;
   readonly all?: true;
 }
+
+const COMMANDS = ["check", "export", "value", "rules", "explain", "config", "init", "help"];
 
 /** Flags of every command that reads a wiki. */
 export function withWikiFlags(command: Command): Command {
@@ -84,9 +87,16 @@ export function checkCommand(io: Io, answer: Answer): Command {
         await writeFileWhole(file, reportText(name, session, { ...view, color: false }));
       }
     }
+    for (const { path } of session.problems) io.err(commandHint(path));
     const failOn = flags.failOn ?? session.wikis[0]?.config.failOn ?? "error";
     answer(outcome(session, failOn, flags.maxWarnings));
   });
+}
+
+/** A misspelt command is taken for a path, since `wikiproof <path>` checks it. */
+function commandHint(path: string | undefined): string {
+  const near = path === undefined || path.includes("/") ? null : nearestName(path, COMMANDS);
+  return near === null ? "" : `Did you mean the command "${near}"?\n`;
 }
 
 function collect(value: string, before: readonly string[]): string[] {

@@ -1,8 +1,8 @@
 import type { Language } from "../model/page-facts.ts";
 import type { HeaderReading, Reading } from "../model/reading.ts";
 import type { CellContext } from "../values/context.ts";
-import { defaultLexicon } from "../values/lexicon/index.ts";
 import { readCell, readHeader } from "../values/index.ts";
+import { defaultLexicon } from "../values/lexicon/index.ts";
 
 /** One question of `value`: a cell, and what is known about it. */
 export interface Question {

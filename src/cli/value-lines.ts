@@ -5,10 +5,10 @@ import { answerCell, type Question } from "./value-answer.ts";
 /** Answers JSON lines in order, one line each; true if every line could be read. */
 export async function answerLines(io: Io): Promise<boolean> {
   let whole = true;
-  for await (const line of linesOf(io.stdin)) {
-    const answer = answerLine(line);
-    if ("error" in answer) whole = false;
-    io.out(`${JSON.stringify(answer)}\n`);
+  for await (const lines of linesOf(io.stdin)) {
+    const answers = lines.map(answerLine);
+    if (answers.some((answer) => "error" in answer)) whole = false;
+    io.out(answers.map((answer) => `${JSON.stringify(answer)}\n`).join(""));
   }
   return whole;
 }
@@ -49,18 +49,22 @@ function questionOf(asked: object): Question | string {
   return { raw, ...texts, in: place };
 }
 
-/** Lines as they come; the last one needs no line end. Bytes are joined before decoding, so no character is torn. */
-async function* linesOf(stream: Io["stdin"]): AsyncGenerator<string> {
+/** Whole lines as they come, so that one who waits for an answer gets it; the last line needs no end. */
+async function* linesOf(stream: Io["stdin"]): AsyncGenerator<readonly string[]> {
   const decoder = new TextDecoder("utf-8");
   let rest = "";
   for await (const chunk of stream) {
     const text = typeof chunk === "string" ? chunk : decoder.decode(chunk, { stream: true });
+    if (!text.includes("\n")) {
+      rest += text;
+      continue;
+    }
     const lines = (rest + text).split("\n");
     rest = lines.pop() ?? "";
-    for (const line of lines) yield withoutReturn(line);
+    yield lines.map(withoutReturn);
   }
   rest += decoder.decode();
-  if (rest !== "") yield withoutReturn(rest);
+  if (rest !== "") yield [withoutReturn(rest)];
 }
 
 function withoutReturn(line: string): string {

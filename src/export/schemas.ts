@@ -27,7 +27,9 @@ const page = object(
     sha256: text,
     frontMatter: { type: "object" },
     headings: list(object({ level: count, text, line: count })),
-    links: list(object({ kind: text, target: text, text, path: { type: ["string", "null"] }, at: place }, ["path"])),
+    links: list(
+      object({ kind: text, target: text, text, path: { type: ["string", "null"] }, at: place }, ["path"]),
+    ),
     tables: texts,
   },
   [],
@@ -65,7 +67,11 @@ const claim: Schema = {
       property: object({ id: text, text }),
       origin: { enum: ["table", "prose"] },
       state: { enum: ["value", "unknown", "none", "missing", "malformed"] },
-      value: { type: "object", required: ["kind"], properties: { kind: { enum: ["quantity", "date", "boolean", "entity", "text"] } } },
+      value: {
+        type: "object",
+        required: ["kind"],
+        properties: { kind: { enum: ["quantity", "date", "boolean", "entity", "text"] } },
+      },
       qualifiers: list({ type: "object", required: ["property", "value"] }),
       certainty,
       conjunction: { enum: ["and", "or", "then", "variant", "components", "same"] },
@@ -96,7 +102,11 @@ const claim: Schema = {
   ),
 };
 
-const record: Schema = { type: "object", required: ["type", "url", "line"], properties: { type: text, url: text, line: count } };
+const record: Schema = {
+  type: "object",
+  required: ["type", "url", "line"],
+  properties: { type: text, url: text, line: count },
+};
 
 const source = object(
   {

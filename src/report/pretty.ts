@@ -41,9 +41,10 @@ function summaryBlock(
   const { summary, problems } = report;
   const lines: string[] = [];
   if (view.leftOut !== null && !view.quiet) lines.push(paint.dim(escapeTerminal(view.leftOut)));
-  lines.push(summaryLine(summary, words, paint));
+  const isBlank = problems.length > 0 && report.findings.length === 0;
+  if (!isBlank) lines.push(summaryLine(summary, words, paint));
   if (problems.length > 0) lines.push(paint.severity.error(words.problems(problems.length)));
-  const next = nextCommand(words, groups, view);
+  const next = isBlank ? null : nextCommand(words, groups, view);
   if (next !== null) lines.push(`${words.next} ${paint.bold(next.command)}  ${paint.dim(next.does)}`);
   return `${lines.join("\n")}\n`;
 }

@@ -8,7 +8,10 @@ import { zh } from "../values/lexicon/zh.ts";
 
 /** What of the config pages are read with; one object per set of presets. */
 export function factSettings(config: Config): (names: readonly string[] | undefined) => FactSettings {
-  const lexicon = config.lexicon === undefined ? defaultLexicon : buildLexicon([en, zh, ko, { language: "wiki", ...config.lexicon }]);
+  const lexicon =
+    config.lexicon === undefined
+      ? defaultLexicon
+      : buildLexicon([en, zh, ko, { language: "wiki", ...config.lexicon }]);
   const known = new Map<string, FactSettings>();
   return (names = DEFAULT_PRESETS) => {
     const key = names.join(",");

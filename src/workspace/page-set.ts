@@ -47,8 +47,8 @@ export function pageSet(tree: Tree, config: Config, named: readonly NamedPath[])
   const unseen = [...namedFiles].filter((path) => !tree.files.includes(path));
   for (const path of unseen.length === 0 ? tree.files : [...tree.files, ...unseen].sort()) {
     const wanted = named.length === 0 || named.some((one) => covers(one, path));
-    const asPage = included.matches(path) || (named.length > 0 && wanted && isMarkdown(path));
-    const why = refusal(path, asPage, listed, ignored.matches(path));
+    const isNamed = named.length > 0 && wanted && isMarkdown(path);
+    const why = refusal(path, included.matches(path), isNamed || listed.has(path), ignored.matches(path));
     if (namedFiles.has(path)) pages.push(path);
     else if (isSource.matches(path)) sources.push(path);
     else if (why === null) pages.push(path);
@@ -58,15 +58,11 @@ export function pageSet(tree: Tree, config: Config, named: readonly NamedPath[])
   return { pages, reported, sources, leftOut };
 }
 
-function refusal(
-  path: string,
-  asPage: boolean,
-  listed: ReadonlySet<string>,
-  ignored: boolean,
-): LeftOut["why"] | null {
-  if (!asPage) return "elsewhere";
+/** What is named, as a pattern or under a folder on the command line, may be about the repository. */
+function refusal(path: string, included: boolean, named: boolean, ignored: boolean): LeftOut["why"] | null {
+  if (!included && !named) return "elsewhere";
   if (ignored) return "ignored";
-  return listed.has(path) || !isAboutRepository(path) ? null : "name";
+  return named || !isAboutRepository(path) ? null : "name";
 }
 
 /** `README.md` and `README.zh-CN.md` alike. */

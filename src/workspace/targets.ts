@@ -18,6 +18,12 @@ export interface Targets {
   readonly problems: readonly Problem[];
 }
 
+const SAYS: Readonly<Record<string, string>> = {
+  ENOENT: "Is not there",
+  ENOTDIR: "Is not there",
+  ELOOP: "Is a link that leads back to itself",
+};
+
 interface Real {
   readonly path: string;
   readonly is: "file" | "folder";
@@ -59,8 +65,7 @@ function realOf(here: string, root: string, path: string, problems: Problem[]): 
     return [{ path: real, is: statSync(real).isDirectory() ? "folder" : "file" }];
   } catch (error) {
     const code = errorCode(error);
-    const message = code === "ELOOP" ? "Is a link that leads back to itself" : `Is not there (${code})`;
-    problems.push({ path, message });
+    problems.push({ path, message: SAYS[code] ?? `Cannot be read (${code})` });
     return [];
   }
 }

@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    // Tests start the built command line; on a busy machine a start takes seconds.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
