@@ -1,4 +1,5 @@
 import { MAX_BRACKET_DEPTH } from "../limits.ts";
+import type { Qualifier } from "../model/reading.ts";
 import { marksIn } from "./certainty.ts";
 import { type Cursor, peek, textOf } from "./cursor.ts";
 import { dateAt } from "./date/date.ts";
@@ -23,13 +24,19 @@ export function readBracket(cursor: Cursor, segment: SegmentDraft): void {
   const qualifier = bracketQualifier(cursor);
   if (qualifier !== null) {
     const at = draft === null ? segment.pending : draft;
-    at.qualifiers.push(qualifier.qualifier);
+    at.qualifiers.push(draft === null ? qualifier.qualifier : reasonOf(draft, qualifier.qualifier));
     for (const mark of qualifier.marks) at.marks.push({ ...mark, qualifier: at.qualifiers.length - 1 });
     if (qualifier.marks.length > 0) segment.notes.push("uncertain-marker");
     return;
   }
   if (draft !== null && (asOf(cursor, draft) || values(cursor, segment, draft))) return;
   free(cursor, segment, draft);
+}
+
+/** What stands on an infinity is why there is no bound: `infinity (RNN)`. */
+function reasonOf({ value }: Draft, qualifier: Qualifier): Qualifier {
+  const infinite = value.kind === "quantity" && value.amount === "INF";
+  return infinite && qualifier.property === "method" ? { ...qualifier, property: "reason" } : qualifier;
 }
 
 /** `(estimated)`, `(?)`, `（估）`: nothing but marks. */
@@ -87,7 +94,15 @@ function values(cursor: Cursor, segment: SegmentDraft, draft: Draft): boolean {
       return false;
     }
   }
-  for (const value of inner.drafts) segment.drafts.push({ ...value, bracketed: true });
+  const written = textOf(cursor, from, cursor.end);
+  for (const value of inner.drafts) {
+    const [condition, ...others] = value.qualifiers;
+    const qualifiers =
+      condition === undefined || inner.discounts === 0
+        ? value.qualifiers
+        : [{ ...condition, text: written }, ...others];
+    segment.drafts.push({ ...value, qualifiers, bracketed: true });
+  }
   segment.notes.push(...inner.notes);
   return true;
 }

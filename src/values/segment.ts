@@ -236,7 +236,7 @@ function label(cursor: Cursor, segment: SegmentDraft, token: Token): boolean {
   const { word } = token;
   const next = peek(cursor, 1);
   const draft = segment.drafts.at(-1);
-  if (word?.qualifier !== undefined) {
+  if (word?.qualifier !== undefined && segment.after.length === 0) {
     const qualifier = { ...word.qualifier };
     cursor.at++;
     if (next?.code === 58) cursor.at++;

@@ -41,7 +41,7 @@ export function buildQuantity(measured: Measured, cursor: Cursor): Built {
   if (first.vague !== null || (last?.vague !== null && last !== null))
     return { quantity: vague(first, last, scale, cursor), notes };
   if (last !== null) return { quantity: range(first, last, scale, cursor), notes };
-  const value = valueOf(first, scale, cursor);
+  const value = exactValue(first, scale, cursor);
   const step = first.sizeClass ? value.exponent : stepOf(value, first, scale);
   const alternatives = binary(first, scale, cursor);
   const relation: Relation = first.bound ?? (first.plus !== null ? ">=" : "=");
@@ -49,7 +49,7 @@ export function buildQuantity(measured: Measured, cursor: Cursor): Built {
   const margin =
     tolerance === null
       ? null
-      : valueOf({ ...tolerance, magnitude: tolerance.magnitude ?? first.magnitude }, scale, cursor);
+      : exactValue({ ...tolerance, magnitude: tolerance.magnitude ?? first.magnitude }, scale, cursor);
   const amount = decimalText(value);
   if (first.numeral?.irregular === true) notes.push("irregular-grouping");
   return {
@@ -84,8 +84,8 @@ function infinite(first: End, scale: Scale): Quantity {
 }
 
 function range(first: End, last: End, scale: Scale, cursor: Cursor): Quantity {
-  const left = valueOf(first, withUnit(scale, first, last), cursor);
-  const right = valueOf(last, scale, cursor);
+  const left = exactValue(first, withUnit(scale, first, last), cursor);
+  const right = exactValue(last, scale, cursor);
   const swapped = compare(left, right) > 0;
   const magnitude = magnitudeOf(last, cursor) ?? magnitudeOf(first, cursor);
   const low = binary(swapped ? last : first, scale, cursor);
@@ -125,7 +125,7 @@ function vague(first: End, last: End | null, scale: Scale, cursor: Cursor): Quan
 }
 
 /** The number with its magnitude, in the scale's unit. */
-function valueOf(end: End, scale: Scale, cursor: Cursor): Decimal {
+function exactValue(end: End, scale: Scale, cursor: Cursor): Decimal {
   const value = shift(end.value, powerOf(end, cursor) + scale.shift);
   return end.negative ? negate(value) : value;
 }

@@ -85,6 +85,8 @@ function take(cursor: TokenCursor, token: Token, state: State): boolean {
     return true;
   }
   if (word.unit !== undefined) {
+    // `60 QPM / 100,000 TPM`: nothing is sold per rate.
+    if (word.unit.includes("/")) return false;
     state.unit = word.unit;
     return true;
   }
