@@ -62,7 +62,8 @@ function hedgesIn(
   context: CertaintyContext,
   table?: number,
 ): Hedge[] {
-  return findHedges(text, context).map((mark) => ({
+  const doubts = findHedges(text, context).filter((mark) => mark.certainty !== "approximate");
+  return doubts.map((mark) => ({
     text: text.slice(mark.span[0], mark.span[1]),
     span: [span[0] + mark.span[0], span[0] + mark.span[1]],
     certainty: mark.certainty,

@@ -9,7 +9,7 @@ export interface ReadTarget {
 const URL_SCHEME = /^[a-z][a-z0-9+.-]*:\/\/\S+$/i;
 const DOI = /^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/\S+)$/i;
 const ARXIV = /^(?:arxiv:\s*|https?:\/\/arxiv\.org\/(?:abs|pdf)\/)((?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?)(?:\.pdf)?$/i;
-const ABSOLUTE = /^(?:\/|~\/|[A-Za-z]:[\\/]|file:|\\\\)/;
+const ABSOLUTE = /^(?:\/[\w.]|~\/|[A-Za-z]:[\\/]|\\\\)/;
 const PATH = /^[^\s:*?"<>|]+\/[^\s:*?"<>|]*$|^[^\s:*?"<>|/]+\.[a-z][a-z0-9]{0,5}$/i;
 const FILE_NAME = /\.(?:md|markdown|txt|pdf|html?|json|csv|ya?ml|docx?|xlsx?|png|jpe?g|epub|tex|xml|rst|org)(?:#\S*)?$/i;
 const PREFIX = /^([a-z][a-z0-9_-]{1,15}):\s*(?!\/\/)(\S.*)$/i;

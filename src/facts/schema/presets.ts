@@ -29,7 +29,7 @@ const benchmarks: readonly TableSchema[] = [
     orientation: "matrix",
     minimum: 1,
     columns: [
-      { id: "benchmark", role: "axis", required: true },
+      { id: "benchmark", role: "axis" },
       { id: "score", type: "quantity:ratio", precision: "rounded", cardinality: "single", change: "stable" },
     ],
   },

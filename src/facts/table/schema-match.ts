@@ -23,7 +23,18 @@ export function schemaColumn(schema: TableSchema | null, head: Head): ColumnSche
   const named = schema.columns.find(
     (column) => column.id === head.word || column.aliases?.some((alias) => slug(alias) === head.word),
   );
-  return named ?? schema.columns.find((column) => column.id === head.reading.property);
+  return (
+    named ??
+    schema.columns.find((column) => column.id === head.reading.property) ??
+    (isScore(head.reading) ? schema.columns.find((column) => column.id === SCORE) : undefined)
+  );
+}
+
+const SCORE = "score";
+
+/** Benchmarks and metrics are many, each a property of its own; to a schema they are all its scores. */
+function isScore(reading: HeaderReading): boolean {
+  return reading.known && reading.type === "quantity:ratio";
 }
 
 /**
@@ -61,8 +72,8 @@ function known(schema: TableSchema, heads: readonly Head[], shape: Shape): numbe
     if (column !== undefined) found.add(column);
   }
   const placed = (column: ColumnSchema): boolean =>
-    column.role === "subject"
-      ? shape.kind === "rows" || shape.kind === "long" || found.has(column)
+    column.role === "subject" || column.role === "axis"
+      ? (column.role === "subject" && (shape.kind === "rows" || shape.kind === "long")) || found.has(column)
       : found.has(column);
   if (schema.columns.some((column) => column.required && !placed(column))) return -1;
   const values = [...found].filter((column) => column.role !== "subject" && column.role !== "axis").length;
@@ -76,7 +87,7 @@ export function withSchema(reading: HeaderReading, column: ColumnSchema | undefi
   const unit = column.unit ?? reading.unit;
   return {
     ...reading,
-    property: column.id,
+    property: column.id === SCORE && reading.known ? reading.property : column.id,
     known: true,
     ...(type === undefined ? {} : { type }),
     ...(unit === undefined ? {} : { unit }),
