@@ -18,7 +18,7 @@ export interface Io {
   err(text: string): void;
 }
 
-/** https://no-color.org: any value that is not empty. */
+/** NO_COLOR counts as soon as it is not empty (https://no-color.org). */
 export function wantsColor(io: Io): boolean {
   return io.stdoutIsTerminal && !io.env.NO_COLOR && io.env.TERM !== "dumb";
 }

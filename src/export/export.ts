@@ -7,6 +7,8 @@ export interface ExportInput {
   readonly pages: readonly PageFacts[];
   /** Folder that a site is served from: `wiki/` when all pages lie in it, else "". */
   readonly base: string;
+  /** In hex; the caller has the hash function. */
+  readonly sha256: (text: string) => string;
 }
 
 export interface ExportFile {

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { version } from "../version.ts";
 import { EXPORT_SCHEMA_VERSION, type ExportFile, type ExportInput } from "./export.ts";
 import { pageExports } from "./page-export.ts";
@@ -37,7 +36,7 @@ export function jsonExport(input: ExportInput): readonly ExportFile[] {
     ),
     ...Object.entries(exportSchemas).map(([name, schema]) => file(`schema/${name}.json`, schema)),
   ];
-  return [...files, manifest(files)];
+  return [...files, manifest(files, input.sha256)];
 }
 
 /** One claim a line, for pipes. */
@@ -47,7 +46,7 @@ export function claimLines(input: ExportInput): string {
 }
 
 /** Says what was written; the next run removes only what the last one listed here. */
-function manifest(files: readonly CountedFile[]): ExportFile {
+function manifest(files: readonly CountedFile[], sha256: ExportInput["sha256"]): ExportFile {
   return file("manifest.json", {
     schemaVersion: EXPORT_SCHEMA_VERSION,
     tool: { name: "wikiproof", version },
@@ -55,7 +54,7 @@ function manifest(files: readonly CountedFile[]): ExportFile {
       path,
       ...(entries === undefined ? {} : { entries }),
       bytes: Buffer.byteLength(text),
-      sha256: createHash("sha256").update(text).digest("hex"),
+      sha256: sha256(text),
     })),
   });
 }

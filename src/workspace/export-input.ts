@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { ExportInput } from "../export/export.ts";
 import { siteBase } from "../export/page-names.ts";
 import type { Wiki } from "./read-wiki.ts";
@@ -5,5 +6,7 @@ import type { Wiki } from "./read-wiki.ts";
 /** The reported pages of one wiki; names and links are resolved over all of it. */
 export function exportInput({ facts, reported }: Wiki): ExportInput {
   const pages = facts.pages.filter((page) => reported.has(page.path));
-  return { wiki: facts, pages, base: siteBase(facts.pages.map((page) => page.path)) };
+  const base = siteBase(facts.pages.map((page) => page.path));
+  const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
+  return { wiki: facts, pages, base, sha256 };
 }

@@ -38,8 +38,7 @@ async function listedFiles(manifest: string): Promise<string[]> {
 
 function isPageFile(path: string): boolean {
   const [folder, name, ...rest] = path.split("/");
-  const isPlain =
-    name !== undefined && name.endsWith(".json") && !name.startsWith(".") && !name.includes("\\");
+  const isPlain = name?.endsWith(".json") && !name.startsWith(".") && !name.includes("\\");
   return folder === "pages" && rest.length === 0 && isPlain;
 }
 
