@@ -75,3 +75,7 @@ export const MOST_NEAREST_NAMES = 3;
 
 /** A line that `value` answers: a cell is a few dozen characters, a legend a paragraph. */
 export const MAX_QUESTION_LENGTH = 1024 * 1024;
+
+/** Prose is read sentence by sentence, names against figures: a longer paragraph or sentence is no prose a person wrote. */
+export const MAX_PROSE_PARAGRAPH = 20_000;
+export const MAX_SENTENCE = 2_000;

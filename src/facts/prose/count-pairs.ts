@@ -51,6 +51,10 @@ const ABOUT = [
 const PARTS =
   /\b(?:train\w*|test\w*|validation|dev|development|split|splits|each|per|every|average|remaining|subset|portion|version|first|second)\b|训练|测试|验证|每/;
 
+/** The subject is what the heading names. */
+const IT =
+  /^\s*(?:the|this) (?:dataset|data set|corpus|benchmark|collection|treebank) (?:is (?:a|an) [a-z -]{0,40})?$/;
+
 /** The noun may have this many words before its plural. */
 const MAX_NOUN_WORDS = 3;
 
@@ -62,11 +66,10 @@ export function countPairs(sentence: Sentence): readonly Pair[] {
     const cue = containsBefore(sentence.lower, span[0]);
     const noun = nounAfter(sentence, span[1]);
     if (cue === null || noun === null) return [];
-    const subject = nameBefore(sentence, cue[0], 40);
+    const subject =
+      nameBefore(sentence, cue[0], 40)?.span ?? (IT.test(sentence.lower.slice(0, cue[0])) ? "heading" : null);
     const property = slug(sentence.text.slice(...noun));
-    return subject === null
-      ? []
-      : [{ subject: subject.span, property: { id: property, span: noun }, value: span }];
+    return subject === null ? [] : [{ subject, property: { id: property, span: noun }, value: span }];
   });
   return found.length === 1 ? found : [];
 }

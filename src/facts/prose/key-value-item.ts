@@ -35,6 +35,13 @@ export function topicOf(
   return { text: title.text, span: title.span, via: "title" };
 }
 
+/** What the nearest heading names: `The dataset` in the text under it. */
+export function headingTopic(sections: readonly Section[], section: number): Topic | null {
+  const heading = sections[section];
+  if (heading === undefined || heading.level === 0 || !isNameLike(heading.text)) return null;
+  return { text: heading.text, span: heading.span, via: "heading" };
+}
+
 /** Headings under which a page tells what it is about in keys and values. */
 const BASICS =
   /^(?:infobox|overview|basics?|basic (?:facts|information)|(?:key |quick )?facts|summary|profile|at a glance|identification|specifications?|specs|概览|概述|概况|基本信息|基本资料|基本参数|简介|速览|规格|参数)$/i;

@@ -1,0 +1,80 @@
+import type { Statement, WrittenSubject } from "../../model/page-facts.ts";
+import type { Span } from "../../model/place.ts";
+import type { CellContext } from "../../values/context.ts";
+import { propertyDefinition } from "../../values/lexicon/properties.ts";
+import { comparePolicy } from "../policy.ts";
+import { VALUE_WORDS } from "./cues.ts";
+import { endsAt } from "./find-cue.ts";
+import type { Topic } from "./key-value-item.ts";
+import type { Pair } from "./pair.ts";
+import { readValue } from "./read-value.ts";
+import type { Sentence } from "./subject-of.ts";
+
+/** Where a sentence stands. */
+export interface Setting {
+  readonly page: string;
+  /** The place in the page of a place in the sentence. */
+  readonly located: (span: Span) => Span;
+  readonly section: number;
+  /** What the nearest heading names, if it names something. */
+  readonly heading: Topic | null;
+}
+
+export function proseStatement(
+  pair: Pair,
+  sentence: Sentence,
+  { page, located, section, heading }: Setting,
+  context: Pick<CellContext, "language" | "lexicon">,
+): Statement | null {
+  const type = propertyDefinition(pair.property.id)?.type ?? "quantity";
+  const span = located(widened(sentence.lower, pair.value));
+  const raw = page.slice(...span);
+  const reading = readValue(raw, { ...context, type });
+  const subject = pair.subject === "heading" ? heading : written(sentence, pair.subject, located);
+  if (reading === null || subject === null) return null;
+  return {
+    subject,
+    property: {
+      id: pair.property.id,
+      text: sentence.text.slice(...pair.property.span),
+      span: located(pair.property.span),
+    },
+    reading,
+    span,
+    raw,
+    origin: "prose",
+    section,
+    certainty: [],
+    marks: [],
+    qualifiers: [],
+    sources: [],
+    policy: comparePolicy(pair.property.id, type),
+  };
+}
+
+function written(sentence: Sentence, span: Span, located: (span: Span) => Span): WrittenSubject {
+  return {
+    text: sentence.text
+      .slice(...span)
+      .replace(/\s+/g, " ")
+      .trim(),
+    span: located(span),
+    via: "prose",
+  };
+}
+
+/** The value with the bound or doubt written on it: `up to 128K`, `约 1T`, `30T+`. */
+function widened(lower: string, [start, end]: Span): Span {
+  let from = start;
+  for (let step = 0; step < 3; step++) {
+    let at = from;
+    while (at > 0 && lower.charAt(at - 1) === " ") at--;
+    const word = VALUE_WORDS.find((each) => endsAt(lower, each, at));
+    if (word !== undefined) from = at - word.length;
+    else if (at > 0 && "~≈<>≤≥$¥€£".includes(lower.charAt(at - 1))) from = at - 1;
+    else break;
+  }
+  let to = end;
+  while (to < lower.length && "+?？".includes(lower.charAt(to))) to++;
+  return [from, to];
+}
