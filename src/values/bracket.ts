@@ -1,5 +1,6 @@
 import { MAX_BRACKET_DEPTH } from "../limits.ts";
 import type { Qualifier } from "../model/reading.ts";
+import { soldAs } from "./cell/inherit.ts";
 import { marksIn } from "./certainty.ts";
 import { type Cursor, peek, textOf } from "./cursor.ts";
 import { dateAt } from "./date/date.ts";
@@ -7,6 +8,7 @@ import type { Draft, MarkDraft } from "./draft.ts";
 import { bracketedFootnote } from "./footnote.ts";
 import { bracketQualifier, settingOf } from "./qualifier.ts";
 import { comparable } from "./quantity/dimension.ts";
+import { measuredAt } from "./quantity/measured.ts";
 import { scan } from "./scan.ts";
 import { readSegment, type SegmentDraft } from "./segment.ts";
 
@@ -82,18 +84,18 @@ function asOf(cursor: Cursor, draft: Draft): boolean {
 function values(cursor: Cursor, segment: SegmentDraft, draft: Draft): boolean {
   if (cursor.depth > MAX_BRACKET_DEPTH) return false;
   const from = cursor.at;
+  if (difference(cursor, draft)) return true;
   const inner = segmentOf(cursor, draft);
   const second = inner.drafts[0];
   if (inner.before.length > 0 || (second === undefined && inner.discounts === 0) || inner.reason !== null) {
     cursor.at = from;
     return false;
   }
-  for (const value of inner.drafts) {
-    if (!comparable(draft.value, value.value)) {
-      cursor.at = from;
-      return false;
-    }
+  if (!inner.drafts.every((value) => comparable(draft.value, value.value) && !countsOthers(inner, value))) {
+    cursor.at = from;
+    return false;
   }
+  inner.drafts.splice(0, inner.drafts.length, ...inner.drafts.map((value) => soldAs(cursor, value, draft)));
   const written = textOf(cursor, from, cursor.end);
   for (const value of inner.drafts) {
     const [condition, ...others] = value.qualifiers;
@@ -107,6 +109,27 @@ function values(cursor: Cursor, segment: SegmentDraft, draft: Draft): boolean {
   return true;
 }
 
+/** `85.2 (+1.3)`: what changed. */
+function difference(cursor: Cursor, draft: Draft): boolean {
+  const code = peek(cursor)?.code;
+  if (draft.value.kind !== "quantity" || (code !== 43 && code !== 45)) return false;
+  const from = cursor.at;
+  const measured = measuredAt(cursor);
+  const whole = measured !== null && measured.last === null && cursor.at === cursor.end;
+  cursor.at = from;
+  if (!whole) return false;
+  draft.qualifiers.push({ property: "change", value: textOf(cursor, cursor.at, cursor.end) });
+  return true;
+}
+
+/** `12,000 (14 domains)`: a bare number before a noun counts something else. */
+function countsOthers(inner: SegmentDraft, { measured, qualifiers }: Draft): boolean {
+  if (inner.after.length === 0 || measured === null) return false;
+  const { unit, currency, magnitude } = measured.first;
+  const bare = unit === null && currency === null && magnitude === null;
+  return bare && !qualifiers.some((qualifier) => qualifier.property === "condition");
+}
+
 /** The bracket read as a segment of its own, a discount in it taken off the price before it. */
 function segmentOf(cursor: Cursor, price: Draft) {
   const segment = readSegment(cursor, price);
@@ -114,7 +137,9 @@ function segmentOf(cursor: Cursor, price: Draft) {
   const last = segment.drafts.at(-1);
   if (condition !== undefined && last !== undefined) {
     const end = segment.after.at(-1)?.end ?? condition.end;
-    last.qualifiers.push(settingOf(cursor.scanned.text.slice(condition.start, end).trim(), last.value));
+    last.qualifiers.push(
+      settingOf(cursor.scanned.text.slice(condition.start, end).trim(), last.value, cursor.context.lexicon),
+    );
   }
   return segment;
 }
@@ -128,7 +153,7 @@ function free(cursor: Cursor, segment: SegmentDraft, draft: Draft | null): void 
   for (const { span, certainty } of marks) {
     at.marks.push({ start: offset + span[0], end: offset + span[1], certainty, on: "value" });
   }
-  at.qualifiers.push(settingOf(text.trim(), draft?.value ?? null));
+  at.qualifiers.push(settingOf(text.trim(), draft?.value ?? null, cursor.context.lexicon));
 }
 
 /** `175B (~3.14×10²³ FLOPs)`: the `~` belongs to another quantity. */

@@ -1,6 +1,8 @@
 import type { Qualifier, Value } from "../model/reading.ts";
-import { type Cursor, textOf } from "./cursor.ts";
+import { type Cursor, peek, textOf } from "./cursor.ts";
 import type { MarkDraft } from "./draft.ts";
+import { toNarrow } from "./fold.ts";
+import type { Lexicon } from "./lexicon/lexicon.ts";
 
 /** A bracket that is all qualifier: `(MoE?)`, `（除音频模态外）`, `(non-thinking)`. */
 export function bracketQualifier(
@@ -22,13 +24,12 @@ function wordOnly(cursor: Cursor) {
     const token = cursor.tokens[i];
     if (token === undefined) return null;
     const { word, start, end } = token;
-    const text = cursor.scanned.text.slice(start, end);
     if (word?.qualifier !== undefined && found === null) found = word.qualifier;
     else if (token.code === 63) marks.push({ start, end, certainty: "uncertain", on: "qualifier" });
     else if (word?.certainty !== undefined)
       marks.push({ start, end, certainty: word.certainty, on: "qualifier" });
-    else if (NEGATIONS.has(text.toLowerCase())) negated = true;
-    else if (!SUFFIXES.has(text) && token.code !== 45) return null;
+    else if (word?.roles?.includes("not") === true) negated = true;
+    else if (word?.roles?.includes("affix") !== true && token.code !== 45) return null;
   }
   if (found === null) return null;
   const certainty = [...new Set(marks.map((mark) => mark.certainty))];
@@ -39,9 +40,6 @@ function wordOnly(cursor: Cursor) {
   };
   return { qualifier, marks };
 }
-
-const NEGATIONS = new Set(["除", "非", "不含", "except", "non", "excluding", "not", "without"]);
-const SUFFIXES = new Set(["外", "之外", "时", "后", "only", "仅", "模式", "模态", "版", "mode"]);
 
 /** `(NE-EN)`: from one language to another. */
 function pairAt(cursor: Cursor): Qualifier | null {
@@ -56,57 +54,25 @@ function pairAt(cursor: Cursor): Qualifier | null {
 
 /** `(measured by Ge et al., 2018)`: a source of this value alone. */
 function measuredBy(cursor: Cursor): Qualifier | null {
-  const text = textOf(cursor, cursor.at, cursor.end);
-  const lower = text.toLowerCase();
-  const lead = LEADS.find((each) => lower.startsWith(each));
-  if (lead === undefined) return null;
-  const rest = text.slice(lead.length).trim();
-  const year = rest.slice(-4);
-  const dated = year.length === 4 && Number(year) >= 1900 && Number(year) < 2100;
-  const value = dated ? rest.slice(0, -4).replace(/[\s,，]{1,3}$/, "") : rest;
-  return { property: "measuredBy", value, ...(dated ? { year } : {}) };
+  const lead = peek(cursor);
+  if (lead?.word?.roles?.includes("measured") !== true) return null;
+  const rest = textOf(cursor, cursor.at + 1, cursor.end).trim();
+  const last = cursor.tokens[cursor.end - 1];
+  const year = last?.numeral?.width === 4 && cursor.end - cursor.at > 2 ? rest.slice(-4) : null;
+  if (year === null) return { property: "measuredBy", value: rest };
+  let end = rest.length - 4;
+  while (end > 0 && " ,，(".includes(rest.charAt(end - 1))) end--;
+  return { property: "measuredBy", value: rest.slice(0, end), year };
 }
 
-const LEADS = [
-  "measured by ",
-  "evaluated by ",
-  "reported by ",
-  "reported in ",
-  "results from ",
-  "result from ",
-  "as reported by ",
-  "taken from ",
-  "reproduced by ",
-  "tested by ",
-];
-
-const CONDITIONS = [
-  "with ",
-  "without ",
-  "when ",
-  "if ",
-  "for ",
-  "using ",
-  "at ",
-  "on ",
-  "in ",
-  "after ",
-  "before ",
-  "during ",
-  "under ",
-  "via ",
-  "当",
-  "在",
-  "使用",
-  "如",
-  "若",
-  "需",
-];
-
 /** Text that stands on a value: under which condition it holds, or which setting it is of. */
-export function settingOf(text: string, value: Value | null): Qualifier {
-  const lower = text.toLowerCase();
-  if (CONDITIONS.some((lead) => lower.startsWith(lead))) return { property: "condition", value: text };
+export function settingOf(text: string, value: Value | null, lexicon: Lexicon): Qualifier {
+  if (toNarrow(text.charCodeAt(0)) === 45 && text.length > 1) {
+    // `176B-MT` is a variant, `~256 — infeasible` a remark.
+    return { property: text.charCodeAt(1) === 32 ? "note" : "variant", value: text.slice(1).trim() };
+  }
+  if (lexicon.words.longest(text, 0)?.roles?.includes("condition") === true)
+    return { property: "condition", value: text };
   if (value?.kind === "quantity" && value.amount === "INF") return { property: "reason", value: text };
   if (value?.kind === "quantity" && value.currency !== undefined)
     return { property: "condition", value: text };

@@ -8,6 +8,7 @@ import { type Frame, frameOf } from "./frame.ts";
 import { type Legend, readLegend } from "./legend.ts";
 import { readEntity, readText } from "./plain-text.ts";
 import { rawSpan, type Scanned, scan } from "./scan.ts";
+import type { SegmentDraft } from "./segment.ts";
 
 import { type Token, tokenize } from "./tokens.ts";
 
@@ -21,10 +22,31 @@ export function readCell(raw: string, context: CellContext): Reading {
   const state = scanned.links.length > 0 && tokens.length === 0 ? null : readState(cursor);
   if (state !== null) return state;
   if (frame.kind === "entity") return readEntity(raw, context);
-  if (frame.kind === "text" || frame.kind === "links") return readText(raw, context);
+  if (frame.kind === "text" || frame.kind === "links") {
+    return (context.type === undefined ? readMeasure(cursor) : null) ?? readText(raw, context);
+  }
   const reading = (frame.kind === "auto" ? readBoolean(cursor) : null) ?? readValues(cursor);
   return reading === null ? readText(raw, context) : withSource(reading, scanned);
 }
+
+/** In a column of notes a cell may still be a measure and nothing else: `约160-180万辆`. A bare number is not read as one. */
+function readMeasure(cursor: Cursor): Reading | null {
+  if (cursor.tokens.length > MAX_MEASURE_TOKENS || !cursor.tokens.some((token) => token.kind === "number"))
+    return null;
+  const reading = readValues({ ...cursor, frame: { ...cursor.frame, kind: "auto", expected: false } });
+  const measured = reading?.items.every((item) => {
+    if (item.kind !== "quantity") return false;
+    return (
+      item.unit !== undefined ||
+      item.magnitude !== undefined ||
+      item.relation !== "=" ||
+      item.certainty.length > 0
+    );
+  });
+  return measured === true ? reading : null;
+}
+
+const MAX_MEASURE_TOKENS = 12;
 
 function cursorOf(scanned: Scanned, tokens: readonly Token[], frame: Frame, context: CellContext): Cursor {
   let legend: Legend | null | undefined;
@@ -104,28 +126,43 @@ function mayHoldValue(cursor: Cursor): boolean {
   return false;
 }
 
-/** Words after a value that may still be what is counted: `50K+ 小时语音`. */
+/** Words after a value that may still be what is counted (`50K+ 小时语音`), and those of a condition (`at 1.0 launch`). */
 const MAX_LOOSE_WORDS = 2;
 const MAX_LOOSE_CHARACTERS = 8;
+const MAX_CONDITION_WORDS = 5;
 
 /** Nobody said that a value stands here: all of the cell must read as one, but for a word or two. */
 function isPlainly(cursor: Cursor, { segments }: Segments): boolean {
   const dated = segments[0]?.drafts[0]?.value.kind === "date";
   return segments.every((segment, i) => {
     if (segment.drafts.length === 0) return dated && i > 0 && isShort(cursor, segment.before);
-    if (segment.before.length > 0) return false;
-    return segment.after.length === 0 || isShort(cursor, segment.after);
+    const labelled = segment.before.length === 0 || (segments.length > 1 && isLabelled(cursor, segment));
+    return labelled && isShort(cursor, segment.after);
   });
+}
+
+/** `Lite≈20 / Pro≈42`: a short name, and a number that bears a mark of its own. */
+function isLabelled(cursor: Cursor, { before, drafts }: SegmentDraft): boolean {
+  return (
+    before.length <= MAX_LOOSE_WORDS &&
+    textLength(cursor, before) <= MAX_LOOSE_CHARACTERS &&
+    drafts[0]?.marks.length !== 0
+  );
+}
+
+function textLength(cursor: Cursor, tokens: readonly Token[]): number {
+  const first = tokens[0];
+  return first === undefined ? 0 : cursor.scanned.text.slice(first.start, tokens.at(-1)?.end).length;
 }
 
 function isShort(cursor: Cursor, tokens: readonly Token[]): boolean {
   const first = tokens[0];
-  const last = tokens.at(-1);
-  if (first === undefined || last === undefined) return true;
+  if (first === undefined || (first.code === 45 && first.spaced)) return true;
+  if (first.word?.roles?.includes("condition") === true) return tokens.length <= MAX_CONDITION_WORDS;
   if (tokens.length > MAX_LOOSE_WORDS || tokens.some((token) => token.kind === "number")) return false;
   const wide = cursor.scanned.text.charCodeAt(first.start) > 0x2e80;
   if (first.kind !== "text" || (!wide && !first.spaced)) return false;
-  return !wide || last.end - first.start <= MAX_LOOSE_CHARACTERS;
+  return !wide || textLength(cursor, tokens) <= MAX_LOOSE_CHARACTERS;
 }
 
 /** A link around all of a value cites it. */

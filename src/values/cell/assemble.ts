@@ -2,10 +2,11 @@ import type { Conjunction, Item, Mark, Qualifier, Reading } from "../../model/re
 import type { Cursor } from "../cursor.ts";
 import type { Draft } from "../draft.ts";
 import { settingOf } from "../qualifier.ts";
+import { rawSpan } from "../scan.ts";
 import type { SegmentDraft } from "../segment.ts";
 import { nameComponents } from "./components.ts";
 import { conjunctionOf } from "./conjunction.ts";
-import { inheritMagnitudes } from "./inherit.ts";
+import { inheritDenominators, inheritMagnitudes } from "./inherit.ts";
 import { finish, isStruck } from "./item.ts";
 import type { Segments } from "./segments.ts";
 import type { Separator } from "./separator.ts";
@@ -16,6 +17,7 @@ export function assemble(cursor: Cursor, { segments, separators }: Segments): Re
   const drafts = draftsOf(cursor, segments, separators);
   const between = separators.filter((_, i) => hasValue(segments[i]) && segments.slice(i + 1).some(hasValue));
   const conjunction = conjunctionOf(drafts, between, cursor.frame);
+  const doubt = conjunction === "or" ? orOfDates(cursor, drafts, between) : null;
   const shared = conjunction === "components" ? sharedFootnote(drafts, between) : null;
   const ordered = conjunction === "then" ? inOrder(cursor, drafts) : drafts;
   const components = conjunction === "components" ? nameComponents(cursor, ordered) : null;
@@ -34,8 +36,8 @@ export function assemble(cursor: Cursor, { segments, separators }: Segments): Re
     state: "value",
     items,
     ...(conjunction === undefined ? {} : { conjunction }),
-    certainty: [],
-    marks,
+    certainty: doubt === null ? [] : [doubt.certainty],
+    marks: doubt === null ? marks : [...marks, doubt],
     notes: [...new Set(notes)],
     ...(shared === null ? {} : { qualifiers: [shared] }),
   };
@@ -55,7 +57,7 @@ function explain(cursor: Cursor, segment: SegmentDraft): void {
   const after = stretch(cursor, segment.after);
   if (after === "") return;
   const range = main.measured?.last ?? null;
-  const setting = settingOf(after, main.value);
+  const setting = settingOf(after, main.value, cursor.context.lexicon);
   main.qualifiers.push(range === null ? setting : { ...setting, side: "hi" });
 }
 
@@ -82,10 +84,20 @@ function draftsOf(
       const last = drafts.at(-1);
       last?.qualifiers.push(...segment.pending.qualifiers);
       last?.marks.push(...segment.pending.marks);
-      if (segment.before.length > 0) last?.qualifiers.push(settingOf(text, last.value));
+      if (segment.before.length > 0)
+        last?.qualifiers.push(settingOf(text, last.value, cursor.context.lexicon));
     }
   }
-  return plain && cursor.frame.kind !== "composite" ? inheritMagnitudes(cursor, drafts) : drafts;
+  const priced = inheritDenominators(cursor, drafts);
+  return plain && cursor.frame.kind !== "composite" ? inheritMagnitudes(cursor, priced) : priced;
+}
+
+/** `2026年底或2027年初`: one thing has one date, so its author does not know which. */
+function orOfDates(cursor: Cursor, drafts: readonly Draft[], separators: readonly Separator[]): Mark | null {
+  const or = separators.find((separator) => separator.kind === "or");
+  if (or === undefined || !drafts.every((draft) => draft.value.kind === "date")) return null;
+  const span = rawSpan(cursor.scanned, or.start, or.end);
+  return { text: cursor.scanned.text.slice(or.start, or.end), span, certainty: "uncertain", on: "cell" };
 }
 
 /** A footnote behind slashed parts is the cell's: `91.6/91.1*`. */

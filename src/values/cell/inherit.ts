@@ -52,3 +52,29 @@ function give(cursor: Cursor, draft: Draft, from: End): Draft {
   };
   return { ...draft, measured, value: buildQuantity(measured, cursor).quantity };
 }
+
+/** `$3 / $15 per 1M tokens`: a price that says no denominator has its neighbour's. */
+export function inheritDenominators(cursor: Cursor, drafts: readonly Draft[]): readonly Draft[] {
+  const stated = drafts.find((draft) => denominatorOf(draft) !== null);
+  return stated === undefined ? drafts : drafts.map((draft) => soldAs(cursor, draft, stated));
+}
+
+/** The price per what another is per, if it does not say. */
+export function soldAs(cursor: Cursor, draft: Draft, other: Draft): Draft {
+  const denominator = denominatorOf(other);
+  const { measured } = draft;
+  if (
+    denominator === null ||
+    measured === null ||
+    denominatorOf(draft) !== null ||
+    measured.first.currency === null
+  ) {
+    return draft;
+  }
+  const read = { ...measured, first: { ...measured.first, denominator } };
+  return { ...draft, measured: read, value: buildQuantity(read, cursor).quantity };
+}
+
+function denominatorOf({ measured }: Draft) {
+  return measured?.last?.denominator ?? measured?.first.denominator ?? null;
+}

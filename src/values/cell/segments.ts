@@ -1,4 +1,4 @@
-import { type Cursor, closingOf, within } from "../cursor.ts";
+import { type Cursor, closingOf, peek, within } from "../cursor.ts";
 import { readSegment, type SegmentDraft } from "../segment.ts";
 import { type Separator, separatorAt } from "./separator.ts";
 
@@ -22,6 +22,8 @@ export function readSegments(cursor: Cursor): Segments {
       cursor.at = close + 1;
       continue;
     }
+    // A spaced dash after a value opens a remark, commas and all: `~256 — infeasible with the full model`.
+    if (remarkAt(cursor)) break;
     const separator = separatorAt(cursor);
     if (separator !== null && cursor.at > from && cursor.at + 1 < cursor.end) {
       take(cursor.at);
@@ -32,6 +34,18 @@ export function readSegments(cursor: Cursor): Segments {
   }
   take(trimmed(cursor, from));
   return { segments, separators };
+}
+
+function remarkAt(cursor: Cursor): boolean {
+  const dash = peek(cursor);
+  if (dash?.code !== 45 || !dash.spaced || cursor.at === 0) return false;
+  const next = peek(cursor, 1);
+  return (
+    next !== null &&
+    next.spaced &&
+    next.kind === "text" &&
+    cursor.scanned.text.charCodeAt(dash.start) > 0x2012
+  );
 }
 
 /** A separator at the end separates nothing. */

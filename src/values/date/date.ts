@@ -19,7 +19,7 @@ export function dateAt(cursor: Cursor, expected: boolean): Dated | null {
   const from = cursor.at;
   const start = peek(cursor)?.start ?? 0;
   const marks = approximations(cursor);
-  const first = pointAt(cursor, expected);
+  const first = pointAt(cursor, expected || isYearRange(cursor));
   if (first === null) {
     cursor.at = from;
     return null;
@@ -41,7 +41,7 @@ export function dateAt(cursor: Cursor, expected: boolean): Dated | null {
       marks,
     };
   if (last.reason !== null) return { start, end: last.end, value: null, reason: last.reason, marks };
-  return { start, end: last.end, value: interval(left, last.extent), reason: null, marks };
+  return { start, end: last.end, value: interval(left, last.extent, marks), reason: null, marks };
 }
 
 /** `early`, `mid`, 年底: thirds of a year are nobody's calendar, so they are approximate. */
@@ -52,6 +52,21 @@ function coarsePart(cursor: Cursor, from: number): Token | null {
     if (token !== undefined && code >= 37 && code <= 39) return token;
   }
   return null;
+}
+
+/** `1987–1988`, `2026–present`: two years around a dash are no amounts. */
+function isYearRange(cursor: Cursor): boolean {
+  const [first, sign, last] = [peek(cursor), peek(cursor, 1), peek(cursor, 2)];
+  if (!isRecentYear(first) || sign === null || last === null || (sign.code !== 45 && sign.code !== 126))
+    return false;
+  return isRecentYear(last) || last.word?.roles?.includes("present") === true;
+}
+
+function isRecentYear(token: Token | null): boolean {
+  const numeral = token?.numeral;
+  if (numeral?.width !== 4 || numeral.grouped || numeral.value.exponent !== 0) return false;
+  const year = Number(numeral.value.digits);
+  return year >= 1900 && year <= 2100;
 }
 
 function approximations(cursor: Cursor): TokenMark[] {
@@ -99,12 +114,19 @@ function rangeEnd(cursor: Cursor, expected: boolean): RangeEnd | null {
     : { extent: extentOf(point.date), reason: null, end: point.end };
 }
 
-function single(extent: Extent, certainty: readonly Certainty[]): DateValue {
-  const approximate = certainty.includes("approximate") && extent.level === 0;
-  return { kind: "date", ...extent, ...(approximate ? { edtf: `${extent.edtf}~`, level: 1 as const } : {}) };
+/** EDTF's `~` stands on dates of level 0. */
+function loose(extent: Extent): Extent {
+  return extent.level === 0 ? { ...extent, edtf: `${extent.edtf}~`, level: 1 } : extent;
 }
 
-function interval(left: Extent, right: Extent | null): DateValue {
+function single(extent: Extent, certainty: readonly Certainty[]): DateValue {
+  return { kind: "date", ...(certainty.includes("approximate") ? loose(extent) : extent) };
+}
+
+function interval(from: Extent, to: Extent | null, marks: readonly TokenMark[]): DateValue {
+  const approximate = marks.some((mark) => mark.certainty === "approximate");
+  const left = approximate ? loose(from) : from;
+  const right = approximate && to !== null ? loose(to) : to;
   if (right === null) {
     return {
       kind: "date",

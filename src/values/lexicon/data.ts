@@ -39,6 +39,13 @@ export interface LexiconData extends LexiconAddition {
   readonly per?: readonly string[];
   /** Between a label and its number, saying nothing: `为`, `is`. */
   readonly filler?: readonly string[];
+  /** Words that open the condition a value holds under: `with`, 当. */
+  readonly condition?: readonly string[];
+  /** Words before the name of who measured a value: `reported by`. */
+  readonly measured?: readonly string[];
+  /** In brackets: words that turn a qualifier round (`non`), and words that add nothing to it (`only`, 模式). */
+  readonly not?: readonly string[];
+  readonly affix?: readonly string[];
   readonly infinite?: readonly string[];
   readonly free?: readonly string[];
   readonly off?: readonly string[];

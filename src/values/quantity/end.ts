@@ -213,6 +213,11 @@ function takeWord(cursor: Cursor, draft: EndDraft, token: Token): boolean {
     draft.magnitude = { text: written, power: word.magnitude };
     return true;
   }
+  // `数十 B`: the vague number's own tens, then billions.
+  if (word.magnitude !== undefined && draft.magnitude !== null && draft.vague !== null && !measured) {
+    draft.magnitude = { text: word.text, power: draft.magnitude.power + word.magnitude };
+    return true;
+  }
   if (word.unit !== undefined && draft.unit === null && !dashFollows(cursor)) {
     draft.unit = word.unit;
     return true;
