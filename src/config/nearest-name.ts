@@ -2,11 +2,12 @@ import { MAX_NEAREST_LENGTH } from "../limits.ts";
 
 /** The known name a slip of the pen meant, or null when none is near: at most a third of its letters differ. */
 export function nearestName(name: string, known: Iterable<string>): string | null {
+  if (name.length > MAX_NEAREST_LENGTH) return null;
   let best: string | null = null;
   let least = Math.max(1, Math.floor(name.length / 3)) + 1;
   for (const candidate of known) {
-    if (Math.abs(candidate.length - name.length) >= least) continue;
-    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
+    if (candidate.length > MAX_NEAREST_LENGTH) continue;
+    const distance = slips(name.toLowerCase(), candidate.toLowerCase());
     if (distance >= least) continue;
     least = distance;
     best = candidate;
@@ -14,9 +15,16 @@ export function nearestName(name: string, known: Iterable<string>): string | nul
   return best;
 }
 
+/** A beginning is one slip, however much is missing: `warn` for `warning`. */
+function slips(name: string, candidate: string): number {
+  if (name.length >= SHORTEST_BEGINNING && candidate.startsWith(name) && candidate !== name) return 1;
+  return editDistance(name, candidate);
+}
+
+const SHORTEST_BEGINNING = 3;
+
 /** Levenshtein with a swap of neighbours as one step (`rulse` is one slip from `rules`). */
 function editDistance(a: string, b: string): number {
-  if (a.length > MAX_NEAREST_LENGTH || b.length > MAX_NEAREST_LENGTH) return a === b ? 0 : MAX_NEAREST_LENGTH;
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {

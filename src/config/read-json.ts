@@ -56,7 +56,7 @@ function tooDeep(text: string): number | null {
   const scanner = createScanner(text, true);
   let depth = 0;
   for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan()) {
-    const token = scanner.getTokenLength() === 1 ? scanner.getTokenValue() : "";
+    const token = scanner.getTokenLength() === 1 ? text[scanner.getTokenOffset()] : "";
     if (token === "{" || token === "[") depth++;
     if (token === "}" || token === "]") depth--;
     if (depth > MAX_CONFIG_DEPTH) return scanner.getTokenOffset();

@@ -73,12 +73,8 @@ function ruleLevelError(error: ErrorObject, root: Node): ConfigError | null {
   const written = findNodeAtLocation(root, path.slice(0, depth + 2));
   const inside = path.length > depth + 2;
   if (written?.type === "array") return inside ? explained(error, root, []) : lengthError(error, written);
-  if (inside || error.keyword === "anyOf" || error.keyword === "type") {
-    return written?.type === "string" || error.keyword !== "anyOf"
-      ? null
-      : { offset: written?.offset ?? 0, message: "Expected a severity or [severity, {options}]" };
-  }
-  return { offset: written?.offset ?? 0, message: notOneOf(written?.value, RULE_LEVELS) };
+  const isLevel = !inside && error.keyword === "enum";
+  return isLevel ? { offset: written?.offset ?? 0, message: notOneOf(written?.value, RULE_LEVELS) } : null;
 }
 
 function lengthError(error: ErrorObject, written: Node): ConfigError | null {

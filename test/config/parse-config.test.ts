@@ -1,0 +1,122 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parseConfig } from "../../src/config/parse-config.ts";
+import { configSchema } from "../../src/config/schema.ts";
+import { configValidator } from "../../src/config/validator.ts";
+import { someRules } from "./rules.ts";
+
+const validator = configValidator(configSchema(someRules, ["ai-models", "benchmarks"]));
+const parse = (text: string) => parseConfig(text, someRules, validator);
+
+/** Each error as the text it points at and what it says. */
+function errors(text: string): string[] {
+  return parse(text).errors.map(({ offset, message }) => `${text.slice(offset, offset + 8)} | ${message}`);
+}
+
+describe("a config", () => {
+  it("may have comments and trailing commas, and every key", () => {
+    const { config, errors } = parse(`// comment
+      { "$schema": "./config.json", "pages": ["wiki/**/*.md",], /* why */ "ignore": ["**/drafts/**"],
+        "sources": { "files": ["**/raw/**"] }, "presets": ["recommended", "ai-models"],
+        "tables": { "chips": { "columns": { "memory": { "type": "quantity:By", "aliases": ["显存"] } } } },
+        "entities": { "llama-3-405b": { "aliases": ["Llama 3.1 405B"], "family": "llama-3" } },
+        "lexicon": { "marks": { "uncertain": ["tbc"] } },
+        "rules": { "uncertain-value": ["info", { "limit": 5 }], "broken-link": "off" },
+        "overrides": [{ "files": ["wiki/old/**"], "rules": { "broken-link": "warning" }, "lang": "zh" }],
+        "accepted": [{ "fingerprint": "ab", "reason": "vendor says so", "until": "2027-01-01" }],
+        "baseline": "wikiproof.baseline.jsonl", "failOn": "warning", "lang": "en", "cache": false }`);
+    expect(errors).toEqual([]);
+    expect(config.pages).toEqual(["wiki/**/*.md"]);
+    expect(config.tables[0]).toMatchObject({ id: "chips", orientation: "rows", columns: [{ id: "memory" }] });
+    expect(config.entities).toEqual([{ id: "llama-3-405b", aliases: ["Llama 3.1 405B"], family: "llama-3" }]);
+    expect(config.rules.get("uncertain-value")).toEqual({ level: "info", options: { limit: 5 } });
+    expect(config.overrides[0]?.files.matches("wiki/old/a.md")).toBe(true);
+  });
+
+  it("points at an unknown key and names the nearest", () => {
+    expect(errors('{ "rulse": {} }')).toEqual(['"rulse": | Unknown key "rulse"; did you mean "rules"?']);
+    expect(errors('{ "sources": { "file": [] } }')).toEqual([
+      '"file":  | Unknown key "file"; did you mean "files"?',
+    ]);
+  });
+
+  it("points at an unknown rule and names the nearest", () => {
+    expect(errors('{ "rules": { "uncertain-valeu": "off" } }')).toEqual([
+      '"uncerta | Unknown rule "uncertain-valeu"; did you mean "uncertain-value"?',
+    ]);
+    expect(errors('{ "rules": { "zzz": "off" } }')).toEqual([
+      '"zzz": " | Unknown rule "zzz"; `wikiproof rules` lists them',
+    ]);
+  });
+
+  it("points at a wrong severity, wrong options and a wrong pair", () => {
+    expect(errors('{ "rules": { "broken-link": "warn" } }')).toEqual([
+      '"warn" } | Unexpected "warn", expected "warning"',
+    ]);
+    expect(errors('{ "rules": { "broken-link": 2 } }')).toEqual([
+      "2 } } | Unexpected 2, expected one of off, info, warning, error",
+    ]);
+    expect(errors('{ "rules": { "uncertain-value": ["info", { "limt": 1 }] } }')).toEqual([
+      '"limt":  | Unknown key "limt"; did you mean "limit"?',
+    ]);
+    expect(errors('{ "rules": { "broken-link": [] } }')).toEqual([
+      "[] } } | Expected a severity or [severity, {options}]",
+    ]);
+    expect(errors('{ "rules": { "broken-link": ["eror"] } }')).toEqual([
+      '"eror"]  | Unexpected "eror", expected "error"',
+    ]);
+  });
+
+  it("points at a value of the wrong type", () => {
+    expect(errors('{ "pages": "wiki" }')).toEqual(['"wiki" } | Expected a list, found text at "pages"']);
+    expect(errors('{ "lang": "fr" }')).toEqual(['"fr" } | Unexpected "fr", expected one of en, zh']);
+    expect(errors('{ "overrides": [{}] }')).toEqual(['{}] } | Missing key "files" at "overrides.0"']);
+    expect(errors("[]")).toEqual(["[] | Expected an object, found a list"]);
+  });
+
+  it("points at broken syntax", () => {
+    expect(errors('{ "pages": [1 2] }')[0]).toContain('Expected ","');
+    expect(errors("")).toEqual([" | Expected an object, found nothing"]);
+    expect(errors('{ "pages": [')).not.toEqual([]);
+  });
+
+  it("refuses patterns that leave the root or could run long", () => {
+    expect(errors('{ "pages": ["../x/*.md"] }')).toEqual([
+      '"../x/*. | Pattern "../x/*.md" leaves the root of the wiki with ".."',
+    ]);
+    expect(errors('{ "ignore": ["/etc/**"] }')[0]).toContain("is absolute");
+    expect(errors('{ "ignore": ["+(a|b)"] }')[0]).toContain("only *, **, ? and {a,b}");
+    expect(errors('{ "baseline": "../../etc/passwd" }')[0]).toContain("leaves the root");
+  });
+
+  it("refuses a key that stands twice, and __proto__ like any other", () => {
+    expect(errors('{ "lang": "en", "lang": "zh" }')).toEqual(['"lang":  | Key "lang" stands twice']);
+    expect(errors('{ "__proto__": { "pages": [] } }')).toEqual([
+      expect.stringContaining('"__proto | Unknown key "__proto__"'),
+    ]);
+  });
+
+  it("with an error gives none of its settings", () => {
+    expect(parse('{ "lang": "zh", "rulse": {} }').config.lang).toBeUndefined();
+  });
+
+  it("is refused when nested too deep, without a crash", () => {
+    expect(parse("[".repeat(200_000)).errors).toHaveLength(1);
+    expect(parse('{"a":'.repeat(100_000)).errors).toHaveLength(1);
+  });
+
+  it("never throws, whatever it holds", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.json(),
+          fc.json().map((text) => `{"rules":${text}}`),
+        ),
+        (text) => {
+          for (const { offset } of parse(text).errors) expect(offset).toBeLessThanOrEqual(text.length);
+        },
+      ),
+    );
+  });
+});
