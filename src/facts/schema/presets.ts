@@ -36,7 +36,7 @@ const benchmarks: readonly TableSchema[] = [
   {
     id: "leaderboard",
     orientation: "rows",
-    minimum: 2,
+    minimum: 1,
     columns: [
       { id: "name", role: "subject", required: true },
       { id: "score", type: "quantity" },
@@ -80,4 +80,4 @@ export const presets: Readonly<Record<string, readonly TableSchema[]>> = {
 };
 
 /** What a wiki gets that names no preset. */
-export const DEFAULT_PRESETS = ["ai-models", "benchmarks", "prices", "generic"] as const;
+export const DEFAULT_PRESETS = ["ai-models", "prices", "benchmarks", "generic"] as const;

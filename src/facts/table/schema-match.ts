@@ -66,17 +66,14 @@ export function matchSchema(
 
 /** How many of the schema's columns the table has; -1 when that is too few or a required one is missing. */
 function known(schema: TableSchema, heads: readonly Head[], shape: Shape): number {
-  const found = new Set<ColumnSchema>();
-  for (const head of heads) {
-    const column = schemaColumn(schema, head);
-    if (column !== undefined) found.add(column);
-  }
+  const matched = heads.flatMap((head) => schemaColumn(schema, head) ?? []);
+  const found = new Set(matched);
   const placed = (column: ColumnSchema): boolean =>
     column.role === "subject" || column.role === "axis"
       ? (column.role === "subject" && (shape.kind === "rows" || shape.kind === "long")) || found.has(column)
       : found.has(column);
   if (schema.columns.some((column) => column.required && !placed(column))) return -1;
-  const values = [...found].filter((column) => column.role !== "subject" && column.role !== "axis").length;
+  const values = matched.filter((column) => column.role !== "subject" && column.role !== "axis").length;
   return values >= (schema.minimum ?? 1) ? values : -1;
 }
 

@@ -36,7 +36,7 @@ export function tableShape(heads: readonly Head[], knownKeys: number): Shape {
 }
 
 function longTable(heads: readonly Head[]): Shape | null {
-  const subject = heads.findIndex((head) => head.reading.role === "entity");
+  const subject = subjectColumn(heads);
   const axis = heads.findIndex((head, index) => index !== subject && head.reading.role === "row-axis");
   const value = heads.findIndex((head) => SCORE_WORDS.has(head.word));
   return subject >= 0 && axis >= 0 && value >= 0 ? { kind: "long", subject, axis, value } : null;
@@ -76,8 +76,14 @@ function matrix(heads: readonly Head[], knownKeys: number): Shape | null {
   return null;
 }
 
+/** A model before a data set: of several columns of names, the one that is headed as the subject. */
+function subjectColumn(heads: readonly Head[]): number {
+  const named = heads.findIndex((head) => head.reading.property === "subject");
+  return named >= 0 ? named : heads.findIndex((head) => head.reading.role === "entity");
+}
+
 function rowTable(heads: readonly Head[]): Shape {
-  const subject = heads.findIndex((head) => head.reading.role === "entity");
+  const subject = subjectColumn(heads);
   if (subject >= 0) return { kind: "rows", subject, local: false };
   const first = heads.findIndex((head) => head.reading.role !== "rank");
   const head = heads[first];

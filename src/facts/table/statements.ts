@@ -2,6 +2,7 @@ import type { Cell, Column, Row, Statement, TableFacts, WrittenSubject } from ".
 import type { Span } from "../../model/place.ts";
 import type { HeaderReading, Item, Mark, Qualifier, Reading } from "../../model/reading.ts";
 import { readCell, readHeader } from "../../values/index.ts";
+import { scan } from "../../values/scan.ts";
 import { comparePolicy } from "../policy.ts";
 import { mentionStatements } from "./mentions.ts";
 import type { Shape } from "./shape.ts";
@@ -18,6 +19,8 @@ interface Subject {
 
 interface Property {
   readonly header: HeaderReading;
+  /** As shown, unit and marks included. */
+  readonly text: string;
   readonly id: string;
   readonly type: string;
   readonly span: Span;
@@ -87,12 +90,14 @@ function rowProperty(row: Row, shape: Shape, context: TableContext): Property | 
   if (cell === undefined || cell.text === "") return null;
   const header = readHeader(cell.text, context);
   if (header.property === "") return null;
-  return { header, id: header.property, type: header.type ?? "", span: cell.span, qualifiers: header.qualifiers };
+  const text = scan(cell.text).text.trim();
+  return { header, text, id: header.property, type: header.type ?? "", span: cell.span, qualifiers: header.qualifiers };
 }
 
 function columnProperty(column: Column, cell: Cell | undefined, id = column.property): Property {
   return {
     header: column.header,
+    text: cell === undefined ? column.header.name : scan(cell.text).text.trim() || column.header.name,
     id,
     type: column.type,
     span: cell?.span ?? [0, 0],
@@ -184,7 +189,7 @@ function statementOf(
   );
   return {
     subject: subject.written,
-    property: { id: property.id, text: property.header.name, span: property.span },
+    property: { id: property.id, text: property.text, span: property.span },
     reading: cell.reading ?? { state: "missing", items: [], certainty: [], marks: [], notes: [] },
     span: cell.span,
     raw: cell.text,
