@@ -79,3 +79,7 @@ export const MAX_QUESTION_LENGTH = 1024 * 1024;
 /** Prose is read sentence by sentence, names against figures: a longer paragraph or sentence is no prose a person wrote. */
 export const MAX_PROSE_PARAGRAPH = 20_000;
 export const MAX_SENTENCE = 2_000;
+
+/** Headers and cells repeat from page to page; past this many, readings are made anew rather than remembered. */
+export const MOST_HEADS_REMEMBERED = 20_000;
+export const MOST_CELLS_REMEMBERED = 50_000;

@@ -1,5 +1,7 @@
 import { MAX_HEADER_NAME } from "../limits.ts";
 import type { HeaderReading, Qualifier } from "../model/reading.ts";
+import { bracketAround, innerBrackets } from "./certainty/surroundings.ts";
+import { type Doubt, headerDoubts, markOf } from "./certainty.ts";
 import type { HeaderContext } from "./context.ts";
 import { isUnspacedLetter } from "./fold.ts";
 import { type HeaderBrackets, readBrackets } from "./header-brackets.ts";
@@ -35,12 +37,29 @@ interface Draft {
 /** Reads a column header, or the key of a key-value row. */
 export function readHeader(raw: string, context: HeaderContext): HeaderReading {
   const words = context.lexicon.headers;
-  const shown = squeeze(scan(raw).text);
-  if (shown.length > MAX_HEADER_NAME) return unknown(shown);
-  const draft = readParts(shown, words);
+  const scanned = scan(raw);
+  if (scanned.text.length > MAX_HEADER_NAME) return unknown(squeeze(scanned.text));
+  const doubts = headerDoubts(scanned, context);
+  const draft = readParts(squeeze(withoutDoubts(scanned.text, doubts)), words);
   const qualifiers = qualifiersOf(draft);
   const known = draft.property === null ? null : knownHeader(draft.property, draft, words);
-  return { ...(known ?? unknownHeader(draft, words)), qualifiers };
+  const certainty = [...new Set(doubts.map((doubt) => doubt.certainty))].sort();
+  const marks = doubts.map((doubt) => markOf(doubt, scanned, "header"));
+  return { ...(known ?? unknownHeader(draft, words)), qualifiers, certainty, marks };
+}
+
+/** A word inside the name (`2026年预计渗透率`) stays: without it the name would be another. */
+function withoutDoubts(text: string, doubts: readonly Doubt[]): string {
+  if (doubts.length === 0) return text;
+  const brackets = innerBrackets(text);
+  let out = "";
+  let at = 0;
+  for (const { start, end } of doubts) {
+    if (text.slice(0, start).trim() !== "" && bracketAround(brackets, start, end) === null) continue;
+    out += text.slice(at, start);
+    at = end;
+  }
+  return out + text.slice(at);
 }
 
 function readParts(shown: string, words: HeaderVocabulary): Draft {

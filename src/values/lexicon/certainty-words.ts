@@ -1,21 +1,22 @@
 import type { Certainty } from "../../model/reading.ts";
 
-type Words = Readonly<Partial<Record<Certainty, readonly string[]>>>;
+/** Words by the certainty they leave. */
+export type WordsOfDoubt = Readonly<Partial<Record<Certainty, readonly string[]>>>;
+
+/**
+ * Where a word must stand to be doubt. `always`: anywhere but in code, quotations, titles and questions. `weak`: so too,
+ * but in prose only beside a number. `value`: beside a number, at the edge of a bracket, before a colon; elsewhere it
+ * is a term of art (expected utility, state estimation). `alone`: as all of a bracket or cell. `header`: at a header's
+ * beginning. `prose`: in prose and notes only. `before` and `after`: next to a number.
+ */
+export type DoubtPlace = "always" | "weak" | "value" | "alone" | "header" | "prose" | "before" | "after";
 
 /** One language's words of doubt, as data. `marks` of the lexicon (and of a wiki's own words) count as `always`. */
-export interface CertaintyWords {
-  /** Doubt wherever they stand, but in code, quotations, titles and questions: `unconfirmed`, `待核实`. */
-  readonly always?: Words;
-  /** Doubt only beside a value or at the edge of a bracket: `28,000 projected`, `（估计）`; elsewhere a term of art. */
-  readonly onValue?: Words;
-  /** Doubt only as all of a bracket: `VibeVoice-7B (reported)`. */
-  readonly alone?: Words;
-  /** Doubt in prose and notes only, where no single value is meant: `may change`, `口径差异`. */
-  readonly prose?: Words;
-  /** Words that open a question: what follows up to the question mark is asked, not doubted. */
-  readonly questions?: readonly string[];
-  /** Endings of questions: `吗`. */
-  readonly questionEnds?: readonly string[];
-  /** Words that merely contain one of the above: `数据传输`, `speculative decoding`. */
+export interface CertaintyWords extends Readonly<Partial<Record<DoubtPlace, WordsOfDoubt>>> {
+  /** Words that open a question whether or not a question mark ends it: `what`, `怎么` (anywhere in Chinese). */
+  readonly asking?: readonly string[];
+  /** Words that open a question only when a question mark ends it: `can`, `is`. */
+  readonly inverted?: readonly string[];
+  /** Words that merely contain one of the above: `数据`, `speculative decoding`. */
   readonly stop?: readonly string[];
 }

@@ -1,0 +1,121 @@
+import type { Certainty, HeaderReading, Mark } from "../model/reading.ts";
+import { masked } from "./certainty/masked.ts";
+import { type DoubtScope, doubtOf, type Passage } from "./certainty/places.ts";
+import { doubtingMarks, questionRun } from "./certainty/question-mark.ts";
+import { questions } from "./certainty/questions.ts";
+import { innerBrackets, skipSpaces, skipSpacesBack } from "./certainty/surroundings.ts";
+import { isTitle } from "./certainty/title.ts";
+import type { CellContext } from "./context.ts";
+import { definesMarks } from "./legend.ts";
+import type { CertaintyVocabulary } from "./lexicon/certainty-vocabulary.ts";
+import { rawSpan, type Scanned, scan } from "./scan.ts";
+
+export { readPageCertainty } from "./page-certainty.ts";
+
+export type CertaintyContext = Pick<CellContext, "language" | "lexicon">;
+
+export interface MarkContext extends CertaintyContext {
+  /** Header of the column the text stands in; titles and questions carry no doubt. */
+  readonly header?: HeaderReading | undefined;
+}
+
+/** Doubt on a value or text; the range is in the shown text. */
+export interface Doubt {
+  readonly start: number;
+  readonly end: number;
+  readonly certainty: Certainty;
+}
+
+/** Every mark of doubt in a cell, a bracket or a row key, in order; spans count from the text's start. */
+export function findMarks(raw: string, context: MarkContext): readonly Mark[] {
+  const scanned = scan(raw);
+  return cellDoubts(scanned, context).map((doubt) => markOf(doubt, scanned, "cell"));
+}
+
+/** As `findMarks`, for text whose markup is off already. */
+export function cellDoubts(scanned: Scanned, context: MarkContext): readonly Doubt[] {
+  if (context.header?.role === "title") return [];
+  return doubtsIn(scanned, "cell", context, context.header?.role === "row-axis");
+}
+
+/** As `findMarks`, for all that stands in a bracket of a cell: its edges are the bracket's. */
+export function marksIn(scanned: Scanned, context: MarkContext): readonly Mark[] {
+  return doubtsIn(scanned, "bracket", context, false).map((doubt) => markOf(doubt, scanned, "value"));
+}
+
+/** Doubt in a header, which holds for its whole column or row. */
+export function headerDoubts(scanned: Scanned, context: CertaintyContext): readonly Doubt[] {
+  return doubtsIn(scanned, "header", context, false);
+}
+
+/** Doubt in a paragraph, list item or note; questions, quotations, code and legends are none. */
+export function findHedges(raw: string, context: CertaintyContext): readonly Mark[] {
+  if (definesMarks(raw)) return [];
+  const scanned = scan(raw);
+  return doubtsIn(scanned, "prose", context, false).map((doubt) => {
+    const certainty = doubt.certainty === "uncertain" ? "hedged" : doubt.certainty;
+    return markOf({ ...doubt, certainty }, scanned, "note");
+  });
+}
+
+export function markOf({ start, end, certainty }: Doubt, scanned: Scanned, on: Mark["on"]): Mark {
+  const span = rawSpan(scanned, start, end);
+  return { text: scanned.raw.slice(span[0], span[1]), span, certainty, on };
+}
+
+/**
+ * @param axis the text names what a row is about, as a benchmark's or metric's name does
+ */
+function doubtsIn(
+  scanned: Scanned,
+  scope: DoubtScope,
+  context: CertaintyContext,
+  axis: boolean,
+): readonly Doubt[] {
+  const words = context.lexicon.certainty;
+  const text = masked(scanned);
+  const doubts: Doubt[] = [];
+  const from = skipSpaces(text, 0);
+  const to = skipSpacesBack(text, text.length);
+  const brackets = innerBrackets(text);
+  const passage: Passage = {
+    text,
+    scope,
+    words,
+    from,
+    to,
+    brackets,
+    numbered: scope === "prose" && /\d/.test(text),
+  };
+  for (let at = 0; at < text.length; ) {
+    const character = text[at];
+    if (character === "?" || character === "？") {
+      const length = doubtingMarks(text, at, scope, axis);
+      if (length > 0) doubts.push({ start: at, end: at + length, certainty: "uncertain" });
+      at += Math.max(questionRun(text, at), length);
+      continue;
+    }
+    const word = words.longest(text, at);
+    const end = at + (word?.text.length ?? 1);
+    const certainty = word === null ? null : doubtOf({ passage, word, start: at, end });
+    if (certainty !== null) doubts.push({ start: at, end, certainty });
+    at = end;
+  }
+  return doubts.length === 0 ? doubts : stated(text, doubts, words);
+}
+
+/** Without what is asked, and what a title says in capitals. */
+function stated(text: string, doubts: readonly Doubt[], words: CertaintyVocabulary): readonly Doubt[] {
+  const asked = questions(text, words);
+  const title = isTitle(text);
+  let question = 0;
+  return doubts.filter(({ start }) => {
+    while ((asked[question]?.[1] ?? Number.POSITIVE_INFINITY) <= start) question++;
+    if ((asked[question]?.[0] ?? Number.POSITIVE_INFINITY) <= start) return false;
+    return !(title && isCapital(text.charCodeAt(start)));
+  });
+}
+
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90;
+}

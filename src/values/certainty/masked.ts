@@ -1,0 +1,72 @@
+import type { Span } from "../../model/place.ts";
+import type { Scanned } from "../scan.ts";
+
+/** Stands for a character that is code, quoted or part of an address: no word, no space, no sign. */
+export const MASK = "\uFFFC";
+
+const QUOTES: Readonly<Record<string, string>> = {
+  '"': '"',
+  "“": "”",
+  "「": "」",
+  "『": "』",
+  "«": "»",
+  "„": "“",
+};
+
+/** The shown text with code, quotations and addresses masked; offsets stay. */
+export function masked(scanned: Scanned): string {
+  const { text } = scanned;
+  const spans: Span[] = [...scanned.code];
+  quoted(text, spans);
+  addresses(text, spans);
+  return spans.length === 0 ? text : covered(text, spans);
+}
+
+function covered(text: string, spans: Span[]): string {
+  spans.sort((a, b) => a[0] - b[0]);
+  let out = "";
+  let at = 0;
+  for (const [start, end] of spans) {
+    if (end <= at) continue;
+    const from = Math.max(at, start);
+    out += text.slice(at, from) + MASK.repeat(end - from);
+    at = end;
+  }
+  return out + text.slice(at);
+}
+
+/** Text between quotation marks of one kind; a mark that never closes quotes nothing. */
+function quoted(text: string, spans: Span[]): void {
+  let last = new Map<string, number>();
+  for (let at = 0; at < text.length; at++) {
+    const closer = QUOTES[text[at] ?? ""];
+    if (closer === undefined) continue;
+    if (last.size === 0) last = lastQuotes(text);
+    if ((last.get(closer) ?? -1) <= at) continue;
+    const end = text.indexOf(closer, at + 1);
+    spans.push([at, end + 1]);
+    at = end;
+  }
+}
+
+function lastQuotes(text: string): Map<string, number> {
+  const last = new Map<string, number>();
+  for (const closer of new Set(Object.values(QUOTES))) last.set(closer, text.lastIndexOf(closer));
+  return last;
+}
+
+function addresses(text: string, spans: Span[]): void {
+  for (let at = text.indexOf("://"); at >= 0; at = text.indexOf("://", at)) {
+    let start = at;
+    while (start > 0 && isAddressCode(text.charCodeAt(start - 1))) start--;
+    let end = at + 3;
+    while (end < text.length && isAddressCode(text.charCodeAt(end))) end++;
+    spans.push([start, end]);
+    at = end;
+  }
+}
+
+/** What an address written in running text may hold; a bracket or a Chinese character ends it. */
+function isAddressCode(code: number): boolean {
+  return code > 32 && code < 127 && code !== 40 && code !== 41 && code !== 60 && code !== 62 && code !== 34;
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { legendDenominator, meaningOf, readLegend } from "../../src/values/legend.ts";
+import { defaultLexicon } from "../../src/values/lexicon/index.ts";
+
+const context = { lexicon: defaultLexicon };
+
+describe("readLegend", () => {
+  it.each([
+    ["`~` prefix = unverified estimate. `—` = not offered or not published.", "~", "unverified estimate"],
+    [
+      "`~` prefix = unverified estimate. `—` = not offered or not published.",
+      "—",
+      "not offered or not published",
+    ],
+    ["\\* only evaluated on STS-B", "*", "only evaluated on STS-B"],
+    ['(+) Obtained from results in the paper "X"', "+", 'obtained from results in the paper "X"'],
+    ["注：带 * 为估算", "*", "估算"],
+    ["Results with a * indicate that the mean test score is used", "*", "the mean test score is used"],
+    [
+      '<a name="footnote">*</a>: It uses external lexical resources …',
+      "*",
+      "uses external lexical resources",
+    ],
+    ['* [1] denotes that scores are reported in "ETNLP"', "[1]", 'scores are reported in "ETNLP"'],
+    ["♦ used both splits for training", "♦", "used both splits for training"],
+    ["- † 表示使用了额外数据", "†", "使用了额外数据"],
+  ])("explains %s", (text, mark, means) => {
+    expect(meaningOf(readLegend(text, context), mark)?.means).toBe(means);
+  });
+
+  it("knows the doubt a mark stands for", () => {
+    expect(meaningOf(readLegend("`~` = unverified estimate", context), "~")?.certainty).toEqual([
+      "estimated",
+      "uncertain",
+    ]);
+    expect(meaningOf(readLegend("注：带 * 为估算", context), "*")?.certainty).toEqual(["estimated"]);
+  });
+
+  it.each([
+    ["价格单位:每百万 tokens", 6],
+    ["All prices are in USD per 1M tokens.", 6],
+    ["单位：元/千 tokens", 3],
+  ])("reads the unit of %s", (legend, power) => {
+    expect(legendDenominator({ ...context, legend })).toEqual({ power, unit: "{token}" });
+  });
+
+  it("finds nothing in plain text", () => {
+    expect(readLegend("Llama 3 was released in April. It has 8B parameters.", context)).toEqual({
+      marks: [],
+      unit: null,
+    });
+  });
+});
