@@ -26,20 +26,28 @@ export function attachSources(
     byRow.set(key, found);
     return found;
   };
+  const outsideTables = new Map<number, readonly AttachedSource[]>();
+  const ofSection = (section: number): readonly AttachedSource[] => {
+    const known = outsideTables.get(section);
+    if (known !== undefined) return known;
+    const found = (bySection.get(section) ?? []).filter((source) => !insideTable(source.span, tables));
+    const sources = found.length > 0 ? attached(found, "section") : pageWide;
+    outsideTables.set(section, sources);
+    return sources;
+  };
   return statements.map((statement) => {
     const table = statement.table === undefined ? undefined : tables[statement.table];
     if (table !== undefined && statement.row !== undefined) {
       const row = rowSources(table, statement.row);
-      const cell = row.filter((source) => within(source.span, statement.span));
+      const cell = row.length === 0 ? [] : row.filter((source) => within(source.span, statement.span));
       if (cell.length > 0) return { ...statement, sources: attached(cell, "cell") };
-      const cited = row.filter((source) => source.via !== "cell" || isCitation(table, source.span));
+      const cited = row.length === 0 ? [] : row.filter((source) => source.via !== "cell" || isCitation(table, source.span));
       if (cited.length > 0) return { ...statement, sources: attached(cited, "row") };
     } else {
       const inside = (bySection.get(statement.section) ?? []).filter((source) => near(source.span, statement.span, page));
       if (inside.length > 0) return { ...statement, sources: attached(inside, "cell") };
     }
-    const outside = (bySection.get(statement.section) ?? []).filter((source) => !insideTable(source.span, tables));
-    return { ...statement, sources: outside.length > 0 ? attached(outside, "section") : pageWide };
+    return { ...statement, sources: ofSection(statement.section) };
   });
 }
 

@@ -26,40 +26,51 @@ export function entityRegistry(
   const drafts = new Map<string, Draft>();
   const byAlias = new Map<string, string>();
   for (const entity of declared) declare(entity, drafts, byAlias);
-  const idOf = (name: string): string => {
+  const idOf = remembering((name: string) => {
     const key = slug(name);
     return byAlias.get(key) ?? key;
-  };
+  });
+  const statements = pages.flatMap((page) => page.statements);
   for (const page of pages) {
     if (page.kind !== "page") continue;
-    const draft = register(drafts, idOf(page.title.text), page.title.text);
-    draft.page ??= page.path;
+    register(drafts, idOf(page.title.text), page.title.text).page ??= page.path;
   }
-  for (const page of pages) {
-    for (const { subject } of page.statements) {
-      if (subject.family === undefined) register(drafts, idOf(subject.text), subject.text);
-    }
+  for (const { subject } of statements) {
+    if (subject.family === undefined) register(drafts, idOf(subject.text), subject.text);
   }
-  const subjectId = (subject: WrittenSubject): string => {
-    const own = idOf(subject.text);
-    if (subject.family === undefined || (drafts.has(own) && subject.via !== "variant")) return own;
-    return idOf(sharesFamily(subject.text, subject.family) ? subject.text : `${subject.family} ${subject.text}`);
-  };
-  for (const page of pages) {
-    for (const { subject } of page.statements) {
-      if (subject.family === undefined) continue;
-      const name = sharesFamily(subject.text, subject.family) ? subject.text : `${subject.family} ${subject.text}`;
-      register(drafts, subjectId(subject), name);
-    }
+  // Names that stand for themselves somewhere; what is registered below must not depend on the order of pages.
+  const global = new Set(drafts.keys());
+  const inFamily = remembering((key: string) => {
+    const [text = "", family = ""] = key.split("\u001f");
+    return sharesFamily(text, family) ? text : `${family} ${text}`;
+  });
+  const nameOf = ({ text, family, via }: WrittenSubject): string =>
+    family === undefined || (via !== "variant" && global.has(idOf(text))) ? text : inFamily(`${text}\u001f${family}`);
+  for (const { subject } of statements) {
+    if (subject.family === undefined) continue;
+    const name = nameOf(subject);
+    register(drafts, idOf(name), name);
   }
   const all = sealed(drafts);
   return {
     all,
     named: (name) => all.get(idOf(name)) ?? null,
     resolve: (subject) => {
-      const id = subjectId(subject);
+      const id = idOf(nameOf(subject));
       return all.get(id) ?? { id, name: subject.text, aliases: [] };
     },
+  };
+}
+
+/** Subjects repeat in every cell of their row. */
+function remembering<T>(compute: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const value = compute(text);
+    known.set(text, value);
+    return value;
   };
 }
 

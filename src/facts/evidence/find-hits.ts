@@ -101,10 +101,17 @@ function dateHits(need: DateNeed, source: SourceIndex): Hit[] {
       }
     } else {
       years.add(min.slice(0, 4));
-      if (min >= need.min && max <= need.max) hits.push({ span });
+      if ((min >= need.min && max <= need.max) || isEnd(need, min, max)) hits.push({ span });
     }
   }
   return hits.length === 0 && years.has(need.min.slice(0, 4)) && need.max.slice(0, 7) === need.min.slice(0, 7)
     ? partial
     : hits;
+}
+
+/** The first or last day of an event that is written from day to day; whole months and years have no days. */
+function isEnd(need: DateNeed, min: string, max: string): boolean {
+  if (need.min !== need.max || min === max || min.slice(0, 7) !== max.slice(0, 7)) return false;
+  const month = min.endsWith("-01") && Number(max.slice(8)) >= 28;
+  return !month && (need.min === min || need.max === max);
 }

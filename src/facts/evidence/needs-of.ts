@@ -1,7 +1,7 @@
 import type { Quantity } from "../../model/reading.ts";
 import type { SourceDate, SourceNumber } from "../../model/source-facts.ts";
+import { decimalText, parseDecimal, shift } from "../../values/decimal.ts";
 import { isUpper } from "../source/characters.ts";
-import { shifted } from "../source/decimal.ts";
 import { scanFigures } from "../source/scan-figures.ts";
 import type { EvidenceQuery } from "./evidence-query.ts";
 import type { DateNeed, Need, NumberNeed } from "./need.ts";
@@ -62,8 +62,10 @@ function writtenForm(amount: string, written: readonly SourceNumber[]): SourceNu
   );
 }
 
-function significand(amount: string): string {
-  return amount.replace(".", "").replace(/^0+/, "").replace(/0+$/, "");
+/** The digits of an amount from the first that counts to the last. */
+function significand(amount: string, zeros = false): string {
+  const digits = amount.replace(".", "").replace(/^0+/, "");
+  return zeros ? digits : digits.replace(/0+$/, "");
 }
 
 function formsOf(
@@ -89,7 +91,8 @@ export function significant(amount: string, step: string | null): number {
   if (step === null) return significand(amount).length;
   const point = step.indexOf(".");
   const power = point < 0 ? step.length - 1 : -(step.length - point - 1);
-  return shifted(amount, -power).replace(".", "").replace(/^0+/, "").length;
+  const value = parseDecimal(amount);
+  return value === null ? 0 : significand(decimalText(shift(value, -power)), true).length;
 }
 
 function dateNeeds(

@@ -11,14 +11,14 @@ const NOMINAL_TOLERANCE = 0.05;
 /** Indexes are derived from facts and nothing else; they live as long as the facts they are of. */
 const indexes = new WeakMap<SourceFacts, SourceIndex>();
 
-/** Where an item's value stands in each source attached to its statement. */
+/** Where an item's value stands in each source attached to its statement; without an item, where what could not be read does. */
 export function statementEvidence(
   wiki: WikiFacts,
   resolved: ResolvedStatement,
-  item: Item,
+  item: Item | null,
 ): readonly ItemEvidence[] {
   const { page, statement } = resolved;
-  const query = queryOf(resolved, item);
+  const query = queryOf(resolved, item ?? asText(resolved.statement.raw));
   return statement.sources.map((source) => {
     const entry = page.sources.find(({ id }) => id === source.source);
     const target = entry === undefined ? null : wiki.sourceTarget(page, entry);
@@ -40,6 +40,10 @@ function queryOf({ statement, subject }: ResolvedStatement, item: Item): Evidenc
     names: [...new Set([...full, subject.name, ...subject.aliases])].filter((name) => name !== ""),
     ...(precision === "nominal" ? { tolerance: tolerance ?? NOMINAL_TOLERANCE } : {}),
   };
+}
+
+function asText(text: string): Item {
+  return { kind: "text", text, span: [0, text.length], certainty: [], qualifiers: [] };
 }
 
 function indexOf(facts: SourceFacts): SourceIndex {

@@ -1,4 +1,5 @@
-import { decimal } from "./decimal.ts";
+import { stepText } from "../../values/decimal.ts";
+import { scaledText } from "./scaled-text.ts";
 
 const DIGITS: ReadonlyMap<string, number> = new Map(
   [..."零一二三四五六七八九"].map((character, value): [string, number] => [character, value]),
@@ -58,8 +59,8 @@ function withFraction(whole: bigint, tail: string, end: number): HanNumeral | nu
     else return null;
   }
   return {
-    amount: decimal(String(whole), fraction, power),
-    step: decimal("1", "", power - fraction.length),
+    amount: scaledText(String(whole), fraction, power),
+    step: stepText(power - fraction.length),
     end,
   };
 }

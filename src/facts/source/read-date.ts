@@ -7,6 +7,11 @@ export interface WrittenDate {
   readonly end: number;
 }
 
+interface Month {
+  readonly value: number;
+  readonly end: number;
+}
+
 interface Integer {
   readonly value: number;
   readonly digits: number;
@@ -19,12 +24,25 @@ export function readNumericDate(text: string, at: number): WrittenDate | null {
   if (first === null) return null;
   if (first.digits === 4) return afterYear(text, first);
   if (first.digits > 2) return null;
+  const last = lastDay(text, first.end);
+  if (last !== null) return yearAfter(text, last.month.end, last.month.value, first.value, last.day.value);
   const ordinal = pastOrdinal(text, first.end);
   const from = isBlank(text.charCodeAt(ordinal)) ? ordinal + 1 : ordinal;
   const month = monthAt(text, from);
   if (month !== null && from > first.end)
     return yearAfter(text, month.end, month.value, first.value, first.value);
   return slashed(text, first);
+}
+
+/** The rest of `10–11 February 2025`, `10 to 11 February 2025`. */
+function lastDay(text: string, at: number): { readonly day: Integer; readonly month: Month } | null {
+  const from = pastBlank(text, at);
+  const to = isDash(text.charCodeAt(from)) ? from + 1 : text.startsWith("to ", from) ? from + 2 : -1;
+  const day = to < 0 ? null : integerAt(text, pastBlank(text, to));
+  if (day === null || day.digits > 2) return null;
+  const gap = pastOrdinal(text, day.end);
+  const month = isBlank(text.charCodeAt(gap)) ? monthAt(text, gap + 1) : null;
+  return month === null ? null : { day, month };
 }
 
 /** A date that begins with a month's name, which stands at `at`: `July 23, 2024`, `Jul 2024`, `July 23–25, 2024`. */
@@ -140,7 +158,7 @@ export function daysIn(year: number, month: number): number {
 }
 
 /** `July`, `Jul`, `Sept.`: the name and its full stop. */
-function monthAt(text: string, at: number): { readonly value: number; readonly end: number } | null {
+function monthAt(text: string, at: number): Month | null {
   let end = at;
   while (end - at < 10 && isAsciiLetter(text.charCodeAt(end))) end++;
   if (end - at < 3 || end - at > 9) return null;

@@ -1,11 +1,12 @@
 import type { SourceDate, SourceNumber } from "../../model/source-facts.ts";
+import { stepText } from "../../values/decimal.ts";
 import { isAsciiLetter, isDash, isDigit, isIdeograph, isUpper } from "./characters.ts";
-import { decimal, powerOfTen } from "./decimal.ts";
 import { readHanNumeral } from "./han-numeral.ts";
 import { CURRENCY_SIGNS, HAN_MAGNITUDES, SPELLED, UNITS } from "./number-words.ts";
 import { readNamedDate, readNumericDate } from "./read-date.ts";
 import { type Digits, readDigits } from "./read-digits.ts";
 import { type Measure, readMeasure } from "./read-measure.ts";
+import { scaledText } from "./scaled-text.ts";
 
 export interface Figures {
   readonly numbers: readonly SourceNumber[];
@@ -111,12 +112,12 @@ function pastGlued(text: string, at: number): number {
 
 function numberOf(digits: Digits, measure: Measure, at: number): Found {
   const found: Found = {
-    amount: decimal(digits.whole, digits.fraction, measure.power),
-    step: powerOfTen(measure.power - digits.fraction.length),
+    amount: scaledText(digits.whole, digits.fraction, measure.power),
+    step: stepText(measure.power - digits.fraction.length),
     span: [at, Math.max(measure.end, digits.end)],
   };
   const alternatives: string[] = [];
-  if (measure.doubtful) alternatives.push(decimal(digits.whole, digits.fraction, 0));
+  if (measure.doubtful) alternatives.push(scaledText(digits.whole, digits.fraction, 0));
   if (measure.binary > 0) {
     const binary = binaryOf(digits, measure.binary);
     if (binary !== null) alternatives.push(binary);
@@ -185,7 +186,7 @@ function inherit(text: string, first: Found | undefined, second: Found, measure:
   const bare = isDigit(text.charCodeAt(first.span[1] - 1));
   if (measure.power !== 0 && bare && first.alternatives === undefined) {
     const [whole = "0", fraction = ""] = first.amount.split(".");
-    first.alternatives = [decimal(whole, fraction, measure.power)];
+    first.alternatives = [scaledText(whole, fraction, measure.power)];
   }
 }
 

@@ -1,9 +1,9 @@
 import type { Grid } from "../../markdown/page.ts";
 import type { Column, ColumnRole, Row, Statement, TableFacts } from "../../model/page-facts.ts";
-import type { HeaderReading } from "../../model/reading.ts";
+import type { HeaderReading, Reading } from "../../model/reading.ts";
 import type { TableSchema } from "../../model/settings.ts";
-import { readCell, readHeader } from "../../values/index.ts";
-import { slug } from "../../values/slug.ts";
+import { cellReader } from "./cell-reader.ts";
+import { headOf } from "./heads.ts";
 import { matchSchema, orientationOf, schemaColumn, withSchema } from "./schema-match.ts";
 import { secondHeader, type SecondHeader } from "./second-header.ts";
 import { type Head, type Shape, tableShape } from "./shape.ts";
@@ -18,13 +18,16 @@ export interface ReadTable {
 /** A grid read: its shape, the schema that knows it, a reading for each cell, and what the cells state. */
 export function readTable(grid: Grid, context: TableContext): ReadTable {
   const second = secondHeader(grid.header, grid.rows[0]);
-  const heads = grid.header.map((cell, column) => headOf(cell.text, second, column, context));
-  const rowHeads = grid.rows.map((row) => head(row.cells[0]?.text ?? "", context));
+  const heads = grid.header.map((cell, column) => columnHead(cell.text, second, column, context));
+  // Names of a subject column are no properties: they are not read as such.
+  const keyed = heads[0]?.reading.role !== "entity";
+  const rowHeads = keyed ? grid.rows.map((row) => headOf(row.cells[0]?.text ?? "", context)) : [];
   const shape = tableShape(heads, knownShare(rowHeads));
   const schema = matchSchema(context.schemas, shape, heads, rowHeads);
   const columns = heads.map((each, column) => columnOf(each, column, shape, schema));
+  const readers = columns.map((column) => cellReader(cellContext(column, undefined, context)));
   const rows = grid.rows.map((row, index) =>
-    readRow(row, index === 0 && second !== null, shape, columns, rowHeads[index], schema, context),
+    readRow(row, index === 0 && second !== null, shape, columns, readers, rowHeads[index], schema, context),
   );
   const facts: TableFacts = {
     index: context.index,
@@ -42,19 +45,14 @@ export function readTable(grid: Grid, context: TableContext): ReadTable {
   return { facts, statements: tableStatements(facts, shape, context) };
 }
 
-function head(text: string, context: TableContext): Head {
-  const reading = readHeader(text, context);
-  return { reading, word: slug(reading.name) };
-}
-
 /** Under a second header row its label is the property, and the first row's name the group it is said of. */
-function headOf(text: string, second: SecondHeader | null, column: number, context: TableContext): Head {
+function columnHead(text: string, second: SecondHeader | null, column: number, context: TableContext): Head {
   const label = second?.labels[column] ?? "";
-  if (label === "") return head(text, context);
-  const own = head(label, context);
+  if (label === "") return headOf(text, context);
+  const own = headOf(label, context);
   const group = second?.groups[column] ?? "";
   if (group === "") return own;
-  const qualifiers = [...own.reading.qualifiers, { property: "group", value: readHeader(group, context).name }];
+  const qualifiers = [...own.reading.qualifiers, { property: "group", value: headOf(group, context).reading.name }];
   return { ...own, reading: { ...own.reading, qualifiers } };
 }
 
@@ -115,6 +113,7 @@ function readRow(
   isHeader: boolean,
   shape: Shape,
   columns: readonly Column[],
+  readers: readonly ((raw: string) => Reading)[],
   rowHead: Head | undefined,
   schema: TableSchema | null,
   context: TableContext,
@@ -127,7 +126,9 @@ function readRow(
       : undefined;
   const cells = row.cells.map((cell, index) => {
     const column = columns[index];
-    return column === undefined ? cell : { ...cell, reading: readCell(cell.text, cellContext(column, key, context)) };
+    if (column === undefined) return cell;
+    const read = key === undefined || column.role !== "value" ? readers[index] : cellReader(cellContext(column, key, context));
+    return read === undefined ? cell : { text: cell.text, span: cell.span, reading: read(cell.text) };
   });
   return { ...row, cells };
 }

@@ -77,16 +77,24 @@ function known(schema: TableSchema, heads: readonly Head[], shape: Shape): numbe
   return values >= (schema.minimum ?? 1) ? values : -1;
 }
 
-/** The header reading with what the schema says of its column laid over it. */
+const laidOver = new WeakMap<ColumnSchema, WeakMap<HeaderReading, HeaderReading>>();
+
+/** The header reading with what the schema says of its column laid over it; the same object for the same two. */
 export function withSchema(reading: HeaderReading, column: ColumnSchema | undefined): HeaderReading {
   if (column === undefined) return reading;
+  const known = laidOver.get(column) ?? new WeakMap<HeaderReading, HeaderReading>();
+  laidOver.set(column, known);
+  const before = known.get(reading);
+  if (before !== undefined) return before;
   const type = column.type ?? reading.type;
   const unit = column.unit ?? reading.unit;
-  return {
+  const laid = {
     ...reading,
     property: column.id === SCORE && reading.known ? reading.property : column.id,
     known: true,
     ...(type === undefined ? {} : { type }),
     ...(unit === undefined ? {} : { unit }),
   };
+  known.set(reading, laid);
+  return laid;
 }

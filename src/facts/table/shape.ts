@@ -22,6 +22,8 @@ export interface Head {
   readonly reading: HeaderReading;
   /** Slug of the shown name, whatever property it is an alias of. */
   readonly word: string;
+  /** The header as shown, unit and marks included. */
+  readonly shown: string;
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { Cell, Column, Row, Statement, TableFacts, WrittenSubject } from "../../model/page-facts.ts";
 import type { Span } from "../../model/place.ts";
 import type { HeaderReading, Item, Mark, Qualifier, Reading } from "../../model/reading.ts";
-import { readCell, readHeader } from "../../values/index.ts";
-import { scan } from "../../values/scan.ts";
 import { comparePolicy } from "../policy.ts";
+import { cellReader } from "./cell-reader.ts";
+import { headOf } from "./heads.ts";
 import { mentionStatements } from "./mentions.ts";
 import type { Shape } from "./shape.ts";
 import type { TableContext } from "./table-context.ts";
@@ -71,9 +71,9 @@ function valueCells(table: TableFacts, row: Row, shape: Shape, context: TableCon
     } else if (keyed !== null && index === shapeValue(shape)) {
       cells.push({ cell, column: index, property: keyed });
     } else if (shape.kind === "events" && index === shape.date) {
-      cells.push({ cell, column: index, property: columnProperty(column, table.header[index], "date") });
+      cells.push({ cell, column: index, property: columnProperty(column, table.header[index], context, "date") });
     } else if (column.property !== "" && (keyed === null || column.role === "note")) {
-      cells.push({ cell, column: index, property: columnProperty(column, table.header[index]) });
+      cells.push({ cell, column: index, property: columnProperty(column, table.header[index], context) });
     }
   });
   return cells;
@@ -88,16 +88,16 @@ function rowProperty(row: Row, shape: Shape, context: TableContext): Property | 
   if (shape.kind !== "matrix" && shape.kind !== "key-value" && shape.kind !== "long") return null;
   const cell = row.cells[shape.kind === "key-value" ? shape.key : shape.axis];
   if (cell === undefined || cell.text === "") return null;
-  const header = readHeader(cell.text, context);
+  const { reading: header, shown: text } = headOf(cell.text, context);
   if (header.property === "") return null;
-  const text = scan(cell.text).text.trim();
   return { header, text, id: header.property, type: header.type ?? "", span: cell.span, qualifiers: header.qualifiers };
 }
 
-function columnProperty(column: Column, cell: Cell | undefined, id = column.property): Property {
+function columnProperty(column: Column, cell: Cell | undefined, context: TableContext, id = column.property): Property {
+  const shown = cell === undefined ? undefined : headOf(cell.text, context).shown;
   return {
     header: column.header,
-    text: cell === undefined ? column.header.name : scan(cell.text).text.trim() || column.header.name,
+    text: shown === undefined || shown === "" ? column.header.name : shown,
     id,
     type: column.type,
     span: cell?.span ?? [0, 0],
@@ -131,7 +131,7 @@ function rowSubjects(row: Row, shape: Shape, context: TableContext, above: reado
 
 function headerSubjects(cell: Cell | undefined, column: Column, context: TableContext): readonly Subject[] {
   if (cell === undefined) return [];
-  const reading = readCell(cell.text, { language: context.language, lexicon: context.lexicon, type: "entity" });
+  const reading = cellReader({ language: context.language, lexicon: context.lexicon, type: "entity" })(cell.text);
   const own = column.header.marks.map((mark): Mark => ({ ...mark, span: shift(mark.span, cell.span), on: "header" }));
   return namedSubjects(cell, reading, "column-header", undefined).map((subject) => ({
     ...subject,
