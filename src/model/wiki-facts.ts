@@ -77,6 +77,6 @@ export interface WikiFacts {
   readonly surroundings: Surroundings;
   linkTarget(page: PageFacts, link: Link): LinkTarget;
   sourceTarget(page: PageFacts, source: SourceEntry): SourceTarget;
-  /** Where an item's value stands in each source attached to its statement. */
-  evidence(resolved: ResolvedStatement, item: Item): readonly ItemEvidence[];
+  /** Where an item's value stands in each source attached to its statement; without an item, where its malformed text does. */
+  evidence(resolved: ResolvedStatement, item: Item | null): readonly ItemEvidence[];
 }
