@@ -1,14 +1,14 @@
 // Bundles the command line and the library. Only satteri, a binary, stays outside; code that not every command needs
 // (the config's validator above all) is split off and loaded on demand.
 import { spawnSync } from "node:child_process";
-import { chmodSync, cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const root = new URL("../", import.meta.url);
 const at = (path) => fileURLToPath(new URL(path, root));
 
-rmSync(at("dist"), { recursive: true, force: true });
+const started = Date.now();
 
 await build({
   entryPoints: { cli: at("src/cli/main.ts"), index: at("src/index.ts") },
@@ -65,6 +65,12 @@ const { schemas } = await import(
 mkdirSync(at("dist/schema"), { recursive: true });
 for (const [name, schema] of Object.entries(schemas)) {
   writeFileSync(at(`dist/schema/${name}.json`), `${JSON.stringify(schema, null, 2)}\n`);
+}
+
+// Old chunks go last, so that a command started meanwhile still finds all of its own.
+for (const entry of readdirSync(at("dist/chunks"))) {
+  const file = at(`dist/chunks/${entry}`);
+  if (statSync(file).mtimeMs < started - 60_000) rmSync(file);
 }
 
 if (process.argv.includes("--types")) {

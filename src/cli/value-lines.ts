@@ -1,4 +1,5 @@
 import { MAX_QUESTION_LENGTH } from "../limits.ts";
+import { terminalJson } from "../text/json.ts";
 import type { Io } from "./io.ts";
 import { answerCell, type Question } from "./value-answer.ts";
 
@@ -8,7 +9,7 @@ export async function answerLines(io: Io): Promise<boolean> {
   for await (const lines of linesOf(io.stdin)) {
     const answers = lines.map(answerLine);
     if (answers.some((answer) => "error" in answer)) whole = false;
-    io.out(answers.map((answer) => `${JSON.stringify(answer)}\n`).join(""));
+    io.out(answers.map((answer) => `${terminalJson(answer)}\n`).join(""));
   }
   return whole;
 }

@@ -36,10 +36,11 @@ export function valueCommand(io: Io, answer: Answer): Command {
         const { answerLines } = await import("./value-lines.ts");
         return answer((await answerLines(io)) ? DONE : FAILED);
       }
+      const { terminalJson } = await import("../text/json.ts");
       const { header, type, legend, in: place } = flags;
       const read = answerCell({ raw: cell, header, type, legend, in: place });
       const format = flags.format ?? (io.stdoutIsTerminal ? "pretty" : "json");
-      if (format === "json") io.out(`${JSON.stringify(read)}\n`);
+      if (format === "json") io.out(`${terminalJson(read)}\n`);
       else {
         const { prettyAnswer } = await import("../report/pretty-answer.ts");
         io.out(prettyAnswer(cell, read, wantsColor(io)));

@@ -1,3 +1,4 @@
+import { terminalJson } from "../text/json.ts";
 import { version } from "../version.ts";
 import { EXPORT_SCHEMA_VERSION, type ExportFile, type ExportInput } from "./export.ts";
 import { pageExports } from "./page-export.ts";
@@ -42,7 +43,7 @@ export function jsonExport(input: ExportInput): readonly ExportFile[] {
 /** One claim a line, for pipes. */
 export function claimLines(input: ExportInput): string {
   const claims = pageExports(input).flatMap((one) => one.claims);
-  return claims.map((claim) => `${JSON.stringify(claim)}\n`).join("");
+  return claims.map((claim) => `${terminalJson(claim)}\n`).join("");
 }
 
 /** Says what was written; the next run removes only what the last one listed here. */

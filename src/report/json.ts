@@ -1,4 +1,5 @@
 import type { Finding } from "../model/finding.ts";
+import { terminalJson } from "../text/json.ts";
 import { version } from "../version.ts";
 import type { Report } from "./report.ts";
 
@@ -6,7 +7,7 @@ import type { Report } from "./report.ts";
 export function jsonReport({ summary, findings, problems }: Report): string {
   const tool = { name: "wikiproof", version };
   const document = { schemaVersion: 1, tool, summary, findings: findings.map(inOrder), problems };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return `${terminalJson(document, 2)}\n`;
 }
 
 function inOrder(finding: Finding): Finding {

@@ -37,8 +37,8 @@ async function listedFiles(manifest: string): Promise<string[]> {
 }
 
 function isPageFile(path: string): boolean {
-  const [folder, name, ...rest] = path.split("/");
-  const isPlain = name?.endsWith(".json") && !name.startsWith(".") && !name.includes("\\");
+  const [folder, name = "", ...rest] = path.split("/");
+  const isPlain = name.endsWith(".json") && !name.startsWith(".") && !name.includes("\\");
   return folder === "pages" && rest.length === 0 && isPlain;
 }
 

@@ -7,7 +7,7 @@ function treeOf(...files: string[]): Tree {
   const folders = new Set([""]);
   for (const file of files) {
     const parts = file.split("/").slice(0, -1);
-    parts.forEach((_, index) => folders.add(parts.slice(0, index + 1).join("/")));
+    for (const index of parts.keys()) folders.add(parts.slice(0, index + 1).join("/"));
   }
   return { files: files.sort(), folders, links: [], problems: [] };
 }
