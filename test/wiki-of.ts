@@ -30,7 +30,9 @@ export function wikiOf(files: Readonly<Record<string, string>>, options: WikiOpt
   const active = options.rules ?? rules;
   const check: CheckSettings = {
     language: options.language ?? "en",
-    rules: new Map(active.map((rule) => [rule.id, { severity: rule.severity, options: rule.defaults ?? {} }])),
+    rules: new Map(
+      active.map((rule) => [rule.id, { severity: rule.severity, options: rule.defaults ?? {} }]),
+    ),
   };
   const schemas = [...(options.tables ?? []), ...DEFAULT_PRESETS.flatMap((name) => presets[name] ?? [])];
   const facts = { lexicon: defaultLexicon, schemas, entities: options.entities ?? [] };
@@ -40,7 +42,10 @@ export function wikiOf(files: Readonly<Record<string, string>>, options: WikiOpt
     .filter((path) => !isSource(path))
     .map((path) => {
       const text = files[path] ?? "";
-      return pagePhase({ path, text, sha256: hashText(text) }, options.parser ?? REMARK, active, { facts, check });
+      return pagePhase({ path, text, sha256: hashText(text) }, options.parser ?? REMARK, active, {
+        facts,
+        check,
+      });
     });
   const sources = paths.filter(isSource).map((path) => sourceOf(path, files[path] ?? ""));
   return wikiPhase({
@@ -60,7 +65,14 @@ function sourceOf(path: string, text: string) {
 
 function surroundingsOf(paths: readonly string[], today: string): Surroundings {
   const files = new Set(paths);
-  const folders = new Set(paths.flatMap((path) => path.split("/").slice(0, -1).map((_, depth, parts) => parts.slice(0, depth + 1).join("/"))));
+  const folders = new Set(
+    paths.flatMap((path) =>
+      path
+        .split("/")
+        .slice(0, -1)
+        .map((_, depth, parts) => parts.slice(0, depth + 1).join("/")),
+    ),
+  );
   return {
     files,
     exists: (path) => (files.has(path) ? "file" : folders.has(path) || path === "" ? "folder" : null),

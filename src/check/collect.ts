@@ -47,7 +47,14 @@ export function collector(pageAt: (path: string) => PageFacts | undefined): Coll
           const page = related.path === facts.path ? facts : pageAt(related.path);
           if (page === undefined) return [];
           const start = pointAt(page.lineStarts, related.span[0]);
-          return [{ path: related.path, start, end: pointAt(page.lineStarts, related.span[1]), message: related.message }];
+          return [
+            {
+              path: related.path,
+              start,
+              end: pointAt(page.lineStarts, related.span[1]),
+              message: related.message,
+            },
+          ];
         }),
         ...(report.fix === undefined ? {} : { fix: report.fix }),
         ...(report.cause === undefined ? {} : { cause: report.cause }),

@@ -19,7 +19,12 @@ export interface PageSettings {
 }
 
 /** The first phase: a page's facts and what page rules find in it. Pure; its result may be cached by its inputs. */
-export function pagePhase(input: PageInput, parser: Parser, rules: readonly Rule[], settings: PageSettings): PageResult {
+export function pagePhase(
+  input: PageInput,
+  parser: Parser,
+  rules: readonly Rule[],
+  settings: PageSettings,
+): PageResult {
   const facts = readPageFacts(input.path, input.text, input.sha256, parser, settings.facts);
   return { facts, findings: runPageRules(rules, facts, input.text, settings.check) };
 }

@@ -26,11 +26,16 @@ function claimOf(
 ): Claim {
   const { page, statement, subject } = resolved;
   const { reading } = statement;
-  const qualifiers = item === null || reading.items.length === 1 ? resolved.qualifiers : [...resolved.qualifiers, ...item.qualifiers];
+  const qualifiers =
+    item === null || reading.items.length === 1
+      ? resolved.qualifiers
+      : [...resolved.qualifiers, ...item.qualifiers];
   const certainty = certaintyOf(resolved, item);
   const value = item === null ? undefined : bareValue(item);
   const member = reading.items.length > 1 ? JSON.stringify(value) : "";
-  const identity = [subject.id, statement.property.id, qualifierKey(qualifiers), page.path, member].join("\u001f");
+  const identity = [subject.id, statement.property.id, qualifierKey(qualifiers), page.path, member].join(
+    "\u001f",
+  );
   const ordinal = seen.get(identity) ?? 0;
   seen.set(identity, ordinal + 1);
   return {
@@ -88,7 +93,13 @@ function sourcesOf(wiki: WikiFacts, resolved: ResolvedStatement, item: Item): re
 
 /** The value alone: how sure it is and what narrows it stand beside it in the claim. */
 export function bareValue(item: Item): Value {
-  const { span: _span, certainty: _certainty, qualifiers: _qualifiers, emphasis: _emphasis, ...value }: Value & Partial<ItemFace> = item;
+  const {
+    span: _span,
+    certainty: _certainty,
+    qualifiers: _qualifiers,
+    emphasis: _emphasis,
+    ...value
+  }: Value & Partial<ItemFace> = item;
   return value;
 }
 

@@ -1,7 +1,7 @@
 import type { MarkdownPage } from "../markdown/page.ts";
 import type { Hedge, Statement, TableFacts } from "../model/page-facts.ts";
 import type { Certainty, Mark } from "../model/reading.ts";
-import { findHedges, readPageCertainty, type CertaintyContext } from "../values/certainty.ts";
+import { type CertaintyContext, findHedges, readPageCertainty } from "../values/certainty.ts";
 import { slug } from "../values/slug.ts";
 import { namedIn } from "./names-in-text.ts";
 
@@ -30,13 +30,22 @@ export function pageHedges(
     }
   }
   for (const paragraph of page.paragraphs) {
-    if (!noted.has(paragraph.span[0])) hedges.push(...hedgesIn(paragraph.text, paragraph.span, "prose", context));
+    if (!noted.has(paragraph.span[0]))
+      hedges.push(...hedgesIn(paragraph.text, paragraph.span, "prose", context));
   }
   const whole = frontMatterHedges(page);
   hedges.push(...whole);
-  if (whole.length > 0) bindings.push({ holds: () => true, certainty: whole.map((hedge) => hedge.certainty), marks: marksOf(whole, "page") });
+  if (whole.length > 0)
+    bindings.push({
+      holds: () => true,
+      certainty: whole.map((hedge) => hedge.certainty),
+      marks: marksOf(whole, "page"),
+    });
   hedges.sort((a, b) => a.span[0] - b.span[0]);
-  return { hedges, hedged: bindings.length === 0 ? statements : statements.map((each) => bound(each, bindings)) };
+  return {
+    hedges,
+    hedged: bindings.length === 0 ? statements : statements.map((each) => bound(each, bindings)),
+  };
 }
 
 interface Binding {

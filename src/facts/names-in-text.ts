@@ -28,13 +28,17 @@ export function namedIn(
 
 function prefixes(id: string): string[] {
   const found = [id];
-  for (let cut = id.lastIndexOf("-"); cut > 0; cut = id.lastIndexOf("-", cut - 1)) found.push(id.slice(0, cut));
+  for (let cut = id.lastIndexOf("-"); cut > 0; cut = id.lastIndexOf("-", cut - 1))
+    found.push(id.slice(0, cut));
   return found.filter((prefix) => /\p{L}/u.test(prefix) && prefix.length > 1);
 }
 
 /** Latin words end at a gap or at another script: `llama-4的评分` names Llama 4, `llama-45` does not. */
 function isWhole(text: string, start: number, end: number): boolean {
-  return !(joins(text.charCodeAt(start - 1)) && joins(text.charCodeAt(start))) && !(joins(text.charCodeAt(end)) && joins(text.charCodeAt(end - 1)));
+  return (
+    !(joins(text.charCodeAt(start - 1)) && joins(text.charCodeAt(start))) &&
+    !(joins(text.charCodeAt(end)) && joins(text.charCodeAt(end - 1)))
+  );
 }
 
 function joins(code: number): boolean {

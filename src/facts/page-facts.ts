@@ -2,15 +2,17 @@ import { type MarkdownPage, readPage } from "../markdown/page.ts";
 import type { Parser } from "../markdown/parse.ts";
 import type { PageFacts, Statement, TableFacts } from "../model/page-facts.ts";
 import type { EntityDeclaration, TableSchema } from "../model/settings.ts";
+import type { CellContext } from "../values/index.ts";
 import type { Lexicon } from "../values/lexicon/lexicon.ts";
 import { collectSources } from "./citations/index.ts";
 import { pageHedges } from "./hedges.ts";
 import { pageLanguage } from "./language.ts";
 import { pageKind } from "./page-kind.ts";
 import { findProseClaims } from "./prose/index.ts";
-import { attachSources } from "./sources.ts";
-import { tableSetting } from "./table/setting.ts";
+import { type NearestSources, nearestSources } from "./sources.ts";
 import { readTable } from "./table/read-table.ts";
+import { type TableSetting, tableSetting } from "./table/setting.ts";
+import { tableStatements } from "./table/statements.ts";
 import { pageAliases, pageTitle } from "./title.ts";
 
 /** What of the config a page is read with; with the page's bytes it decides its facts. */
@@ -34,17 +36,22 @@ export function readPageFacts(
   const title = pageTitle(path, page.frontMatter, page.sections);
   const kind = pageKind(path, page.frontMatter, text.slice(page.frontMatter?.span[1] ?? 0));
   const context = { language, lexicon: settings.lexicon };
-  const tables: TableFacts[] = [];
-  const stated: Statement[] = [];
-  page.grids.forEach((grid, index) => {
+  const read = page.grids.map((grid, index) => {
     const setting = tableSetting(page, grid, title);
-    const read = readTable(grid, { ...context, ...setting.context, index, schemas: settings.schemas, sections: page.sections });
-    tables.push({ ...read.facts, notes: setting.notes, ...(setting.caption === undefined ? {} : { caption: setting.caption }) });
-    if (kind === "page") stated.push(...read.statements);
+    const own = { ...context, ...setting.context, index, schemas: settings.schemas, sections: page.sections };
+    return { ...readTable(grid, own), setting, context: own };
   });
-  const prose = kind === "page" ? findProseClaims(page, title, tables, context) : [];
-  const { hedges, hedged } = pageHedges(page, tables, [...stated, ...prose], context);
+  const tables = read.map(({ facts, setting }): TableFacts => withSetting(facts, setting));
   const sources = collectSources(page, tables);
+  const nearest = nearestSources(sources, tables, page);
+  const stated =
+    kind !== "page"
+      ? []
+      : [
+          ...read.flatMap((each) => tableStatements(each.facts, each.shape, each.context, nearest)),
+          ...proseStatements(page, title, tables, context, nearest),
+        ];
+  const { hedges, hedged } = pageHedges(page, tables, stated, context);
   return {
     schemaVersion: 1,
     path,
@@ -58,7 +65,7 @@ export function readPageFacts(
     frontMatter: page.frontMatter,
     sections: page.sections,
     tables,
-    statements: attachSources(hedged, sources, tables, page),
+    statements: hedged,
     links: page.links,
     footnotes: page.footnotes,
     sources,
@@ -70,8 +77,29 @@ export function readPageFacts(
   };
 }
 
+function withSetting(facts: TableFacts, { notes, caption }: TableSetting): TableFacts {
+  return { ...facts, notes, ...(caption === undefined ? {} : { caption }) };
+}
+
+function proseStatements(
+  page: MarkdownPage,
+  title: PageFacts["title"],
+  tables: readonly TableFacts[],
+  context: CellContext,
+  nearest: NearestSources,
+): readonly Statement[] {
+  return findProseClaims(page, title, tables, context).map((statement) => ({
+    ...statement,
+    sources: nearest.ofProse(statement.section, statement.span),
+  }));
+}
+
 function blocksOf(page: MarkdownPage): PageFacts["blocks"] {
   const headings = page.sections.filter((section) => section.text !== "").map((section) => section.span);
-  const spans = [...headings, ...page.paragraphs.map((each) => each.span), ...page.grids.map((each) => each.span)];
+  const spans = [
+    ...headings,
+    ...page.paragraphs.map((each) => each.span),
+    ...page.grids.map((each) => each.span),
+  ];
   return spans.sort((a, b) => a[0] - b[0]);
 }

@@ -50,7 +50,9 @@ const NEVER_SEPARATES_INTRINSIC: ReadonlySet<string> = new Set([
 export function scopeKey(statement: Statement, subject: Entity, qualifiers: readonly Qualifier[]): string {
   const parts = qualifiers
     .filter((qualifier) => separates(qualifier, statement.property.id))
-    .map((qualifier) => `${qualifier.property}=${qualifier.negated ? "!" : ""}${qualifier.value.toLowerCase()}`)
+    .map(
+      (qualifier) => `${qualifier.property}=${qualifier.negated ? "!" : ""}${qualifier.value.toLowerCase()}`,
+    )
     .sort();
   return [subject.id, statement.property.id, ...new Set(parts)].join("\u001f");
 }

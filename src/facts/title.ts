@@ -3,7 +3,11 @@ import type { FrontMatter, Json, PageFacts, Section } from "../model/page-facts.
 type Title = PageFacts["title"];
 
 /** The page's name: front matter, else its first heading of the highest level near the top, else its file name. */
-export function pageTitle(path: string, frontMatter: FrontMatter | null, sections: readonly Section[]): Title {
+export function pageTitle(
+  path: string,
+  frontMatter: FrontMatter | null,
+  sections: readonly Section[],
+): Title {
   const entry = frontMatter?.entries.find((candidate) => candidate.key.toLowerCase() === "title");
   if (entry !== undefined && typeof entry.value === "string" && entry.value.trim() !== "") {
     return { text: entry.value.trim(), span: entry.valueSpan };

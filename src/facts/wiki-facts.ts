@@ -85,7 +85,9 @@ function headingSeparators(page: PageFacts): ReadonlyMap<string, ReadonlyMap<num
   return sections;
 }
 
-function byScope(statements: readonly ResolvedStatement[]): ReadonlyMap<string, readonly ResolvedStatement[]> {
+function byScope(
+  statements: readonly ResolvedStatement[],
+): ReadonlyMap<string, readonly ResolvedStatement[]> {
   const scopes = new Map<string, ResolvedStatement[]>();
   for (const statement of statements) {
     const same = scopes.get(statement.scope);

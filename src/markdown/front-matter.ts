@@ -15,9 +15,12 @@ export function readFrontMatter(text: string): FrontMatter | null {
   const span: Span = [0, end.after];
   const fail = (message: string): FrontMatter => ({ span, entries: [], error: { message, span: [0, from] } });
   if (fence !== "---" || (language !== "" && language !== "yaml")) {
-    return fail(`front matter in ${language || (fence === "+++" ? "TOML" : "another language")} is not read, only YAML`);
+    return fail(
+      `front matter in ${language || (fence === "+++" ? "TOML" : "another language")} is not read, only YAML`,
+    );
   }
-  if (end.before - from > MAX_FRONT_MATTER_BYTES) return fail(`front matter is over ${MAX_FRONT_MATTER_BYTES} characters`);
+  if (end.before - from > MAX_FRONT_MATTER_BYTES)
+    return fail(`front matter is over ${MAX_FRONT_MATTER_BYTES} characters`);
   return parsed(text, from, end.before, span);
 }
 
@@ -72,8 +75,12 @@ function dangerIn({ start, text }: Line): { message: string; span: Span } | null
     if (character === "[" || character === "{") deepest = Math.max(deepest, ++depth);
     else if (character === "]" || character === "}") depth--;
   }
-  if (indent > MAX_FRONT_MATTER_DEPTH * 2 || deepest > MAX_FRONT_MATTER_DEPTH) return { message: "front matter is nested too deeply", span };
-  if (/^\s*(?:- +)*(?:[^"'#\s][^"'#]*?: +|- +)?[&*!](?!\s)[\w!.:/-]+(?:\s|$)/.test(text) || /^\s*<<\s*:/.test(text)) {
+  if (indent > MAX_FRONT_MATTER_DEPTH * 2 || deepest > MAX_FRONT_MATTER_DEPTH)
+    return { message: "front matter is nested too deeply", span };
+  if (
+    /^\s*(?:- +)*(?:[^"'#\s][^"'#]*?: +|- +)?[&*!](?!\s)[\w!.:/-]+(?:\s|$)/.test(text) ||
+    /^\s*<<\s*:/.test(text)
+  ) {
     return { message: "anchors, aliases, tags and merge keys are not read in front matter", span };
   }
   return null;
@@ -95,7 +102,8 @@ function blocksOf(lines: readonly Line[]): Line[][] {
 function entryOf(block: readonly Line[]): FrontMatterEntry | { message: string; span: Span } {
   const [first] = block;
   const last = block.filter((line) => line.text.trim() !== "").at(-1);
-  if (first === undefined || last === undefined) return { message: "front matter has an empty block", span: [0, 0] };
+  if (first === undefined || last === undefined)
+    return { message: "front matter has an empty block", span: [0, 0] };
   const whole: Span = [first.start, last.start + last.text.length];
   const colon = /^(?:"([^"]*)"|'([^']*)'|([^:\s][^:]*?))\s*:(?=\s|$)/.exec(first.text);
   if (colon === null) return { message: "front matter line is no `key: value`", span: whole };
@@ -121,7 +129,10 @@ function json(value: unknown): Json {
   if (typeof value === "string") return value;
   if (Array.isArray(value)) return value.map(json);
   if (typeof value === "object" && value !== null) {
-    return Object.assign(Object.create(null), Object.fromEntries(Object.entries(value).map(([key, each]) => [key, json(each)])));
+    return Object.assign(
+      Object.create(null),
+      Object.fromEntries(Object.entries(value).map(([key, each]) => [key, json(each)])),
+    );
   }
   return null;
 }
@@ -141,7 +152,10 @@ function valueSpan(block: readonly Line[], after: number): Span {
   const head = rest[0];
   const last = rest.at(-1);
   if (head === undefined || last === undefined) return [first.start + after, first.start + after];
-  return [head.start + head.text.length - head.text.trimStart().length, last.start + last.text.trimEnd().length];
+  return [
+    head.start + head.text.length - head.text.trimStart().length,
+    last.start + last.text.trimEnd().length,
+  ];
 }
 
 /** Of a block sequence each `- item`, of a flow sequence each member. */
@@ -173,6 +187,7 @@ function unquoted(line: Line, from: number, to: number): Span {
   const part = line.text.slice(from, to);
   const start = from + part.length - part.trimStart().length;
   const end = from + part.trimEnd().length;
-  const quoted = end - start > 1 && /^["']/.test(line.text.slice(start)) && line.text[end - 1] === line.text[start];
+  const quoted =
+    end - start > 1 && /^["']/.test(line.text.slice(start)) && line.text[end - 1] === line.text[start];
   return quoted ? [line.start + start + 1, line.start + end - 1] : [line.start + start, line.start + end];
 }

@@ -3,7 +3,9 @@ import type { Link } from "../model/page-facts.ts";
 /** Addresses in `<a href>` and `<img src>`. */
 export function htmlLinks(html: string, base: number): Omit<Link, "section">[] {
   const found: Omit<Link, "section">[] = [];
-  for (const match of html.matchAll(/<(a|img)\s[^<>]{0,2000}?\b(?:href|src)\s{0,9}=\s{0,9}(?:"([^"<>]*)"|'([^'<>]*)')/gi)) {
+  for (const match of html.matchAll(
+    /<(a|img)\s[^<>]{0,2000}?\b(?:href|src)\s{0,9}=\s{0,9}(?:"([^"<>]*)"|'([^'<>]*)')/gi,
+  )) {
     const target = match[2] ?? match[3] ?? "";
     const start = base + match.index;
     const end = start + match[0].length;

@@ -28,7 +28,11 @@ export function inlineMarks(text: string, span: Span, code: readonly Span[]): In
     } else if (text[at - 1] === "^" && at > from) {
       const close = closing(text, at + 1, to, "]");
       if (close < 0) continue;
-      marks.push({ target: text.slice(at + 1, close), span: [at - 1, close + 1], targetSpan: [at + 1, close] });
+      marks.push({
+        target: text.slice(at + 1, close),
+        span: [at - 1, close + 1],
+        targetSpan: [at + 1, close],
+      });
       at = close;
     }
   }

@@ -15,12 +15,30 @@ export function linkOf(
       const shown = shownText(node.children);
       const bare = text[span[0]] !== "[";
       const kind = bare ? "autolink" : "markdown";
-      return { kind, target: node.url, text: shown, span, targetSpan: bare ? bareTarget(text, span) : inlineTarget(text, span) };
+      return {
+        kind,
+        target: node.url,
+        text: shown,
+        span,
+        targetSpan: bare ? bareTarget(text, span) : inlineTarget(text, span),
+      };
     }
     case "image":
-      return { kind: "image", target: node.url, text: node.alt ?? "", span, targetSpan: inlineTarget(text, span) };
+      return {
+        kind: "image",
+        target: node.url,
+        text: node.alt ?? "",
+        span,
+        targetSpan: inlineTarget(text, span),
+      };
     case "definition":
-      return { kind: "reference", target: node.url, text: node.label ?? "", span, targetSpan: afterColon(text, span) };
+      return {
+        kind: "reference",
+        target: node.url,
+        text: node.label ?? "",
+        span,
+        targetSpan: afterColon(text, span),
+      };
     case "linkReference": {
       const target = definitions.get(node.identifier);
       return target === undefined

@@ -15,7 +15,9 @@ export interface Heading {
 /** Headings in order become sections, each with its parent; section 0 is what stands before the first. */
 export function sectionsOf(headings: readonly Heading[], body: Span): Section[] {
   const first = headings[0]?.whole[0] ?? body[1];
-  const sections: Section[] = [{ level: 0, text: "", span: [body[0], body[0]], body: [body[0], first], parent: null }];
+  const sections: Section[] = [
+    { level: 0, text: "", span: [body[0], body[0]], body: [body[0], first], parent: null },
+  ];
   const open: { level: number; index: number }[] = [{ level: 0, index: 0 }];
   headings.forEach((heading, index) => {
     while ((open.at(-1)?.level ?? 0) >= heading.level) open.pop();

@@ -1,5 +1,13 @@
 import type { Nodes, Parent, PhrasingContent, Root, Table } from "mdast";
-import type { Cell, Footnote, Link, ListItem, Paragraph, Row, SuppressionComment } from "../model/page-facts.ts";
+import type {
+  Cell,
+  Footnote,
+  Link,
+  ListItem,
+  Paragraph,
+  Row,
+  SuppressionComment,
+} from "../model/page-facts.ts";
 import type { Span } from "../model/place.ts";
 import { cellsOf } from "./cells.ts";
 import { commentsIn } from "./comments.ts";
@@ -117,7 +125,12 @@ function visit(node: Nodes, at: Walk): void {
       return;
     case "footnoteDefinition": {
       const span = spanOf(node, base);
-      facts.footnotes.push({ id: node.identifier, span, text: text.slice(span[0], span[1]), definition: true });
+      facts.footnotes.push({
+        id: node.identifier,
+        span,
+        text: text.slice(span[0], span[1]),
+        definition: true,
+      });
       walk(node, at);
       return;
     }
@@ -138,12 +151,18 @@ function visit(node: Nodes, at: Walk): void {
   }
 }
 
-function headingOf(node: Nodes & { type: "heading" }, children: readonly PhrasingContent[], at: Walk): Heading {
+function headingOf(
+  node: Nodes & { type: "heading" },
+  children: readonly PhrasingContent[],
+  at: Walk,
+): Heading {
   const whole = spanOf(node, at.base);
   const first = children[0];
   const last = children.at(-1);
   const span: Span =
-    first === undefined || last === undefined ? [whole[1], whole[1]] : [spanOf(first, at.base)[0], spanOf(last, at.base)[1]];
+    first === undefined || last === undefined
+      ? [whole[1], whole[1]]
+      : [spanOf(first, at.base)[0], spanOf(last, at.base)[1]];
   const shown = shownText(children).trim();
   const anchor = /\s*\{#([^\s{}]+)\}$/.exec(shown);
   const text = anchor === null ? shown : shown.slice(0, anchor.index);
@@ -164,7 +183,12 @@ function tableOf(node: Table, at: Walk): void {
   });
   const [header, ...body] = rows;
   if (header === undefined) return;
-  facts.tables.push({ span: spanOf(node, base), header: header.cells, rows: body, top: at.within === "root" });
+  facts.tables.push({
+    span: spanOf(node, base),
+    header: header.cells,
+    rows: body,
+    top: at.within === "root",
+  });
   for (const row of node.children) for (const cell of row.children) phrasing(cell, cell.children, at);
 }
 
@@ -205,7 +229,12 @@ function inline(children: readonly PhrasingContent[], at: Walk, code: Span[]): v
         break;
       case "footnoteReference": {
         const span = spanOf(node, base);
-        facts.footnotes.push({ id: node.identifier, span, text: text.slice(span[0], span[1]), definition: false });
+        facts.footnotes.push({
+          id: node.identifier,
+          span,
+          text: text.slice(span[0], span[1]),
+          definition: false,
+        });
         break;
       }
       default: {

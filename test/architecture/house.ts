@@ -14,7 +14,10 @@ export interface SourceFile {
 }
 
 export function sourceFiles(): readonly SourceFile[] {
-  return ["src", "rules"].flatMap((folder) => walk(join(ROOT, folder))).filter((path) => path.endsWith(".ts")).map(read);
+  return ["src", "rules"]
+    .flatMap((folder) => walk(join(ROOT, folder)))
+    .filter((path) => path.endsWith(".ts"))
+    .map(read);
 }
 
 function walk(folder: string): string[] {
@@ -24,7 +27,8 @@ function walk(folder: string): string[] {
   });
 }
 
-const IMPORT = /^(?:import|export)\b[^;"']*?(?:from\s*)?["']([^"']+)["'];?|import\(\s*["']([^"']+)["']\s*\)/gm;
+const IMPORT =
+  /^(?:import|export)\b[^;"']*?(?:from\s*)?["']([^"']+)["'];?|import\(\s*["']([^"']+)["']\s*\)/gm;
 
 function read(path: string): SourceFile {
   const text = readFileSync(path, "utf8");

@@ -33,7 +33,11 @@ describe("the ladder", () => {
   it("is climbed one way", () => {
     const back = files.flatMap((file) =>
       file.imports
-        .filter((target) => rung(target) > rung(file.path) || (rung(target) === rung(file.path) && room(target) !== room(file.path)))
+        .filter(
+          (target) =>
+            rung(target) > rung(file.path) ||
+            (rung(target) === rung(file.path) && room(target) !== room(file.path)),
+        )
         .filter((target) => rung(target) >= 0)
         .map((target) => `${file.path} -> ${target}`),
     );
@@ -51,12 +55,16 @@ describe("the ladder", () => {
   it("keeps rules away from workspace, reports and config", () => {
     const strays = files
       .filter((file) => file.path.startsWith("rules/"))
-      .filter((file) => file.imports.some((target) => /^src\/(workspace|report|export|config|cli)\//.test(target)));
+      .filter((file) =>
+        file.imports.some((target) => /^src\/(workspace|report|export|config|cli)\//.test(target)),
+      );
     expect(strays.map((file) => file.path)).toEqual([]);
   });
 
   it("has no folder for leftovers", () => {
-    expect(files.filter((file) => /\/(utils?|helpers?|common|misc)\//.test(file.path)).map((file) => file.path)).toEqual([]);
+    expect(
+      files.filter((file) => /\/(utils?|helpers?|common|misc)\//.test(file.path)).map((file) => file.path),
+    ).toEqual([]);
   });
 });
 
@@ -74,7 +82,9 @@ describe("sizes", () => {
 
 describe("types", () => {
   it("are not talked into silence", () => {
-    const silenced = files.filter((file) => /\bas any\b|: any\b|@ts-ignore|@ts-nocheck|as unknown as/.test(file.text));
+    const silenced = files.filter((file) =>
+      /\bas any\b|: any\b|@ts-ignore|@ts-nocheck|as unknown as/.test(file.text),
+    );
     expect(silenced.map((file) => file.path)).toEqual([]);
   });
 });

@@ -35,12 +35,20 @@ describe.skipIf(!here)("the page as first given", () => {
     expect(found.length).toBeGreaterThan(0);
     if (severity !== undefined) expect(found.some((finding) => finding.severity === severity)).toBe(true);
     if (named !== undefined) {
-      expect(found.some((finding) => text.slice(finding.start.offset, finding.end.offset).includes(named) || lines[finding.start.line - 1]?.includes(named))).toBe(true);
+      expect(
+        found.some(
+          (finding) =>
+            text.slice(finding.start.offset, finding.end.offset).includes(named) ||
+            lines[finding.start.line - 1]?.includes(named),
+        ),
+      ).toBe(true);
     }
   });
 
   it.each(expected.mustNot ?? [])("no $rule on $lines", ({ rule, lines: on }) => {
-    expect(findings.filter((finding) => finding.rule === rule && on.includes(finding.start.line))).toEqual([]);
+    expect(findings.filter((finding) => finding.rule === rule && on.includes(finding.start.line))).toEqual(
+      [],
+    );
   });
 
   it("exports the timeline and the scores, doubt with the number", () => {
@@ -48,22 +56,35 @@ describe.skipIf(!here)("the page as first given", () => {
     if (page === undefined) throw new Error("no page");
     const records = recordsOf(wiki, page, "");
     const scores = records.filter((record) => record.type === "score");
-    expect(records.filter((record) => record.type === "model-timeline")).toHaveLength(expected.export.timelineRecords);
+    expect(records.filter((record) => record.type === "model-timeline")).toHaveLength(
+      expected.export.timelineRecords,
+    );
     expect(scores).toHaveLength(expected.export.scores);
     expect([...new Set(scores.map((score) => score.model))]).toEqual(expected.export.subjects);
-    const doubted = (kind: string) => scores.filter((score) => JSON.stringify(score.doubt ?? {}).includes(kind));
+    const doubted = (kind: string) =>
+      scores.filter((score) => JSON.stringify(score.doubt ?? {}).includes(kind));
     expect(doubted("estimated")).toHaveLength(expected.export.estimatedScores);
     expect(doubted("hedged")).toHaveLength(expected.export.hedgedScores.count);
-    expect([...new Set(doubted("hedged").map((score) => score.model))]).toEqual(expected.export.hedgedScores.subjects);
+    expect([...new Set(doubted("hedged").map((score) => score.model))]).toEqual(
+      expected.export.hedgedScores.subjects,
+    );
   });
 
   it("claims what the cells say", () => {
     const claims = claimsOf(wiki, wiki.statements);
-    const context = claims.filter((claim) => claim.subject.id === "llama-3" && claim.property.id === "context");
-    expect(context.map((claim) => (claim.value?.kind === "quantity" ? claim.value.amount : null))).toEqual(expected.export.contextOfLlama3.items);
-    expect(context.map((claim) => claim.conjunction)).toEqual(context.map(() => expected.export.contextOfLlama3.conjunction));
+    const context = claims.filter(
+      (claim) => claim.subject.id === "llama-3" && claim.property.id === "context",
+    );
+    expect(context.map((claim) => (claim.value?.kind === "quantity" ? claim.value.amount : null))).toEqual(
+      expected.export.contextOfLlama3.items,
+    );
+    expect(context.map((claim) => claim.conjunction)).toEqual(
+      context.map(() => expected.export.contextOfLlama3.conjunction),
+    );
     const { subject, property, value } = expected.export.uncertain;
-    const architecture = claims.find((claim) => claim.subject.id === subject && claim.property.id === property);
+    const architecture = claims.find(
+      (claim) => claim.subject.id === subject && claim.property.id === property,
+    );
     expect(architecture?.value).toMatchObject({ kind: "text", text: value });
     expect(architecture?.certainty).toContain("uncertain");
     expect(new Set(claims.map((claim) => claim.id)).size).toBe(claims.length);

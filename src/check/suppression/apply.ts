@@ -44,7 +44,10 @@ export function applySuppressions(
   }
   const marked = findings.map((finding) => {
     const holding = (active.get(finding.path) ?? []).filter(
-      (each) => each.rule === finding.rule && each.reach[0] <= finding.start.offset && finding.start.offset <= each.reach[1],
+      (each) =>
+        each.rule === finding.rule &&
+        each.reach[0] <= finding.start.offset &&
+        finding.start.offset <= each.reach[1],
     );
     const [nearest, ...others] = holding.sort((a, b) => a.reach[1] - a.reach[0] - (b.reach[1] - b.reach[0]));
     if (nearest === undefined) return finding;

@@ -29,7 +29,9 @@ function closes(end: Directive, start: Directive): boolean {
 function rowAround(directive: Directive, facts: PageFacts): Span | null {
   const table = tableAt(facts.tables, directive.span[0]);
   if (table === null) return null;
-  const row = table.rows.find((each) => each.span[0] <= directive.span[0] && directive.span[0] <= each.span[1]);
+  const row = table.rows.find(
+    (each) => each.span[0] <= directive.span[0] && directive.span[0] <= each.span[1],
+  );
   return row?.span ?? table.span;
 }
 

@@ -24,7 +24,8 @@ export function collectSources(page: MarkdownPage, tables: readonly TableFacts[]
 function sourceSections(page: MarkdownPage): ReadonlySet<number> {
   const found = new Set<number>();
   page.sections.forEach((section, index) => {
-    if (isSourceHeading(section.text) || (section.parent !== null && found.has(section.parent))) found.add(index);
+    if (isSourceHeading(section.text) || (section.parent !== null && found.has(section.parent)))
+      found.add(index);
   });
   return found;
 }
@@ -33,13 +34,20 @@ function sourceSections(page: MarkdownPage): ReadonlySet<number> {
 function sectionSources(page: MarkdownPage, listed: ReadonlySet<number>): Draft[] {
   if (listed.size === 0) return [];
   const links = linksBySection(page, listed);
-  const items = page.paragraphs.filter((paragraph) => listed.has(paragraph.section) && paragraph.kind !== "callout");
+  const items = page.paragraphs.filter(
+    (paragraph) => listed.has(paragraph.section) && paragraph.kind !== "callout",
+  );
   return items.flatMap((item) => {
     const inside = (links.get(item.section) ?? []).filter((link) => within(link.span, item.span));
     return item.kind === "list-item"
       ? entryOf(item.text, item.span, inside, item.section)
       : linesOf(item.text, item.span).flatMap((line) =>
-          entryOf(line.text, line.span, inside.filter((link) => within(link.span, line.span)), item.section),
+          entryOf(
+            line.text,
+            line.span,
+            inside.filter((link) => within(link.span, line.span)),
+            item.section,
+          ),
         );
   });
 }
@@ -73,11 +81,17 @@ const CODE = /^`([^`]+)`/;
 function entryOf(text: string, span: Span, links: readonly Link[], section: number): Draft[] {
   if (links.length > 0) return links.map((link) => linkDraft(link, "section", section));
   const code = CODE.exec(text);
-  if (code?.[1] !== undefined) return [draftOf(code[1], [span[0] + 1, span[0] + 1 + code[1].length], "section", section)];
+  if (code?.[1] !== undefined)
+    return [draftOf(code[1], [span[0] + 1, span[0] + 1 + code[1].length], "section", section)];
   const whole = draftOf(text, span, "section", section);
   if (whole.kind !== "text") return [whole];
   const words = [...text.matchAll(/[^\s,，;；（）()「」《》"“”]+/g)].map((match) =>
-    draftOf(match[0].replace(/[.:。：]+$/, ""), [span[0] + match.index, span[0] + match.index + match[0].replace(/[.:。：]+$/, "").length], "section", section),
+    draftOf(
+      match[0].replace(/[.:。：]+$/, ""),
+      [span[0] + match.index, span[0] + match.index + match[0].replace(/[.:。：]+$/, "").length],
+      "section",
+      section,
+    ),
   );
   const located = words.find((word) => word.kind !== "text");
   return [located ?? whole];
@@ -98,7 +112,11 @@ function linkDraft(link: Link, via: SourceEntry["via"], section: number): Draft 
 }
 
 /** Links out of the wiki and to files in cells; a wikilink in a cell names a thing, it cites nothing, but in a citation column. */
-function tableSources(page: MarkdownPage, tables: readonly TableFacts[], listed: ReadonlySet<number>): Draft[] {
+function tableSources(
+  page: MarkdownPage,
+  tables: readonly TableFacts[],
+  listed: ReadonlySet<number>,
+): Draft[] {
   const found: Draft[] = [];
   let next = 0;
   for (const table of tables) {
@@ -127,7 +145,9 @@ function isCited(table: TableFacts, span: Span): boolean {
     else high = middle - 1;
   }
   const cells = table.rows[low]?.cells ?? [];
-  return table.columns.some((column, index) => column.role === "citation" && within(span, cells[index]?.span ?? [0, -1]));
+  return table.columns.some(
+    (column, index) => column.role === "citation" && within(span, cells[index]?.span ?? [0, -1]),
+  );
 }
 
 /** A citation column may hold a bare path or address: `raw/articles/x.md`. */

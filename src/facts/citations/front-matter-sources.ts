@@ -3,7 +3,17 @@ import type { FrontMatterEntry, Json } from "../../model/page-facts.ts";
 import type { Span } from "../../model/place.ts";
 import { type Draft, draftOf } from "./source-draft.ts";
 
-const KEYS: ReadonlySet<string> = new Set(["source", "sources", "references", "reference", "source_url", "source_urls", "citations", "来源", "参考"]);
+const KEYS: ReadonlySet<string> = new Set([
+  "source",
+  "sources",
+  "references",
+  "reference",
+  "source_url",
+  "source_urls",
+  "citations",
+  "来源",
+  "参考",
+]);
 /** Where a map keeps what it points to, best first. */
 const TARGET_KEYS = ["path", "file", "url", "href", "link", "doi", "arxiv", "id", "title", "name"];
 
@@ -22,7 +32,10 @@ function entryDrafts(entry: FrontMatterEntry, text: string): Draft[] {
 function one(value: Json, span: Span, text: string): Draft[] {
   const written = typeof value === "string" ? value : targetOf(value);
   if (written === null || written.trim() === "") return [];
-  const bare = written.trim().replace(/^\[\[(.*)\]\]$/, "$1").replace(/\|.*$/, "");
+  const bare = written
+    .trim()
+    .replace(/^\[\[(.*)\]\]$/, "$1")
+    .replace(/\|.*$/, "");
   const at = text.indexOf(bare, span[0]);
   const place: Span = at >= 0 && at + bare.length <= span[1] + bare.length ? [at, at + bare.length] : span;
   return [draftOf(bare, place, "front-matter", 0)];

@@ -1,17 +1,45 @@
 /** Headings over a page's list of sources, by their folded words. */
 const HEADINGS: ReadonlySet<string> = new Set([
-  "sources", "source", "references", "reference", "bibliography", "works cited", "citations", "further reading and sources",
-  "primary sources", "source list", "source documents", "references and sources", "sources and references", "data sources",
-  "来源", "数据来源", "资料来源", "信息来源", "参考", "参考资料", "参考文献", "参考来源", "引用", "引用来源", "出处", "来源列表",
-  "来源与参考", "参考链接", "原始资料", "原始来源",
+  "sources",
+  "source",
+  "references",
+  "reference",
+  "bibliography",
+  "works cited",
+  "citations",
+  "further reading and sources",
+  "primary sources",
+  "source list",
+  "source documents",
+  "references and sources",
+  "sources and references",
+  "data sources",
+  "来源",
+  "数据来源",
+  "资料来源",
+  "信息来源",
+  "参考",
+  "参考资料",
+  "参考文献",
+  "参考来源",
+  "引用",
+  "引用来源",
+  "出处",
+  "来源列表",
+  "来源与参考",
+  "参考链接",
+  "原始资料",
+  "原始来源",
 ]);
 
 export function isSourceHeading(text: string): boolean {
   const folded = text
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/^[\s\d.、:#\p{Extended_Pictographic}\uFE0F]+/u, "")
+    .replace(/^(?:[\s\d.、:#]|\p{Extended_Pictographic}|\uFE0F)+/u, "")
     .replace(/\([^()]*\)$/, "")
     .replace(/[\s::]+$/, "");
-  return HEADINGS.has(folded) || folded.split(/\s*[/|&·]\s*/).every((part) => part !== "" && HEADINGS.has(part));
+  return (
+    HEADINGS.has(folded) || folded.split(/\s*[/|&·]\s*/).every((part) => part !== "" && HEADINGS.has(part))
+  );
 }

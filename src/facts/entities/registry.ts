@@ -45,7 +45,9 @@ export function entityRegistry(
     return sharesFamily(text, family) ? text : `${family} ${text}`;
   });
   const nameOf = ({ text, family, via }: WrittenSubject): string =>
-    family === undefined || (via !== "variant" && global.has(idOf(text))) ? text : inFamily(`${text}\u001f${family}`);
+    family === undefined || (via !== "variant" && global.has(idOf(text)))
+      ? text
+      : inFamily(`${text}\u001f${family}`);
   for (const { subject } of statements) {
     if (subject.family === undefined) continue;
     const name = nameOf(subject);

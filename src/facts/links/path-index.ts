@@ -28,7 +28,12 @@ export function buildPathIndex(pages: readonly PageFacts[], surroundings: Surrou
     add(page.title.text, page.path);
     for (const alias of page.aliases) add(alias, page.path);
   }
-  return { surroundings, pages: new Set(pages.map((page) => page.path)), names, files: fileNames(surroundings) };
+  return {
+    surroundings,
+    pages: new Set(pages.map((page) => page.path)),
+    names,
+    files: fileNames(surroundings),
+  };
 }
 
 function below(path: string): string | null {

@@ -24,7 +24,13 @@ export function resolveLink(page: PageFacts, link: Link, index: PathIndex): Link
   if (target.startsWith("/")) return siteLink(page, target, anchor, index);
   const path = joined(folderOf(page.path), target);
   if (path === null) return { kind: "outside", target };
-  return found(path, target.endsWith("/"), anchor, index) ?? { kind: "missing", target, nearest: nearestNames(target, index) };
+  return (
+    found(path, target.endsWith("/"), anchor, index) ?? {
+      kind: "missing",
+      target,
+      nearest: nearestNames(target, index),
+    }
+  );
 }
 
 /** `/llama` is looked for under each folder above the page: one of them is what the site serves. */
@@ -41,7 +47,10 @@ const ENDINGS = ["", ".md", ".markdown", ".mdx"];
 
 function found(path: string, folder: boolean, anchor: string | null, index: PathIndex): LinkTarget | null {
   const bare = path.replace(/\.html?$/i, "");
-  const candidates = folder || path === "" ? [] : [...ENDINGS.map((ending) => path + ending), ...ENDINGS.map((ending) => bare + ending)];
+  const candidates =
+    folder || path === ""
+      ? []
+      : [...ENDINGS.map((ending) => path + ending), ...ENDINGS.map((ending) => bare + ending)];
   for (const candidate of candidates) {
     if (index.pages.has(candidate)) return { kind: "page", path: candidate, anchor };
   }

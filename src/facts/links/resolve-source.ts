@@ -25,7 +25,14 @@ export function resolveSource(page: PageFacts, source: SourceEntry, index: PathI
 
 function pageSource(page: PageFacts, source: SourceEntry, index: PathIndex): SourceTarget {
   const target = source.target ?? "";
-  const link = { kind: "wikilink", target, text: "", span: source.span, targetSpan: source.span, section: 0 } as const;
+  const link = {
+    kind: "wikilink",
+    target,
+    text: "",
+    span: source.span,
+    targetSpan: source.span,
+    section: 0,
+  } as const;
   const resolved = resolveLink(page, link, index);
   switch (resolved.kind) {
     case "page":
@@ -51,7 +58,9 @@ function fileSource(page: PageFacts, written: string, index: PathIndex): SourceT
   for (const path of paths) {
     for (const ending of ENDINGS) {
       if (index.surroundings.exists(path + ending) !== "file") continue;
-      return index.pages.has(path + ending) ? { kind: "page", path: path + ending } : { kind: "local", path: path + ending };
+      return index.pages.has(path + ending)
+        ? { kind: "page", path: path + ending }
+        : { kind: "local", path: path + ending };
     }
   }
   const cited = folderOf(target);

@@ -15,6 +15,8 @@ export function headingName(heading: string, title: string): string | null {
   if (!/[A-Za-z]/.test(name)) return null;
   if (/\d/.test(name) && !/^(?:q|h|fy|v|top|part|chapter|phase|step)[ -]?\d/i.test(name)) return name;
   const titleWords = new Set(slug(title).split("-"));
-  const shares = slug(name).split("-").some((word) => word.length > 2 && titleWords.has(word));
+  const shares = slug(name)
+    .split("-")
+    .some((word) => word.length > 2 && titleWords.has(word));
   return shares ? name : null;
 }

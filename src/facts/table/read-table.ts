@@ -1,21 +1,20 @@
 import type { Grid } from "../../markdown/page.ts";
-import type { Column, ColumnRole, Row, Statement, TableFacts } from "../../model/page-facts.ts";
+import type { Column, ColumnRole, Row, TableFacts } from "../../model/page-facts.ts";
 import type { HeaderReading, Reading } from "../../model/reading.ts";
 import type { TableSchema } from "../../model/settings.ts";
 import { cellReader } from "./cell-reader.ts";
 import { headOf } from "./heads.ts";
 import { matchSchema, orientationOf, schemaColumn, withSchema } from "./schema-match.ts";
-import { secondHeader, type SecondHeader } from "./second-header.ts";
+import { type SecondHeader, secondHeader } from "./second-header.ts";
 import { type Head, type Shape, tableShape } from "./shape.ts";
-import { tableStatements } from "./statements.ts";
 import type { TableContext } from "./table-context.ts";
 
 export interface ReadTable {
   readonly facts: TableFacts;
-  readonly statements: readonly Statement[];
+  readonly shape: Shape;
 }
 
-/** A grid read: its shape, the schema that knows it, a reading for each cell, and what the cells state. */
+/** A grid read: its shape, the schema that knows it, and a reading for each cell. */
 export function readTable(grid: Grid, context: TableContext): ReadTable {
   const second = secondHeader(grid.header, grid.rows[0]);
   const heads = grid.header.map((cell, column) => columnHead(cell.text, second, column, context));
@@ -42,7 +41,7 @@ export function readTable(grid: Grid, context: TableContext): ReadTable {
     repairs: grid.repairs,
     notes: [],
   };
-  return { facts, statements: tableStatements(facts, shape, context) };
+  return { facts, shape };
 }
 
 /** Under a second header row its label is the property, and the first row's name the group it is said of. */
@@ -52,7 +51,10 @@ function columnHead(text: string, second: SecondHeader | null, column: number, c
   const own = headOf(label, context);
   const group = second?.groups[column] ?? "";
   if (group === "") return own;
-  const qualifiers = [...own.reading.qualifiers, { property: "group", value: headOf(group, context).reading.name }];
+  const qualifiers = [
+    ...own.reading.qualifiers,
+    { property: "group", value: headOf(group, context).reading.name },
+  ];
   return { ...own, reading: { ...own.reading, qualifiers } };
 }
 
@@ -127,7 +129,10 @@ function readRow(
   const cells = row.cells.map((cell, index) => {
     const column = columns[index];
     if (column === undefined) return cell;
-    const read = key === undefined || column.role !== "value" ? readers[index] : cellReader(cellContext(column, key, context));
+    const read =
+      key === undefined || column.role !== "value"
+        ? readers[index]
+        : cellReader(cellContext(column, key, context));
     return read === undefined ? cell : { text: cell.text, span: cell.span, reading: read(cell.text) };
   });
   return { ...row, cells };
@@ -161,7 +166,8 @@ function roleOfRow(row: Row, shape: Shape): Row["role"] {
   if (written.length === 0) return undefined;
   if (written.every((cell) => ELIDED.has(cell.text))) return "elided";
   const [only] = written;
-  if (written.length > 1 || only === undefined || row.cells.length < 3 || shape.kind === "key-value") return undefined;
+  if (written.length > 1 || only === undefined || row.cells.length < 3 || shape.kind === "key-value")
+    return undefined;
   return only === row.cells[0] && /^(\*\*|__).+(\*\*|__)$/.test(only.text) ? "group" : undefined;
 }
 

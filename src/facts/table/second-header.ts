@@ -33,7 +33,8 @@ function groupOver(header: readonly Cell[], labels: readonly string[]): string[]
   const groups = labels.map(() => "");
   const part = names.length === 0 ? 0 : columns.length / names.length;
   const regular =
-    Number.isInteger(part) && columns.every((column, index) => labels[column] === labels[columns[index % part] ?? -1]);
+    Number.isInteger(part) &&
+    columns.every((column, index) => labels[column] === labels[columns[index % part] ?? -1]);
   let name = names[0] ?? "";
   columns.forEach((column, index) => {
     const own = header[column]?.text ?? "";

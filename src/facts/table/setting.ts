@@ -48,7 +48,9 @@ const NOTES_AFTER = 4;
 
 function following(paragraphs: readonly Paragraph[], grid: Grid): readonly Paragraph[] {
   const first = lowerBound(paragraphs, grid.span[1]);
-  return paragraphs.slice(first, first + NOTES_AFTER).filter((paragraph) => paragraph.section === grid.section);
+  return paragraphs
+    .slice(first, first + NOTES_AFTER)
+    .filter((paragraph) => paragraph.section === grid.section);
 }
 
 function preceding(paragraphs: readonly Paragraph[], grid: Grid): readonly Paragraph[] {
@@ -70,7 +72,10 @@ function lowerBound(paragraphs: readonly Paragraph[], offset: number): number {
 
 function startsAsNote(text: string): boolean {
   const start = text.replace(/^[\s>*_（(【[]+/, "").toLowerCase();
-  return NOTE_STARTS.some((word) => start.startsWith(word)) || /^\s*(\\?\*|[†‡§♦~+#^]|\\?\(?[*+!†]\)|`.`)\s?\S/.test(text);
+  return (
+    NOTE_STARTS.some((word) => start.startsWith(word)) ||
+    /^\s*(\\?\*|[†‡§♦~+#^]|\\?\(?[*+!†]\)|`.`)\s?\S/.test(text)
+  );
 }
 
 /** Legends elsewhere on the page: short paragraphs that say what a mark means. */
@@ -88,9 +93,11 @@ function isLegend(text: string): boolean {
 
 function captionOf(page: MarkdownPage, grid: Grid): TableSetting["caption"] {
   const [before] = preceding(page.paragraphs, grid);
-  if (before === undefined || before.kind !== "paragraph" || before.text.length > CAPTION_LENGTH) return undefined;
+  if (before === undefined || before.kind !== "paragraph" || before.text.length > CAPTION_LENGTH)
+    return undefined;
   const text = before.text.trim();
-  const names = /[:：]$/.test(text) || /^(\*\*|__).+(\*\*|__)[:：]?$/.test(text) || /^(表|table)\s*\d/i.test(text);
+  const names =
+    /[:：]$/.test(text) || /^(\*\*|__).+(\*\*|__)[:：]?$/.test(text) || /^(表|table)\s*\d/i.test(text);
   return names ? bare(before) : undefined;
 }
 

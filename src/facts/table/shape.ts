@@ -33,7 +33,11 @@ export function tableShape(heads: readonly Head[], knownKeys: number): Shape {
   const first = heads[0];
   if (first === undefined || heads.length < 2) return { kind: "none" };
   return (
-    longTable(heads) ?? keyValue(heads, knownKeys) ?? events(heads) ?? matrix(heads, knownKeys) ?? rowTable(heads)
+    longTable(heads) ??
+    keyValue(heads, knownKeys) ??
+    events(heads) ??
+    matrix(heads, knownKeys) ??
+    rowTable(heads)
   );
 }
 
@@ -51,9 +55,12 @@ function keyValue(heads: readonly Head[], knownKeys: number): Shape | null {
   if (!trailing) return null;
   const named = KEY_WORDS.has(key.word) || key.reading.role === "key";
   if (named && VALUE_WORDS.has(value.word)) return { kind: "key-value", key: 0, value: 1 };
-  if (key.reading.role === "row-axis" && SCORE_WORDS.has(value.word)) return { kind: "key-value", key: 0, value: 1 };
+  if (key.reading.role === "row-axis" && SCORE_WORDS.has(value.word))
+    return { kind: "key-value", key: 0, value: 1 };
   const plainPair = named || VALUE_WORDS.has(value.word);
-  return plainPair && knownKeys >= 0.5 && VALUE_WORDS.has(value.word) ? { kind: "key-value", key: 0, value: 1 } : null;
+  return plainPair && knownKeys >= 0.5 && VALUE_WORDS.has(value.word)
+    ? { kind: "key-value", key: 0, value: 1 }
+    : null;
 }
 
 function events(heads: readonly Head[]): Shape | null {
@@ -74,7 +81,8 @@ function matrix(heads: readonly Head[], knownKeys: number): Shape | null {
   if (entities.length === 0) return null;
   const axis = first.reading.role === "row-axis" || KEY_WORDS.has(first.word);
   const known = rest.filter((head) => head.reading.known && !isAside(head.reading)).length;
-  if (axis ? known < entities.length : knownKeys >= 0.6 && known === 0) return { kind: "matrix", axis: 0, entities };
+  if (axis ? known < entities.length : knownKeys >= 0.6 && known === 0)
+    return { kind: "matrix", axis: 0, entities };
   return null;
 }
 

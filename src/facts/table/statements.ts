@@ -2,6 +2,7 @@ import type { Cell, Column, Row, Statement, TableFacts, WrittenSubject } from ".
 import type { Span } from "../../model/place.ts";
 import type { HeaderReading, Item, Mark, Qualifier, Reading } from "../../model/reading.ts";
 import { comparePolicy } from "../policy.ts";
+import type { NearestSources } from "../sources.ts";
 import { cellReader } from "./cell-reader.ts";
 import { headOf } from "./heads.ts";
 import { mentionStatements } from "./mentions.ts";
@@ -27,8 +28,13 @@ interface Property {
   readonly qualifiers: readonly Qualifier[];
 }
 
-/** What a table's cells state, in reading order; sources are attached by the page. */
-export function tableStatements(table: TableFacts, shape: Shape, context: TableContext): readonly Statement[] {
+/** What a table's cells state, in reading order. */
+export function tableStatements(
+  table: TableFacts,
+  shape: Shape,
+  context: TableContext,
+  sources: NearestSources,
+): readonly Statement[] {
   const statements: Statement[] = [];
   let group: string | null = null;
   let above: readonly Subject[] = [];
@@ -41,7 +47,8 @@ export function tableStatements(table: TableFacts, shape: Shape, context: TableC
     for (const cell of valueCells(table, row, shape, context)) {
       const owners = cell.subjects ?? subjects;
       for (const owner of owners) {
-        const statement = statementOf(table, row, index, cell, owner, extra, context);
+        const cited = sources.ofCell(table, index, cell.cell.span);
+        const statement = statementOf(table, row, index, cell, owner, extra, context, cited);
         statements.push(statement, ...variantStatements(statement), ...mentionStatements(statement));
       }
     }
@@ -71,7 +78,11 @@ function valueCells(table: TableFacts, row: Row, shape: Shape, context: TableCon
     } else if (keyed !== null && index === shapeValue(shape)) {
       cells.push({ cell, column: index, property: keyed });
     } else if (shape.kind === "events" && index === shape.date) {
-      cells.push({ cell, column: index, property: columnProperty(column, table.header[index], context, "date") });
+      cells.push({
+        cell,
+        column: index,
+        property: columnProperty(column, table.header[index], context, "date"),
+      });
     } else if (column.property !== "" && (keyed === null || column.role === "note")) {
       cells.push({ cell, column: index, property: columnProperty(column, table.header[index], context) });
     }
@@ -90,10 +101,22 @@ function rowProperty(row: Row, shape: Shape, context: TableContext): Property | 
   if (cell === undefined || cell.text === "") return null;
   const { reading: header, shown: text } = headOf(cell.text, context);
   if (header.property === "") return null;
-  return { header, text, id: header.property, type: header.type ?? "", span: cell.span, qualifiers: header.qualifiers };
+  return {
+    header,
+    text,
+    id: header.property,
+    type: header.type ?? "",
+    span: cell.span,
+    qualifiers: header.qualifiers,
+  };
 }
 
-function columnProperty(column: Column, cell: Cell | undefined, context: TableContext, id = column.property): Property {
+function columnProperty(
+  column: Column,
+  cell: Cell | undefined,
+  context: TableContext,
+  id = column.property,
+): Property {
   const shown = cell === undefined ? undefined : headOf(cell.text, context).shown;
   return {
     header: column.header,
@@ -105,7 +128,12 @@ function columnProperty(column: Column, cell: Cell | undefined, context: TableCo
   };
 }
 
-function rowSubjects(row: Row, shape: Shape, context: TableContext, above: readonly Subject[]): readonly Subject[] {
+function rowSubjects(
+  row: Row,
+  shape: Shape,
+  context: TableContext,
+  above: readonly Subject[],
+): readonly Subject[] {
   const { about } = context;
   const page: Subject = { written: { ...about }, qualifiers: [], certainty: [], marks: [] };
   switch (shape.kind) {
@@ -131,8 +159,12 @@ function rowSubjects(row: Row, shape: Shape, context: TableContext, above: reado
 
 function headerSubjects(cell: Cell | undefined, column: Column, context: TableContext): readonly Subject[] {
   if (cell === undefined) return [];
-  const reading = cellReader({ language: context.language, lexicon: context.lexicon, type: "entity" })(cell.text);
-  const own = column.header.marks.map((mark): Mark => ({ ...mark, span: shift(mark.span, cell.span), on: "header" }));
+  const reading = cellReader({ language: context.language, lexicon: context.lexicon, type: "entity" })(
+    cell.text,
+  );
+  const own = column.header.marks.map(
+    (mark): Mark => ({ ...mark, span: shift(mark.span, cell.span), on: "header" }),
+  );
   return namedSubjects(cell, reading, "column-header", undefined).map((subject) => ({
     ...subject,
     certainty: union(subject.certainty, column.header.certainty),
@@ -149,7 +181,11 @@ function namedSubjects(
   family: string | undefined,
 ): readonly Subject[] {
   const marks = (reading?.marks ?? []).map(
-    (mark): Mark => ({ ...mark, span: shift(mark.span, cell.span), on: via === "column-header" ? "header" : "row" }),
+    (mark): Mark => ({
+      ...mark,
+      span: shift(mark.span, cell.span),
+      on: via === "column-header" ? "header" : "row",
+    }),
   );
   const items: readonly Item[] = reading?.items ?? [];
   return items.flatMap((item) => {
@@ -181,11 +217,16 @@ function statementOf(
   subject: Subject,
   extra: readonly Qualifier[],
   context: TableContext,
+  sources: Statement["sources"],
 ): Statement {
   const { cell, column, property } = value;
   const key = row.cells.find((candidate) => candidate.span === property.span);
   const keyMarks = property.header.marks.map(
-    (mark): Mark => ({ ...mark, span: shift(mark.span, property.span), on: key === undefined ? "header" : "row" }),
+    (mark): Mark => ({
+      ...mark,
+      span: shift(mark.span, property.span),
+      on: key === undefined ? "header" : "row",
+    }),
   );
   return {
     subject: subject.written,
@@ -201,7 +242,7 @@ function statementOf(
     certainty: union(subject.certainty, property.header.certainty, context.certainty),
     marks: [...subject.marks, ...keyMarks, ...context.marks],
     qualifiers: [...context.qualifiers, ...property.qualifiers, ...subject.qualifiers, ...extra],
-    sources: [],
+    sources,
     policy: comparePolicy(property.id, property.type),
   };
 }

@@ -13,7 +13,11 @@ export interface TableContext {
   readonly legend: string;
   readonly sections: readonly Section[];
   /** The entity of a key-value table or of local names: the nearest heading that names one, else the page's title. */
-  readonly about: { readonly text: string; readonly span: readonly [number, number]; readonly via: "heading" | "title" | "caption" };
+  readonly about: {
+    readonly text: string;
+    readonly span: readonly [number, number];
+    readonly via: "heading" | "title" | "caption";
+  };
   /** What page, headings and caption say of all values of the table. */
   readonly certainty: readonly Certainty[];
   readonly marks: readonly Mark[];

@@ -37,7 +37,9 @@ function kindsOf(lines: Lines, first: number, code: readonly Span[]): LineKind[]
     const start = lines.start(line);
     while ((code[block]?.[1] ?? Number.POSITIVE_INFINITY) <= start) block++;
     const inCode = (code[block]?.[0] ?? Number.POSITIVE_INFINITY) <= start;
-    kinds.push(inCode ? "code" : kindOf(lines.text(line), line + 1 < lines.count ? lines.text(line + 1) : ""));
+    kinds.push(
+      inCode ? "code" : kindOf(lines.text(line), line + 1 < lines.count ? lines.text(line + 1) : ""),
+    );
   }
   return kinds;
 }
@@ -51,7 +53,8 @@ function kindOf(text: string, next: string): LineKind {
   const trimmed = text.trim();
   if (trimmed === "") return "blank";
   if (LIST_ITEM.test(text)) return "list";
-  if (hasPipe(text) && (trimmed.startsWith("|") || isDelimiterRow(next) || isDelimiterRow(text))) return "table";
+  if (hasPipe(text) && (trimmed.startsWith("|") || isDelimiterRow(next) || isDelimiterRow(text)))
+    return "table";
   if (OTHER_BLOCK.test(text) || /^ {4,}|^\t/.test(text)) return "code";
   if (CLOSED.test(trimmed) || NOTE.test(trimmed)) return "closed";
   return isShortPhrase(trimmed) ? "candidate" : "prose";

@@ -27,7 +27,12 @@ export interface Lines {
 }
 
 /** Null for a page that needs no repair; then its one tree stands. */
-export function repairCuts(text: string, body: Span, starts: readonly number[], tree: TreeFacts): Cuts | null {
+export function repairCuts(
+  text: string,
+  body: Span,
+  starts: readonly number[],
+  tree: TreeFacts,
+): Cuts | null {
   const lines = linesOf(text, starts);
   const first = lineAt(starts, body[0]) - 1;
   const lost = tree.headings.length > 0 ? [] : lostHeadings(lines, first, tree.code);
@@ -37,12 +42,19 @@ export function repairCuts(text: string, body: Span, starts: readonly number[], 
   const cuts = [...new Set([...skipped, ...glued.map((cut) => cut.line)])].sort((a, b) => a - b);
   return {
     slices: slicesBetween(cuts, skipped, lines, body),
-    headings: lost.flatMap((heading) => heading.level === 0 ? [] : headingAt(heading.line, heading.level, lines)),
+    headings: lost.flatMap((heading) =>
+      heading.level === 0 ? [] : headingAt(heading.line, heading.level, lines),
+    ),
     repairs: [
       ...lost.map((heading): PlacedRepair => repair("lost-heading", heading.line, lines)),
       ...glued
         .filter((cut) => cut.report)
-        .map((cut): PlacedRepair => ({ ...repair("glued-table", cut.line, lines), table: lines.start(cut.table) })),
+        .map(
+          (cut): PlacedRepair => ({
+            ...repair("glued-table", cut.line, lines),
+            table: lines.start(cut.table),
+          }),
+        ),
     ].sort((a, b) => a.span[0] - b.span[0]),
   };
 }
@@ -51,7 +63,8 @@ function linesOf(text: string, starts: readonly number[]): Lines {
   return {
     count: starts.length,
     start: (line) => starts[line] ?? text.length,
-    text: (line) => text.slice(starts[line] ?? text.length, starts[line + 1] ?? text.length).replace(/[\r\n]+$/, ""),
+    text: (line) =>
+      text.slice(starts[line] ?? text.length, starts[line + 1] ?? text.length).replace(/[\r\n]+$/, ""),
   };
 }
 
@@ -94,7 +107,12 @@ function headsNext(lines: Lines, line: number, to: number): boolean {
 }
 
 /** The page between the cuts; a lost heading's own line is in no slice. */
-function slicesBetween(cuts: readonly number[], skipped: ReadonlySet<number>, lines: Lines, body: Span): Span[] {
+function slicesBetween(
+  cuts: readonly number[],
+  skipped: ReadonlySet<number>,
+  lines: Lines,
+  body: Span,
+): Span[] {
   const slices: Span[] = [];
   let from = body[0];
   for (const line of cuts) {
