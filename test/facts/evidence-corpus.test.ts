@@ -71,14 +71,14 @@ const RANK: Readonly<Record<EvidenceStatus, number>> = {
   supported: 3,
 };
 
+/** A digit may make a value unreadable: then what is written is looked up. */
 function valuesOf(wiki: ReturnType<typeof wikiFacts>, least: number): Value[] {
-  return wiki.statements.flatMap((resolved) =>
-    resolved.statement.origin === "table" && resolved.statement.derived !== true
-      ? resolved.statement.reading.items.flatMap(
-          (item, index) => tableValue(wiki, resolved, item, index, least) ?? [],
-        )
-      : [],
-  );
+  return wiki.statements.flatMap((resolved) => {
+    const { origin, derived, reading } = resolved.statement;
+    if (origin !== "table" || derived === true) return [];
+    const items = reading.state === "malformed" ? [null] : reading.items;
+    return items.flatMap((item, index) => tableValue(wiki, resolved, item, index, least) ?? []);
+  });
 }
 
 function tableValue(
