@@ -83,3 +83,6 @@ export const MAX_SENTENCE = 2_000;
 /** Headers and cells repeat from page to page; past this many, readings are made anew rather than remembered. */
 export const MOST_HEADS_REMEMBERED = 20_000;
 export const MOST_CELLS_REMEMBERED = 50_000;
+
+/** Of an exported page's file name: 56 characters of four bytes each, a number and an ending fit the 255 bytes of a disk. */
+export const MAX_SLUG_LENGTH = 56;

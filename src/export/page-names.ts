@@ -1,3 +1,4 @@
+import { MAX_SLUG_LENGTH } from "../limits.ts";
 import { slug } from "../values/slug.ts";
 
 export interface PageNames {
@@ -13,7 +14,7 @@ export function pageNames(paths: readonly string[], base: string): ReadonlyMap<s
   const names = new Map<string, PageNames>();
   for (const path of [...paths].sort()) {
     const inner = withoutEnding(path.startsWith(base) ? path.slice(base.length) : path);
-    const wanted = slug(inner) || "page";
+    const wanted = [...slug(inner)].slice(0, MAX_SLUG_LENGTH).join("") || "page";
     let name = wanted;
     for (let number = 2; taken.has(name); number++) name = `${wanted}-${number}`;
     taken.add(name);
