@@ -32,7 +32,8 @@ export function peek(cursor: TokenCursor, ahead = 0): Token | null {
 
 /** The same tokens, another stretch of them. */
 export function within(cursor: Cursor, at: number, end: number, depth = cursor.depth): Cursor {
-  return { ...cursor, at, end, depth };
+  const { scanned, tokens, closing, frame, context, legend } = cursor;
+  return { scanned, tokens, closing, frame, context, at, end, depth, legend };
 }
 
 export function textOf(cursor: Cursor, from: number, to: number): string {

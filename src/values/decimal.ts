@@ -61,11 +61,12 @@ export function negate(value: Decimal): Decimal {
 }
 
 export function times(a: Decimal, b: Decimal): Decimal {
-  return {
-    negative: a.negative !== b.negative,
-    digits: (BigInt(a.digits) * BigInt(b.digits)).toString(),
-    exponent: a.exponent + b.exponent,
-  };
+  // Products below 2^53 are exact as doubles, and cheaper.
+  const small = a.digits.length + b.digits.length <= SAFE_DIGITS;
+  const digits = small
+    ? String(Number(a.digits) * Number(b.digits))
+    : String(BigInt(a.digits) * BigInt(b.digits));
+  return { negative: a.negative !== b.negative, digits, exponent: a.exponent + b.exponent };
 }
 
 export function add(a: Decimal, b: Decimal): Decimal {
@@ -79,11 +80,24 @@ export function subtract(a: Decimal, b: Decimal): Decimal {
 
 /** Negative, zero or positive as `a` is less than, equal to or greater than `b`. */
 export function compare(a: Decimal, b: Decimal): number {
+  if (fitsDouble(a) && fitsDouble(b) && !a.negative && !b.negative) {
+    const [low, high] = a.exponent < b.exponent ? [a, b] : [b, a];
+    const scaled = Number(high.digits) * 10 ** (high.exponent - low.exponent);
+    const rest = Number(low.digits) - scaled;
+    return low === a ? rest : -rest;
+  }
   const exponent = Math.min(a.exponent, b.exponent);
   const left = integerAt(a, exponent);
   const right = integerAt(b, exponent);
   return left < right ? -1 : left > right ? 1 : 0;
 }
+
+/** Few digits and a small exponent: differences of such numbers are exact as doubles. */
+function fitsDouble({ digits, exponent }: Decimal): boolean {
+  return digits.length <= 4 && exponent >= -3 && exponent <= 8;
+}
+
+const SAFE_DIGITS = 15;
 
 export function isZero(value: Decimal): boolean {
   return value.digits === "0" || BigInt(value.digits) === 0n;

@@ -1,4 +1,5 @@
-import type { Certainty, Mark, Qualifier, Value } from "../model/reading.ts";
+import type { Certainty, DateValue, ItemFace, Mark, Qualifier } from "../model/reading.ts";
+import type { QuantityDraft } from "./quantity/build.ts";
 import type { Measured } from "./quantity/measured.ts";
 import type { Token } from "./tokens.ts";
 
@@ -14,10 +15,13 @@ export interface MarkDraft {
 /** How a value follows in time: `8K (后扩展至 128K)`, `$0.87 (was $3.48)`. */
 export type Stage = "plain" | "later" | "former";
 
-/** A value being read; places are in the shown text. */
+/** A date that is an item in the making. */
+export type DateDraft = { -readonly [K in keyof (DateValue & ItemFace)]: (DateValue & ItemFace)[K] };
+
+/** A value being read; places are in the shown text. Its value becomes the item. */
 export interface Draft {
-  readonly value: Value;
-  readonly measured: Measured | null;
+  value: QuantityDraft | DateDraft;
+  measured: Measured | null;
   start: number;
   end: number;
   stage: Stage;

@@ -14,10 +14,22 @@ import { type Token, tokenize } from "./tokens.ts";
 
 /** Reads one cell as a careful person would: state, values, how they belong together, doubt. Total: never throws. */
 export function readCell(raw: string, context: CellContext): Reading {
-  const frame = frameOf(context);
+  const column = columnOf(context);
+  const { frame } = column;
   const scanned = scan(raw);
   const tokens = tokenize(scanned.text, context.lexicon);
-  const cursor = cursorOf(scanned, tokens, frame, context);
+  const closing = closingBrackets(tokens);
+  const cursor = {
+    scanned,
+    tokens,
+    closing,
+    frame,
+    context,
+    at: 0,
+    end: tokens.length,
+    depth: 0,
+    legend: column.legend,
+  };
   if (frame.kind === "boolean") return readBoolean(cursor) ?? readState(cursor) ?? readText(raw, context);
   const state = scanned.links.length > 0 && tokens.length === 0 ? null : readState(cursor);
   if (state !== null) return state;
@@ -27,6 +39,31 @@ export function readCell(raw: string, context: CellContext): Reading {
   }
   const reading = (frame.kind === "auto" ? readBoolean(cursor) : null) ?? readValues(cursor);
   return reading === null ? readText(raw, context) : withSource(reading, scanned);
+}
+
+/** What holds for all cells of one context. */
+interface Column {
+  readonly frame: Frame;
+  readonly legend: () => Legend | null;
+}
+
+/** Columns hand in one context for all their cells: what follows from it alone is worked out once. */
+const columns = new WeakMap<CellContext, Column>();
+
+function columnOf(context: CellContext): Column {
+  const known = columns.get(context);
+  if (known !== undefined) return known;
+  let legend: Legend | null | undefined;
+  const column: Column = {
+    frame: frameOf(context),
+    legend: () => {
+      if (legend === undefined)
+        legend = context.legend === undefined ? null : readLegend(context.legend, context);
+      return legend;
+    },
+  };
+  columns.set(context, column);
+  return column;
 }
 
 /** In a column of notes a cell may still be a measure and nothing else: `约160-180万辆`. A bare number is not read as one. */
@@ -47,25 +84,6 @@ function readMeasure(cursor: Cursor): Reading | null {
 }
 
 const MAX_MEASURE_TOKENS = 12;
-
-function cursorOf(scanned: Scanned, tokens: readonly Token[], frame: Frame, context: CellContext): Cursor {
-  let legend: Legend | null | undefined;
-  return {
-    scanned,
-    tokens,
-    closing: closingBrackets(tokens),
-    frame,
-    context,
-    at: 0,
-    end: tokens.length,
-    depth: 0,
-    legend: () => {
-      if (legend === undefined)
-        legend = context.legend === undefined ? null : readLegend(context.legend, context);
-      return legend;
-    },
-  };
-}
 
 /** `✔`, `No`, 是: one word and no more. */
 function readBoolean(cursor: Cursor): Reading | null {

@@ -1,4 +1,4 @@
-import type { Certainty, Qualifier } from "../model/reading.ts";
+import type { Certainty, Qualifier, Relation } from "../model/reading.ts";
 import { readBracket } from "./bracket.ts";
 import { type Cursor, closingOf, peek, within } from "./cursor.ts";
 import { dateAt } from "./date/date.ts";
@@ -6,6 +6,7 @@ import type { Draft, MarkDraft, Segment, Stage } from "./draft.ts";
 import { definedAs, footnoteAt } from "./footnote.ts";
 import { buildQuantity } from "./quantity/build.ts";
 import { discountAt } from "./quantity/discount.ts";
+import type { End } from "./quantity/end.ts";
 import { type Measured, measuredAt } from "./quantity/measured.ts";
 import { timeAt } from "./quantity/time.ts";
 import type { Token } from "./tokens.ts";
@@ -171,24 +172,26 @@ export function quantity(cursor: Cursor, segment: SegmentDraft, measured: Measur
   const plus = (measured.last ?? measured.first).plus;
   const means = plus === null ? null : definedAs(cursor, "+");
   const read = means === null ? measured : withoutPlus(measured);
-  const built = buildQuantity(nounUnit(cursor, read), cursor);
-  segment.notes.push(...built.notes);
-  const draft = open(segment, measured.start, measured.end, built.quantity, measured);
+  const built = buildQuantity(nounUnit(cursor, read), cursor, segment.notes);
+  const draft = open(segment, measured.start, measured.end, built, measured);
   if (means !== null) {
     draft.qualifiers.push({ property: "footnote", value: "+", means });
     segment.notes.push("marker-defined-in-legend");
   }
-  for (const end of [measured.first, measured.last]) {
-    for (const { token, certainty } of end?.marks ?? []) {
-      draft.marks.push({ start: token.start, end: token.end, certainty, on: "value" });
-    }
-    const per = end?.denominator?.qualifiers ?? [];
-    draft.qualifiers.push(...per);
-  }
+  standsOn(draft, measured.first);
+  if (measured.last !== null) standsOn(draft, measured.last);
   if (measured.first.vague !== null || measured.first.sizeClass) {
     draft.marks.push({ start: measured.start, end: measured.end, certainty: "approximate", on: "value" });
   }
   return draft;
+}
+
+/** Marks on a number, and what its denominator says (`per 1M input tokens`). */
+function standsOn(draft: Draft, { marks, denominator }: End): void {
+  for (const { token, certainty } of marks) {
+    draft.marks.push({ start: token.start, end: token.end, certainty, on: "value" });
+  }
+  if (denominator !== null) draft.qualifiers.push(...denominator.qualifiers);
 }
 
 function withoutPlus(measured: Measured): Measured {
@@ -262,7 +265,7 @@ function smallWord(cursor: Cursor, segment: SegmentDraft, token: Token): boolean
   const draft = segment.drafts.at(-1);
   const ahead = valueAhead(cursor);
   if (draft !== undefined && word.boundAfter !== undefined) {
-    bound(draft, segment, word.boundAfter);
+    bound(draft, word.boundAfter);
     draft.end = token.end;
   } else if (ahead && roles.includes("later")) stage(cursor, segment, token, "later");
   else if (ahead && roles.includes("formerly")) stage(cursor, segment, token, "former");
@@ -278,9 +281,8 @@ function stage(cursor: Cursor, segment: SegmentDraft, token: Token, name: Stage)
   segment.pending.stageText = token.code === 0 ? cursor.scanned.text.slice(token.start, token.end) : "";
 }
 
-function bound(draft: Draft, segment: SegmentDraft, relation: ">=" | ">" | "<=" | "<" | "=" | "range"): void {
-  if (draft.value.kind !== "quantity" || draft.value.relation !== "=") return;
-  segment.drafts[segment.drafts.length - 1] = { ...draft, value: { ...draft.value, relation } };
+function bound({ value }: Draft, relation: Relation): void {
+  if (value.kind === "quantity" && value.relation === "=") value.relation = relation;
 }
 
 /** Free of charge is a price: zero. */

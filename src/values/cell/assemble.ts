@@ -14,33 +14,57 @@ import type { Separator } from "./separator.ts";
 /** Puts the values of all segments together into one reading. */
 export function assemble(cursor: Cursor, { segments, separators }: Segments): Reading {
   for (const segment of segments) explain(cursor, segment);
+  const [only] = segments;
+  if (segments.length === 1 && only?.drafts.length === 1) return single(cursor, only);
   const drafts = draftsOf(cursor, segments, separators);
-  const between = separators.filter((_, i) => hasValue(segments[i]) && segments.slice(i + 1).some(hasValue));
+  const between = segments.every(hasValue) ? separators : dividing(segments, separators);
   const conjunction = conjunctionOf(drafts, between, cursor.frame);
   const doubt = conjunction === "or" ? orOfDates(cursor, drafts, between) : null;
   const shared = conjunction === "components" ? sharedFootnote(drafts, between) : null;
-  const ordered = conjunction === "then" ? inOrder(cursor, drafts) : drafts;
-  const components = conjunction === "components" ? nameComponents(cursor, ordered) : null;
-  const items: Item[] = [];
+  const notes: string[] = [];
+  for (const segment of segments) for (const note of segment.notes) notes.push(note);
   const marks: Mark[] = [];
-  const notes = segments.flatMap((segment) => segment.notes);
-  ordered.forEach((draft, index) => {
-    if (conjunction === "variant") parenthesised(draft);
-    const finished = finish(cursor, components?.drafts[index] ?? draft, index);
-    items.push(finished.item);
-    marks.push(...finished.marks);
-    notes.push(...finished.notes);
-  });
-  notes.push(...(components?.notes ?? []), ...remarks(items, conjunction, between));
-  return {
+  const ordered = conjunction === "then" ? inOrder(cursor, drafts) : drafts;
+  if (conjunction === "components") nameComponents(cursor, ordered, notes);
+  if (conjunction === "variant") for (const draft of ordered) parenthesised(draft);
+  const items = ordered.map((draft, index) => finish(cursor, draft, index, marks, notes));
+  remarks(items, conjunction, between, notes);
+  const reading: ReadingDraft = {
     state: "value",
     items,
-    ...(conjunction === undefined ? {} : { conjunction }),
-    certainty: doubt === null ? [] : [doubt.certainty],
-    marks: doubt === null ? marks : [...marks, doubt],
-    notes: [...new Set(notes)],
-    ...(shared === null ? {} : { qualifiers: [shared] }),
+    certainty: NO_CERTAINTY,
+    marks,
+    notes: unique(notes),
   };
+  if (conjunction !== undefined) reading.conjunction = conjunction;
+  if (shared !== null) reading.qualifiers = [shared];
+  if (doubt !== null) {
+    reading.certainty = [doubt.certainty];
+    marks.push(doubt);
+  }
+  return reading;
+}
+
+type ReadingDraft = { -readonly [K in keyof Reading]: Reading[K] };
+
+const NO_CERTAINTY: Reading["certainty"] = [];
+
+function unique(notes: readonly string[]): readonly string[] {
+  return notes.length < 2 ? notes : [...new Set(notes)];
+}
+
+/** The usual cell: one value. */
+function single(cursor: Cursor, { drafts, notes }: SegmentDraft): Reading {
+  const marks: Mark[] = [];
+  const items = drafts.map((draft) => finish(cursor, draft, 0, marks, notes));
+  sizesNote(items, notes);
+  return { state: "value", items, certainty: NO_CERTAINTY, marks, notes: unique(notes) };
+}
+
+/** Separators that stand between two values. */
+function dividing(segments: readonly SegmentDraft[], separators: readonly Separator[]): readonly Separator[] {
+  const last = segments.findLastIndex(hasValue);
+  return separators.filter((_, i) => i < last && hasValue(segments[i]));
 }
 
 function hasValue(segment: SegmentDraft | undefined): boolean {
@@ -49,6 +73,7 @@ function hasValue(segment: SegmentDraft | undefined): boolean {
 
 /** Text around a value says under which condition it holds; a label before it, of what it is. */
 function explain(cursor: Cursor, segment: SegmentDraft): void {
+  if (segment.before.length + segment.after.length === 0) return;
   const first = segment.drafts[0];
   const main = segment.drafts.findLast((draft) => !draft.bracketed) ?? segment.drafts.at(-1);
   if (first === undefined || main === undefined) return;
@@ -117,7 +142,7 @@ function inOrder(cursor: Cursor, drafts: readonly Draft[]): readonly Draft[] {
   const first = rest[0];
   const later = rest.some((draft) => draft.stage === "later" && draft.stageText !== "");
   if (first !== undefined && first.stage === "plain" && later)
-    first.qualifiers.unshift({ property: "stage", value: "initial" });
+    first.qualifiers.push({ property: "stage", value: "initial" });
   return [...former, ...rest];
 }
 
@@ -131,8 +156,8 @@ function remarks(
   items: readonly Item[],
   conjunction: Conjunction | undefined,
   separators: readonly Separator[],
-): string[] {
-  const notes: string[] = [];
+  notes: string[],
+): void {
   const last = items.at(-1);
   const qualified = items.filter((item) =>
     item.qualifiers.some((qualifier) => qualifier.property !== "footnote"),
@@ -141,17 +166,13 @@ function remarks(
     notes.push("qualifier-scope-ambiguous");
   }
   if (separators.some(({ kind, tight }) => kind === "comma" && tight)) notes.push("comma-ambiguous");
-  const [only] = items;
-  if (
-    items.length === 1 &&
-    only?.kind === "quantity" &&
-    only.relation === "range" &&
-    only.unit === "{parameter}"
-  ) {
-    if (isShort(only.lower, only.magnitude) && isShort(only.upper, only.magnitude))
-      notes.push("range-or-list-ambiguous");
-  }
-  return notes;
+}
+
+/** `2-7B` may be all sizes between, or two. */
+function sizesNote([only]: readonly Item[], notes: string[]): void {
+  if (only?.kind !== "quantity" || only.relation !== "range" || only.unit !== "{parameter}") return;
+  if (isShort(only.lower, only.magnitude) && isShort(only.upper, only.magnitude))
+    notes.push("range-or-list-ambiguous");
 }
 
 /** Whole numbers of billions: sizes that models come in. */

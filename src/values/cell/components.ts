@@ -5,34 +5,26 @@ import type { Draft } from "../draft.ts";
 const NAMES: Readonly<Record<string, string>> = { P: "precision", R: "recall", F: "F1", "#": "number" };
 
 /** `CS (P% & R%)` names the parts of its cells and their units; parts that nothing names are remarked. */
-export function nameComponents(
-  cursor: Cursor,
-  drafts: readonly Draft[],
-): { readonly drafts: readonly Draft[]; readonly notes: readonly string[] } {
+export function nameComponents(cursor: Cursor, drafts: readonly Draft[], notes: string[]): void {
   const { header } = cursor.context;
   const parts = header?.components;
   if (parts === undefined || parts.length !== drafts.length) {
-    const named = drafts.some(
-      ({ qualifiers, value }) => qualifiers.length > 0 || (value.kind === "quantity" && hasUnit(value.unit)),
-    );
-    return { drafts, notes: named ? [] : ["unnamed-components"] };
+    const named = drafts.some(({ qualifiers, value }) => {
+      return (
+        qualifiers.length > 0 || (value.kind === "quantity" && value.unit !== undefined && value.unit !== "1")
+      );
+    });
+    if (!named) notes.push("unnamed-components");
+    return;
   }
-  return { drafts: drafts.map((draft, i) => named(draft, header?.name ?? "", parts[i])), notes: [] };
-}
-
-function hasUnit(unit: string | undefined): boolean {
-  return unit !== undefined && unit !== "1";
-}
-
-function named(
-  draft: Draft,
-  metric: string,
-  part: { readonly name: string; readonly unit?: string } | undefined,
-): Draft {
-  if (part === undefined || draft.value.kind !== "quantity") return draft;
-  const name = NAMES[part.name] ?? part.name;
-  const qualifiers = [{ property: "metric", value: `${metric} ${name}`.trim() }, ...draft.qualifiers];
-  const { unit, ...bare } = draft.value;
-  const own = unit === undefined || unit === "1" ? part.unit : unit;
-  return { ...draft, value: own === undefined ? bare : { ...bare, unit: own }, qualifiers };
+  drafts.forEach((draft, i) => {
+    const part = parts[i];
+    if (part === undefined || draft.value.kind !== "quantity") return;
+    const name = NAMES[part.name] ?? part.name;
+    draft.qualifiers.unshift({ property: "metric", value: `${header?.name ?? ""} ${name}`.trim() });
+    const { unit } = draft.value;
+    if (unit !== undefined && unit !== "1") return;
+    if (part.unit === undefined) delete draft.value.unit;
+    else draft.value.unit = part.unit;
+  });
 }

@@ -50,7 +50,7 @@ function give(cursor: Cursor, draft: Draft, from: End): Draft {
     ...draft.measured,
     first: { ...draft.measured.first, magnitude, unit, currency, denominator },
   };
-  return { ...draft, measured, value: buildQuantity(measured, cursor).quantity };
+  return { ...draft, measured, value: buildQuantity(measured, cursor, []) };
 }
 
 /** `$3 / $15 per 1M tokens`: a price that says no denominator has its neighbour's. */
@@ -72,7 +72,7 @@ export function soldAs(cursor: Cursor, draft: Draft, other: Draft): Draft {
     return draft;
   }
   const read = { ...measured, first: { ...measured.first, denominator } };
-  return { ...draft, measured: read, value: buildQuantity(read, cursor).quantity };
+  return { ...draft, measured: read, value: buildQuantity(read, cursor, []) };
 }
 
 function denominatorOf({ measured }: Draft) {

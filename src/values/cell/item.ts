@@ -1,5 +1,5 @@
 import type { Span } from "../../model/place.ts";
-import type { Certainty, Item, Mark, Qualifier, Quantity } from "../../model/reading.ts";
+import type { Certainty, Item, Mark } from "../../model/reading.ts";
 import type { Cursor } from "../cursor.ts";
 import type { Draft, MarkDraft } from "../draft.ts";
 import { definedAs } from "../footnote.ts";
@@ -16,60 +16,51 @@ const ORDER: readonly Certainty[] = [
   "retracted",
 ];
 
-export interface Finished {
-  readonly item: Item;
-  readonly marks: readonly Mark[];
-  readonly notes: readonly string[];
+/** Makes a draft an item of the reading: its places become places in the source, its marks the reading's. */
+export function finish(cursor: Cursor, draft: Draft, index: number, marks: Mark[], notes: string[]): Item {
+  const { scanned } = cursor;
+  const { value } = draft;
+  value.span = rawSpan(scanned, draft.start, draft.end);
+  value.qualifiers = draft.qualifiers;
+  addStage(draft);
+  value.certainty = certaintyOf(cursor, draft, index, marks);
+  if (scanned.starts !== null) {
+    if (within(scanned.strong, draft)) value.emphasis = "strong";
+    else if (within(scanned.emphasis, draft)) value.emphasis = "emphasis";
+  }
+  if (value.kind === "quantity") tokenCountNotes(value, notes);
+  else if (value.certainty.includes("uncertain") && value.level < 2 && !value.edtf.includes("/")) {
+    value.edtf = value.edtf.endsWith("~") ? `${value.edtf.slice(0, -1)}%` : `${value.edtf}?`;
+    value.level = 1;
+  }
+  return value;
 }
 
-/** A draft as an item of the reading; places become places in the source. */
-export function finish(cursor: Cursor, draft: Draft, index: number): Finished {
+/** The doubt on a value, in a fixed order; each mark is noted with its place. */
+function certaintyOf(cursor: Cursor, draft: Draft, index: number, marks: Mark[]): readonly Certainty[] {
   const { scanned } = cursor;
-  const marks: Mark[] = [];
+  const struck = scanned.strike.length > 0 && within(scanned.strike, draft);
+  if (draft.marks.length === 0) return struck ? RETRACTED : ASSERTED;
   const found = new Set<Certainty>();
+  if (struck) found.add("retracted");
   for (const mark of draft.marks) {
     for (const certainty of meanings(cursor, mark)) {
       if (mark.on === "value") found.add(certainty);
-      marks.push({
-        text: scanned.text.slice(mark.start, mark.end),
-        span: rawSpan(scanned, mark.start, mark.end),
-        certainty,
-        on: mark.on,
-        item: index,
-        ...(mark.qualifier === undefined ? {} : { qualifier: mark.qualifier }),
-      });
+      const text = scanned.text.slice(mark.start, mark.end);
+      const span = rawSpan(scanned, mark.start, mark.end);
+      const { on, qualifier } = mark;
+      marks.push(
+        qualifier === undefined
+          ? { text, span, certainty, on, item: index }
+          : { text, span, certainty, on, item: index, qualifier },
+      );
     }
   }
-  if (within(scanned.strike, draft)) found.add("retracted");
-  const certainty = ORDER.filter((each) => found.has(each));
-  const emphasis = within(scanned.strong, draft)
-    ? "strong"
-    : within(scanned.emphasis, draft)
-      ? "emphasis"
-      : undefined;
-  const face = {
-    span: rawSpan(scanned, draft.start, draft.end),
-    certainty,
-    qualifiers: [...stageOf(draft), ...draft.qualifiers],
-    ...(emphasis === undefined ? {} : { emphasis: emphasis as "strong" | "emphasis" }),
-  };
-  const { value } = draft;
-  if (value.kind === "quantity") return { item: { ...value, ...face }, marks, notes: tokenCountNotes(value) };
-  if (value.kind === "date") {
-    const uncertain = certainty.includes("uncertain") && value.level < 2 && !value.edtf.includes("/");
-    const edtf = uncertain
-      ? value.edtf.endsWith("~")
-        ? `${value.edtf.slice(0, -1)}%`
-        : `${value.edtf}?`
-      : value.edtf;
-    return {
-      item: { ...value, edtf, ...(uncertain ? { level: 1 as const } : {}), ...face },
-      marks,
-      notes: [],
-    };
-  }
-  return { item: { ...value, ...face }, marks, notes: [] };
+  return ORDER.filter((each) => found.has(each));
 }
+
+const ASSERTED: readonly Certainty[] = [];
+const RETRACTED: readonly Certainty[] = ["retracted"];
 
 /** A legend may say what `~` means here. */
 function meanings(cursor: Cursor, mark: MarkDraft): readonly Certainty[] {
@@ -81,10 +72,10 @@ function meanings(cursor: Cursor, mark: MarkDraft): readonly Certainty[] {
   return said.length === 0 ? [mark.certainty] : said;
 }
 
-function stageOf(draft: Draft): Qualifier[] {
-  if (draft.stage === "plain" || draft.stageText === "") return [];
+function addStage(draft: Draft): void {
+  if (draft.stage === "plain" || draft.stageText === "") return;
   const value = draft.stage === "later" ? "extended-later" : "former";
-  return [{ property: "stage", value, text: draft.stageText }];
+  draft.qualifiers.push({ property: "stage", value, text: draft.stageText });
 }
 
 function within(spans: readonly Span[], { start, end }: Draft): boolean {
@@ -95,8 +86,4 @@ function within(spans: readonly Span[], { start, end }: Draft): boolean {
 /** Whether a draft is struck out. */
 export function isStruck(cursor: Cursor, draft: Draft): boolean {
   return within(cursor.scanned.strike, draft);
-}
-
-export function quantityOf(draft: Draft): Quantity | null {
-  return draft.value.kind === "quantity" ? draft.value : null;
 }

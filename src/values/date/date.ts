@@ -1,5 +1,5 @@
-import type { Certainty, DateValue } from "../../model/reading.ts";
 import { type Cursor, peek } from "../cursor.ts";
+import type { DateDraft } from "../draft.ts";
 import type { TokenMark } from "../quantity/end.ts";
 import type { Token } from "../tokens.ts";
 import { type Extent, extentOf } from "./calendar.ts";
@@ -9,7 +9,7 @@ import { pointAt } from "./point.ts";
 export interface Dated {
   readonly start: number;
   readonly end: number;
-  readonly value: DateValue | null;
+  readonly value: DateDraft | null;
   readonly reason: string | null;
   readonly marks: readonly TokenMark[];
 }
@@ -33,10 +33,7 @@ export function dateAt(cursor: Cursor, expected: boolean): Dated | null {
     return {
       start,
       end: first.end,
-      value: single(
-        left,
-        marks.map((mark) => mark.certainty),
-      ),
+      value: single(left, marks),
       reason: null,
       marks,
     };
@@ -119,28 +116,33 @@ function loose(extent: Extent): Extent {
   return extent.level === 0 ? { ...extent, edtf: `${extent.edtf}~`, level: 1 } : extent;
 }
 
-function single(extent: Extent, certainty: readonly Certainty[]): DateValue {
-  return { kind: "date", ...(certainty.includes("approximate") ? loose(extent) : extent) };
+function single(extent: Extent, marks: readonly TokenMark[]): DateDraft {
+  return between(isApproximate(marks) ? loose(extent) : extent, extent.min, extent.max);
 }
 
-function interval(from: Extent, to: Extent | null, marks: readonly TokenMark[]): DateValue {
-  const approximate = marks.some((mark) => mark.certainty === "approximate");
+function interval(from: Extent, to: Extent | null, marks: readonly TokenMark[]): DateDraft {
+  const approximate = isApproximate(marks);
   const left = approximate ? loose(from) : from;
-  const right = approximate && to !== null ? loose(to) : to;
-  if (right === null) {
-    return {
-      kind: "date",
-      edtf: `${left.edtf}/..`,
-      level: left.level === 2 ? 2 : 1,
-      ...(left.min === undefined ? {} : { min: left.min }),
-    };
-  }
-  const level = Math.max(left.level, right.level) === 0 ? 0 : Math.max(left.level, right.level) === 1 ? 1 : 2;
-  return {
-    kind: "date",
-    edtf: `${left.edtf}/${right.edtf}`,
-    level,
-    ...(left.min === undefined ? {} : { min: left.min }),
-    ...(right.max === undefined ? {} : { max: right.max }),
-  };
+  if (to === null)
+    return between({ edtf: `${left.edtf}/..`, level: left.level === 2 ? 2 : 1 }, left.min, undefined);
+  const right = approximate ? loose(to) : to;
+  const level = left.level > right.level ? left.level : right.level;
+  return between({ edtf: `${left.edtf}/${right.edtf}`, level }, left.min, right.max);
 }
+
+function isApproximate(marks: readonly TokenMark[]): boolean {
+  return marks.some((mark) => mark.certainty === "approximate");
+}
+
+function between(
+  { edtf, level }: Pick<Extent, "edtf" | "level">,
+  min: string | undefined,
+  max: string | undefined,
+): DateDraft {
+  const draft: DateDraft = { kind: "date", edtf, level, span: NOWHERE, certainty: [], qualifiers: [] };
+  if (min !== undefined) draft.min = min;
+  if (max !== undefined) draft.max = max;
+  return draft;
+}
+
+const NOWHERE = [0, 0] as const;

@@ -193,6 +193,7 @@ function maskedAt(cursor: Cursor, first: Token): Point | null {
 function dottedAt(cursor: Cursor, expected: boolean): Point | null {
   const first = peek(cursor);
   if (first === null || (first.kind !== "text" && first.kind !== "number")) return null;
+  if (cursor.scanned.text.charCodeAt(first.start + 4) !== 46) return null;
   const parts = cursor.scanned.text.slice(first.start, first.end).split(".");
   const [year = "", month = "", day] = parts;
   if (parts.length > 3 || year.length !== 4 || month === "" || month.length > 2) return null;

@@ -2,6 +2,7 @@ import type { Certainty, Relation } from "../../model/reading.ts";
 import type { LexiconAddition } from "../../model/settings.ts";
 import type { CertaintyWords } from "./certainty-words.ts";
 import type { HeaderWords } from "./header-words.ts";
+import type { NameWords } from "./name-words.ts";
 
 /**
  * The words of one language (or of one wiki). Words of Latin letters match whole words in any case; `symbols` and
@@ -67,6 +68,8 @@ export interface LexiconData extends LexiconAddition {
   readonly stop?: readonly string[];
   /** Names of properties, and words that narrow them. */
   readonly headers?: HeaderWords;
+  /** Words around names. */
+  readonly names?: NameWords;
   /** Words of doubt. */
   readonly certainty?: CertaintyWords;
 }

@@ -2,11 +2,13 @@ import { certaintyEn } from "./certainty.en.ts";
 import type { LexiconData } from "./data.ts";
 import { enUnits } from "./en-units.ts";
 import { headersEn } from "./headers.en.ts";
+import { namesEn } from "./names.en.ts";
 
 export const en: LexiconData = {
   language: "en",
   properties: headersEn.names,
   headers: headersEn,
+  names: namesEn,
   certainty: certaintyEn,
   ...enUnits,
   magnitudes: {

@@ -6,6 +6,7 @@ import { en } from "./en.ts";
 import { headerVocabulary } from "./header-vocabulary.ts";
 import { ko } from "./ko.ts";
 import type { Lexicon, PropertyName, Word, WordRole } from "./lexicon.ts";
+import { nameVocabulary } from "./name-vocabulary.ts";
 import { Trie } from "./trie.ts";
 import { zh } from "./zh.ts";
 
@@ -71,6 +72,7 @@ export function buildLexicon(parts: readonly LexiconData[]): Lexicon {
     propertyNames,
     headers: headerVocabulary(parts),
     certainty: certaintyVocabulary(parts),
+    names: nameVocabulary(parts),
   };
 }
 

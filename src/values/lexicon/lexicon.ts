@@ -1,6 +1,7 @@
 import type { Certainty, Relation } from "../../model/reading.ts";
 import type { CertaintyVocabulary } from "./certainty-vocabulary.ts";
 import type { HeaderVocabulary } from "./header-vocabulary.ts";
+import type { NameVocabulary } from "./name-vocabulary.ts";
 import type { Trie } from "./trie.ts";
 
 /** What one written form can mean; the grammar takes the meaning that fits its place. */
@@ -69,4 +70,5 @@ export interface Lexicon {
   readonly propertyNames: ReadonlyMap<string, readonly string[]>;
   readonly headers: HeaderVocabulary;
   readonly certainty: CertaintyVocabulary;
+  readonly names: NameVocabulary;
 }

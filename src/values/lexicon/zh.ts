@@ -1,12 +1,14 @@
 import { certaintyZh } from "./certainty.zh.ts";
 import type { LexiconData } from "./data.ts";
 import { headersZh } from "./headers.zh.ts";
+import { namesZh } from "./names.zh.ts";
 import { zhUnits } from "./zh-units.ts";
 
 export const zh: LexiconData = {
   language: "zh",
   properties: headersZh.names,
   headers: headersZh,
+  names: namesZh,
   certainty: certaintyZh,
   ...zhUnits,
   magnitudes: {

@@ -1,4 +1,5 @@
-import type { Quantity, Relation } from "../../model/reading.ts";
+import type { Span } from "../../model/place.ts";
+import type { ItemFace, Quantity, Relation } from "../../model/reading.ts";
 import type { Cursor } from "../cursor.ts";
 import {
   add,
@@ -27,79 +28,97 @@ interface Scale {
   readonly money: boolean;
 }
 
-export interface Built {
-  readonly quantity: Quantity;
-  readonly notes: readonly string[];
-}
+/** A quantity that is an item in the making; it belongs to one draft alone. */
+export type QuantityDraft = { -readonly [K in keyof (Quantity & ItemFace)]: (Quantity & ItemFace)[K] };
 
-/** Turns what is written into an exact quantity. */
-export function buildQuantity(measured: Measured, cursor: Cursor): Built {
+/** Turns what is written into an exact quantity; what is odd about it goes to `notes`. */
+export function buildQuantity(measured: Measured, cursor: Cursor, notes: string[]): QuantityDraft {
   const { first, last, tolerance } = measured;
-  const notes: string[] = [];
   const scale = scaleOf(last ?? first, first, cursor, notes);
-  if (first.infinite) return { quantity: infinite(first, scale), notes };
-  if (first.vague !== null || (last?.vague !== null && last !== null))
-    return { quantity: vague(first, last, scale, cursor), notes };
-  if (last !== null) return { quantity: range(first, last, scale, cursor), notes };
+  if (first.infinite) return infinite(first, scale);
+  if (first.vague !== null || (last !== null && last.vague !== null))
+    return vague(first, last, scale, cursor);
+  if (last !== null) return range(first, last, scale, cursor);
   const value = exactValue(first, scale, cursor);
-  const step = first.sizeClass ? value.exponent : stepOf(value, first, scale);
-  const alternatives = binary(first, scale, cursor);
-  const relation: Relation = first.bound ?? (first.plus !== null ? ">=" : "=");
-  const magnitude = magnitudeOf(first, cursor);
-  const margin =
-    tolerance === null
-      ? null
-      : exactValue({ ...tolerance, magnitude: tolerance.magnitude ?? first.magnitude }, scale, cursor);
   const amount = decimalText(value);
-  if (first.numeral?.irregular === true) notes.push("irregular-grouping");
-  return {
-    quantity: {
-      kind: "quantity",
-      amount,
-      number: Number(amount),
-      ...(margin === null
-        ? {}
-        : {
-            lower: decimalText(subtract(value, margin)),
-            upper: decimalText(add(value, margin)),
-            plusMinus: decimalText(margin),
-          }),
-      ...units(scale),
-      step: stepText(step),
-      ...(magnitude === undefined || first.sizeClass ? {} : { magnitude }),
-      ...(alternatives === null ? {} : { alternatives: [alternatives] }),
-      relation,
-      ...(first.sizeClass ? { precision: "order-of-magnitude" } : {}),
-    },
-    notes,
+  const quantity: QuantityDraft = {
+    kind: "quantity",
+    relation: first.bound ?? (first.plus !== null ? ">=" : "="),
+    amount,
+    number: Number(amount),
+    step: stepText(first.sizeClass ? value.exponent : stepOf(value, first, scale)),
+    span: NOWHERE,
+    certainty: NO_CERTAINTY,
+    qualifiers: NO_QUALIFIERS,
   };
+  if (tolerance !== null) setTolerance(quantity, value, first, tolerance, scale, cursor);
+  setUnits(quantity, scale);
+  if (first.sizeClass) quantity.precision = "order-of-magnitude";
+  else setMagnitude(quantity, first, cursor);
+  const alternative = binary(first, scale, cursor);
+  if (alternative !== null) quantity.alternatives = [alternative];
+  if (first.numeral?.irregular === true) notes.push("irregular-grouping");
+  return quantity;
 }
 
-function units({ unit, currency }: Scale): Pick<Quantity, "unit" | "currency"> {
-  return { ...(unit === undefined ? {} : { unit }), ...(currency === undefined ? {} : { currency }) };
+const NOWHERE: Span = [0, 0];
+
+function empty(relation: Relation): QuantityDraft {
+  return { kind: "quantity", relation, span: NOWHERE, certainty: NO_CERTAINTY, qualifiers: NO_QUALIFIERS };
 }
 
-function infinite(first: End, scale: Scale): Quantity {
-  return { kind: "quantity", amount: "INF", ...units(scale), relation: first.bound ?? "=" };
+const NO_CERTAINTY: readonly never[] = [];
+const NO_QUALIFIERS: readonly never[] = [];
+
+function setUnits(quantity: QuantityDraft, { unit, currency }: Scale): void {
+  if (unit !== undefined) quantity.unit = unit;
+  if (currency !== undefined) quantity.currency = currency;
 }
 
-function range(first: End, last: End, scale: Scale, cursor: Cursor): Quantity {
+function setMagnitude(quantity: QuantityDraft, end: End, cursor: Cursor): void {
+  const magnitude = magnitudeOf(end, cursor);
+  if (magnitude !== undefined) quantity.magnitude = magnitude;
+}
+
+function setTolerance(
+  quantity: QuantityDraft,
+  value: Decimal,
+  first: End,
+  tolerance: End,
+  scale: Scale,
+  cursor: Cursor,
+): void {
+  const margin = exactValue(
+    { ...tolerance, magnitude: tolerance.magnitude ?? first.magnitude },
+    scale,
+    cursor,
+  );
+  quantity.lower = decimalText(subtract(value, margin));
+  quantity.upper = decimalText(add(value, margin));
+  quantity.plusMinus = decimalText(margin);
+}
+
+function infinite(first: End, scale: Scale): QuantityDraft {
+  const quantity = empty(first.bound ?? "=");
+  quantity.amount = "INF";
+  setUnits(quantity, scale);
+  return quantity;
+}
+
+function range(first: End, last: End, scale: Scale, cursor: Cursor): QuantityDraft {
   const left = exactValue(first, withUnit(scale, first, last), cursor);
   const right = exactValue(last, scale, cursor);
   const swapped = compare(left, right) > 0;
-  const magnitude = magnitudeOf(last, cursor) ?? magnitudeOf(first, cursor);
+  const quantity = empty("range");
+  quantity.lower = decimalText(swapped ? right : left);
+  quantity.upper = decimalText(swapped ? left : right);
+  setUnits(quantity, scale);
+  setMagnitude(quantity, magnitudeOf(last, cursor) === undefined ? first : last, cursor);
   const low = binary(swapped ? last : first, scale, cursor);
   const high = binary(swapped ? first : last, scale, cursor);
-  return {
-    kind: "quantity",
-    lower: decimalText(swapped ? right : left),
-    upper: decimalText(swapped ? left : right),
-    ...units(scale),
-    ...(magnitude === undefined ? {} : { magnitude }),
-    ...(low === null ? {} : { lowerAlternatives: [low] }),
-    ...(high === null ? {} : { upperAlternatives: [high] }),
-    relation: "range",
-  };
+  if (low !== null) quantity.lowerAlternatives = [low];
+  if (high !== null) quantity.upperAlternatives = [high];
+  return quantity;
 }
 
 /** `500 MB – 2 GB`: the lower end is brought to the unit of the upper one. */
@@ -108,20 +127,17 @@ function withUnit(scale: Scale, first: End, last: End): Scale {
   return { ...scale, shift: scale.shift + (prefixShift(first.unit, last.unit) ?? 0) };
 }
 
-function vague(first: End, last: End | null, scale: Scale, cursor: Cursor): Quantity {
+function vague(first: End, last: End | null, scale: Scale, cursor: Cursor): QuantityDraft {
   const upper = last ?? first;
+  const quantity = empty("range");
   const least = first.vague?.[0] ?? first.value;
   const most = upper.vague?.[1] ?? upper.value;
-  const magnitude = magnitudeOf(upper, cursor);
-  return {
-    kind: "quantity",
-    lower: decimalText(shift(least, (first.magnitude?.power ?? 0) + scale.shift)),
-    upper: decimalText(shift(most, (upper.magnitude?.power ?? 0) + scale.shift)),
-    ...units(scale),
-    ...(magnitude === undefined ? {} : { magnitude }),
-    relation: "range",
-    precision: "order-of-magnitude",
-  };
+  quantity.lower = decimalText(shift(least, (first.magnitude?.power ?? 0) + scale.shift));
+  quantity.upper = decimalText(shift(most, (upper.magnitude?.power ?? 0) + scale.shift));
+  setUnits(quantity, scale);
+  setMagnitude(quantity, upper, cursor);
+  quantity.precision = "order-of-magnitude";
+  return quantity;
 }
 
 /** The number with its magnitude, in the scale's unit. */
@@ -207,15 +223,11 @@ function scaleOf(end: End, first: End, cursor: Cursor, notes: string[]): Scale {
 
 function measure(own: string | null, written: Denominator | null, cursor: Cursor): Scale {
   const { frame } = cursor;
-  let unit = own ?? frame.unit ?? undefined;
-  let power = 0;
-  if (written !== null) {
-    const below = written.unit ?? "{token}";
-    unit = over(unit ?? "", written.power === 0 ? below : `10*${written.power}.${below}`);
-  } else if (own !== null && typeof frame.unit === "string" && frame.unit !== own) {
-    power = 0;
-  }
-  return { unit, currency: undefined, shift: power, money: false };
+  const unit = own ?? frame.unit ?? undefined;
+  if (written === null) return { unit, currency: undefined, shift: 0, money: false };
+  const per = written.unit ?? "{token}";
+  const below = written.power === 0 ? per : `10*${written.power}.${per}`;
+  return { unit: over(unit ?? "", below), currency: undefined, shift: 0, money: false };
 }
 
 /** Money without any sign: the header's currency, else that of the page's language; English has no one currency. */

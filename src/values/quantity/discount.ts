@@ -1,9 +1,9 @@
-import type { Quantity } from "../../model/reading.ts";
 import { type Cursor, peek } from "../cursor.ts";
 import { type Decimal, decimalText, parseDecimal, shift, stepText, subtract, times } from "../decimal.ts";
 import type { Draft } from "../draft.ts";
 import type { SegmentDraft } from "../segment.ts";
 import { nothingPending } from "../segment.ts";
+import type { QuantityDraft } from "./build.ts";
 import type { Measured } from "./measured.ts";
 
 const ONE: Decimal = { negative: false, digits: "1", exponent: 0 };
@@ -63,7 +63,7 @@ function shareLeft(cursor: Cursor, { first, last }: Measured): Decimal | null {
   return roles.includes("off") && first.unit === "%" ? subtract(ONE, shift(first.value, -2)) : null;
 }
 
-function reduce(price: Quantity, share: Decimal): Quantity | null {
+function reduce(price: QuantityDraft, share: Decimal): QuantityDraft | null {
   const amount = parseDecimal(price.amount ?? "");
   if (amount === null) return null;
   const text = decimalText(times(amount, share));

@@ -34,65 +34,52 @@ export interface TokenMark {
   readonly certainty: Certainty;
 }
 
-export interface Prefix {
-  negative: boolean;
-  bound: Relation | null;
-  currency: Token | null;
-  marks: TokenMark[];
-}
-
 export type EndDraft = { -readonly [K in keyof End]: End[K] };
 
 /** Reads one number at the cursor. */
 export function endAt(cursor: Cursor): End | null {
   const from = cursor.at;
-  const start = peek(cursor)?.start ?? 0;
-  const prefix = prefixAt(cursor);
-  const core = coreAt(cursor);
-  if (core === null) {
-    cursor.at = from;
-    return null;
-  }
+  const first = peek(cursor);
+  if (first === null) return null;
   const draft: EndDraft = {
-    start,
-    end: core.end,
-    value: core.value,
-    numeral: core.numeral,
-    vague: core.vague,
-    sizeClass: core.sizeClass,
-    infinite: core.infinite,
-    negative: prefix.negative,
+    start: first.start,
+    end: first.end,
+    value: ONE,
+    numeral: null,
+    vague: null,
+    sizeClass: false,
+    infinite: false,
+    negative: false,
     magnitude: null,
     unit: null,
     currency: null,
     ambiguousCurrency: false,
     denominator: null,
-    bound: prefix.bound,
+    bound: null,
     plus: null,
-    marks: prefix.marks,
+    marks: NO_MARKS,
   };
-  if (prefix.currency !== null) setCurrency(draft, prefix.currency, cursor);
-  if (!suffixes(cursor, draft)) {
-    cursor.at = from;
-    return null;
-  }
-  return draft;
+  prefixes(cursor, draft);
+  if (coreAt(cursor, draft) && suffixes(cursor, draft)) return draft;
+  cursor.at = from;
+  return null;
 }
 
+const NO_MARKS: readonly TokenMark[] = [];
+
 /** Signs and words before a number, in any order: `约`, `≥`, `up to`, `$`, `-`. */
-function prefixAt(cursor: Cursor): Prefix {
-  const prefix: Prefix = { negative: false, bound: null, currency: null, marks: [] };
+function prefixes(cursor: Cursor, draft: EndDraft): void {
   for (let token = peek(cursor); token !== null; token = peek(cursor)) {
+    if (token.numeral !== null) return;
     const { word, code } = token;
-    if (word?.approximateBefore === true) prefix.marks.push({ token, certainty: "approximate" });
-    else if (word?.boundBefore !== undefined && prefix.bound === null) prefix.bound = word.boundBefore;
-    else if (word?.currency !== undefined && prefix.currency === null && word.magnitude === undefined) {
-      prefix.currency = token;
-    } else if (code === 45 && !prefix.negative && isNumberNext(cursor, 1, false)) prefix.negative = true;
-    else if (code !== 43 || !isNumberNext(cursor, 1, false)) break;
+    if (word?.approximateBefore === true) draft.marks = [...draft.marks, { token, certainty: "approximate" }];
+    else if (word?.boundBefore !== undefined && draft.bound === null) draft.bound = word.boundBefore;
+    else if (word?.currency !== undefined && draft.currency === null && word.magnitude === undefined) {
+      setCurrency(draft, token, cursor);
+    } else if (code === 45 && !draft.negative && isNumberNext(cursor, 1, false)) draft.negative = true;
+    else if (code !== 43 || !isNumberNext(cursor, 1, false)) return;
     cursor.at++;
   }
-  return prefix;
 }
 
 function isNumberNext(cursor: Cursor, ahead: number, spaced: boolean): boolean {
@@ -101,45 +88,30 @@ function isNumberNext(cursor: Cursor, ahead: number, spaced: boolean): boolean {
   return token.kind === "number" || token.word?.currency !== undefined;
 }
 
-interface Core {
-  readonly end: number;
-  readonly value: Decimal;
-  readonly numeral: Numeral | null;
-  readonly vague: readonly [Decimal, Decimal] | null;
-  readonly sizeClass: boolean;
-  readonly infinite: boolean;
-}
-
 const ONE: Decimal = { negative: false, digits: "1", exponent: 0 };
 
-function coreAt(cursor: Cursor): Core | null {
+/** Puts the number itself into the draft; false if none stands here. */
+function coreAt(cursor: Cursor, draft: EndDraft): boolean {
   const token = peek(cursor);
-  if (token === null) return null;
-  const { word, end } = token;
-  const plain = { end, numeral: null, vague: null, sizeClass: false, infinite: false, value: ONE };
+  if (token === null) return false;
+  const { word } = token;
+  draft.end = token.end;
   if (token.numeral !== null) {
-    cursor.at++;
-    return { ...plain, value: token.numeral.value, numeral: token.numeral };
+    draft.value = token.numeral.value;
+    draft.numeral = token.numeral;
+  } else if (word === null) return false;
+  else if (word.vague !== undefined) {
+    draft.vague = [decimal(String(word.vague[0]), 0), decimal(String(word.vague[1]), 0)];
+  } else if (word.roles?.includes("infinite") === true && cursor.frame.expected) draft.infinite = true;
+  else if (word.digit !== undefined && spelledNumber(cursor)) draft.value = decimal(String(word.digit), 0);
+  else {
+    // 千亿, 百万 say a size class; a Latin letter alone, or 千 in a name, says nothing.
+    draft.sizeClass =
+      word.magnitude !== undefined && word.text.length > 1 && word.text.charCodeAt(0) > 0x2e80;
+    return draft.sizeClass;
   }
-  if (word === null) return null;
-  if (word.vague !== undefined) {
-    cursor.at++;
-    const [least, most] = word.vague;
-    return { ...plain, vague: [decimal(String(least), 0), decimal(String(most), 0)] };
-  }
-  if (word.roles?.includes("infinite") === true && cursor.frame.expected) {
-    cursor.at++;
-    return { ...plain, infinite: true };
-  }
-  if (word.digit !== undefined && spelledNumber(cursor)) {
-    cursor.at++;
-    return { ...plain, value: decimal(String(word.digit), 0) };
-  }
-  // 千亿, 百万 say a size class; a Latin letter alone, or 千 in a name, says nothing.
-  if (word.magnitude !== undefined && word.text.length > 1 && word.text.charCodeAt(0) > 0x2e80) {
-    return { ...plain, sizeClass: true };
-  }
-  return null;
+  cursor.at++;
+  return true;
 }
 
 /** `seven billion`, `two weeks`; a bare `one` is no number. */
