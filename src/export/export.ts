@@ -5,7 +5,7 @@ import type { WikiFacts } from "../model/wiki-facts.ts";
 export interface ExportInput {
   readonly wiki: WikiFacts;
   readonly pages: readonly PageFacts[];
-  /** Folder that a site is served from: `wiki/` when all pages lie in it, else "". */
+  /** Folder that a site is served from, with its `/`: `wiki/`, or "" for the root. */
   readonly base: string;
   /** In hex; the caller has the hash function. */
   readonly sha256: (text: string) => string;

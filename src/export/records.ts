@@ -4,7 +4,7 @@ import type { Certainty, Item } from "../model/reading.ts";
 import type { ResolvedStatement, WikiFacts } from "../model/wiki-facts.ts";
 import { lineAt } from "../text/lines.ts";
 import { headingAnchor } from "./anchor.ts";
-import { pageUrl } from "./page-slug.ts";
+import { pageUrl } from "./page-names.ts";
 
 export type ExportRecord = { readonly [key: string]: Json };
 

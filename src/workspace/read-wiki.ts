@@ -16,12 +16,14 @@ import { readSources } from "./read-sources.ts";
 import type { Request } from "./request.ts";
 import { localDay, surroundings } from "./surroundings.ts";
 import type { Target } from "./targets.ts";
-import { type Tree, walk } from "./walk.ts";
+import { walk } from "./walk.ts";
 
 /** One root, read and checked. */
 export interface Wiki {
   readonly root: string;
   readonly config: Config;
+  /** Globs of its pages. */
+  readonly patterns: readonly string[];
   readonly language: Language;
   /** Paths of the pages that are reported and exported; all others are only compared. */
   readonly reported: ReadonlySet<string>;
@@ -47,6 +49,7 @@ export async function readWiki(
   const { config, problems: configProblems } = await loadConfig(root, named, rules);
   const language = request.language ?? config.lang ?? request.locale ?? "en";
   const tree = walk(root);
+  const patterns = config.pages ?? defaultPages(tree.folders);
   const set = target.alone ? aloneSet(target) : pageSet(tree, config, target.named);
   const settings = effectiveSettings(config, rules, language);
   const facts = factSettings(config);
@@ -78,6 +81,7 @@ export async function readWiki(
   return {
     root,
     config,
+    patterns,
     language,
     reported: set.reported,
     leftOut: set.leftOut,
@@ -87,7 +91,7 @@ export async function readWiki(
     problems: [
       ...configProblems,
       ...(target.alone ? [] : tree.problems),
-      ...(set.reported.size === 0 ? [noPages(target, config, tree, set)] : []),
+      ...(set.reported.size === 0 ? [noPages(target, patterns, set)] : []),
       ...problems,
       ...cited.problems,
       ...accepted.problems,
@@ -107,9 +111,8 @@ function concerns(finding: Finding, reported: ReadonlySet<string>): boolean {
   return reported.has(finding.path) || finding.related.some((related) => reported.has(related.path));
 }
 
-function noPages({ root, named }: Target, config: Config, tree: Tree, set: PageSet): Problem {
-  const patterns = (config.pages ?? defaultPages(tree.folders)).join(", ");
+function noPages({ root, named }: Target, patterns: readonly string[], set: PageSet): Problem {
   const where = named.length > 0 ? named.map((one) => one.path || ".").join(", ") : root;
   const beside = set.sources.length > 0 ? `; ${set.sources.length} source files are no pages` : "";
-  return { message: `No pages: nothing in ${where} matches ${patterns}${beside}` };
+  return { message: `No pages: nothing in ${where} matches ${patterns.join(", ")}${beside}` };
 }
