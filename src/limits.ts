@@ -86,3 +86,6 @@ export const MOST_CELLS_REMEMBERED = 50_000;
 
 /** Of an exported page's file name: 56 characters of four bytes each, a number and an ending fit the 255 bytes of a disk. */
 export const MAX_SLUG_LENGTH = 56;
+
+/** Names in a cell: longer text is a paragraph in a subject column, and is taken as it stands. */
+export const MAX_NAME = 1000;
