@@ -1,5 +1,44 @@
 // Made by scripts/generate.mjs from the files beside it.
 import type { Rule } from "../src/check/rule.ts";
+import { conflictingClaims } from "./consistency/conflicting-claims.ts";
+import { selfContradictingRow } from "./consistency/self-contradicting-row.ts";
+import { gluedTable } from "./damage/glued-table.ts";
+import { lostHeading } from "./damage/lost-heading.ts";
+import { raggedRow } from "./damage/ragged-row.ts";
+import { duplicateRow } from "./data/duplicate-row.ts";
+import { invalidDate } from "./data/invalid-date.ts";
+import { outOfRange } from "./data/out-of-range.ts";
+import { placeholderValue } from "./data/placeholder-value.ts";
+import { unparsedValue } from "./data/unparsed-value.ts";
+import { brokenLink } from "./links/broken-link.ts";
+import { brokenWikilink } from "./links/broken-wikilink.ts";
+import { missingSources } from "./sources/missing-sources.ts";
+import { unlocatableSource } from "./sources/unlocatable-source.ts";
+import { unresolvedSource } from "./sources/unresolved-source.ts";
+import { estimatedValue } from "./uncertainty/estimated-value.ts";
+import { hedgedStatement } from "./uncertainty/hedged-statement.ts";
+import { uncertainValue } from "./uncertainty/uncertain-value.ts";
+import { unknownValue } from "./uncertainty/unknown-value.ts";
 
 /** Every rule there is, by id. */
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [
+  brokenLink,
+  brokenWikilink,
+  conflictingClaims,
+  duplicateRow,
+  estimatedValue,
+  gluedTable,
+  hedgedStatement,
+  invalidDate,
+  lostHeading,
+  missingSources,
+  outOfRange,
+  placeholderValue,
+  raggedRow,
+  selfContradictingRow,
+  uncertainValue,
+  unknownValue,
+  unlocatableSource,
+  unparsedValue,
+  unresolvedSource,
+];

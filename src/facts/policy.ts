@@ -1,4 +1,4 @@
-import type { ComparePolicy } from "../model/page-facts.ts";
+import type { ComparePolicy, Statement } from "../model/page-facts.ts";
 import type { ColumnSchema } from "../model/settings.ts";
 import { propertyDefinition } from "../values/lexicon/properties.ts";
 
@@ -26,4 +26,15 @@ export function comparePolicy(property: string, type: string, column?: ColumnSch
 
 function withTolerance(tolerance: number | undefined): { tolerance?: number } {
   return tolerance === undefined ? {} : { tolerance };
+}
+
+const NEVER_NEGATIVE: ReadonlySet<string> = new Set(["parameter", "token", "count", "byte", "request"]);
+
+/** What values of a property can be at all: a schema's word, else what its type says. Only known properties have limits. */
+export function valueRange(known: boolean, type: string, column?: ColumnSchema): Statement["range"] {
+  if (column?.range !== undefined) return column.range;
+  if (!known) return undefined;
+  const unit = type.slice(type.indexOf(":") + 1);
+  if (type === "quantity:ratio") return { min: 0, max: 100 };
+  return NEVER_NEGATIVE.has(unit) ? { min: 0 } : undefined;
 }

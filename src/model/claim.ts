@@ -1,6 +1,6 @@
+import type { SubjectVia } from "./page-facts.ts";
 import type { Place } from "./place.ts";
 import type { Certainty, Conjunction, Mark, Qualifier, State, Value } from "./reading.ts";
-import type { SubjectVia } from "./page-facts.ts";
 
 export interface Evidence {
   readonly line: number;

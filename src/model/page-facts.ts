@@ -1,6 +1,6 @@
+import type { Finding } from "./finding.ts";
 import type { Span } from "./place.ts";
 import type { Certainty, HeaderReading, Mark, Qualifier, Reading } from "./reading.ts";
-import type { Finding } from "./finding.ts";
 
 export type Language = "en" | "zh";
 
@@ -57,7 +57,16 @@ export interface Row {
   readonly role?: "header" | "group" | "elided";
 }
 
-export type ColumnRole = "subject" | "axis" | "value" | "citation" | "note" | "key" | "rank" | "group" | "text";
+export type ColumnRole =
+  | "subject"
+  | "axis"
+  | "value"
+  | "citation"
+  | "note"
+  | "key"
+  | "rank"
+  | "group"
+  | "text";
 
 export interface Column {
   readonly header: HeaderReading;
@@ -151,6 +160,8 @@ export interface Statement {
   readonly qualifiers: readonly Qualifier[];
   readonly sources: readonly AttachedSource[];
   readonly policy: ComparePolicy;
+  /** What the values can be: from the schema, else from the property's type. */
+  readonly range?: { readonly min?: number; readonly max?: number };
   /** Derived from another cell's list: `405B (MoE?)` as a statement about Llama 4 405B. */
   readonly derived?: true;
 }
@@ -165,7 +176,15 @@ export interface Link {
   readonly section: number;
 }
 
-export type SourceKind = "file" | "private-file" | "url" | "doi" | "arxiv" | "page" | "absolute-path" | "text";
+export type SourceKind =
+  | "file"
+  | "private-file"
+  | "url"
+  | "doi"
+  | "arxiv"
+  | "page"
+  | "absolute-path"
+  | "text";
 
 export interface SourceEntry {
   /** `s1`, `s2`, … in order of appearance. */

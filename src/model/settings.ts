@@ -1,5 +1,5 @@
-import type { Certainty } from "./reading.ts";
 import type { ColumnRole, ComparePolicy, Orientation } from "./page-facts.ts";
+import type { Certainty } from "./reading.ts";
 
 /** One column (or row key) of a table schema. */
 export interface ColumnSchema {

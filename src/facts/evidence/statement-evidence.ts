@@ -18,7 +18,7 @@ export function statementEvidence(
   item: Item | null,
 ): readonly ItemEvidence[] {
   const { page, statement } = resolved;
-  const query = queryOf(resolved, item ?? asText(resolved.statement.raw));
+  const query = queryOf(resolved, item ?? asName(resolved.statement.raw));
   return statement.sources.map((source) => {
     const entry = page.sources.find(({ id }) => id === source.source);
     const target = entry === undefined ? null : wiki.sourceTarget(page, entry);
@@ -42,8 +42,9 @@ function queryOf({ statement, subject }: ResolvedStatement, item: Item): Evidenc
   };
 }
 
-function asText(text: string): Item {
-  return { kind: "text", text, span: [0, text.length], certainty: [], qualifiers: [] };
+/** 2024-13 has no parts that mean anything alone: it is looked up word for word. */
+function asName(name: string): Item {
+  return { kind: "entity", name, span: [0, name.length], certainty: [], qualifiers: [] };
 }
 
 function indexOf(facts: SourceFacts): SourceIndex {

@@ -1,13 +1,13 @@
 import type { Span } from "../../model/place.ts";
 import { slug } from "../../values/slug.ts";
 import { walkWords } from "../evidence/walk-words.ts";
-import { scanFigures } from "../source/scan-figures.ts";
 import { endsAt } from "./find-cue.ts";
 import type { Pair } from "./pair.ts";
-import { nameBefore, type Sentence } from "./subject-of.ts";
+import type { Sentence } from "./sentence.ts";
+import { nameBefore } from "./subject-of.ts";
 
 /** What a collection does with its members; longest first. */
-const CONTAINS = [
+export const CONTAINS: readonly string[] = [
   "consists of a total of",
   "contains a total of",
   "is composed of",
@@ -61,7 +61,7 @@ const MAX_NOUN_WORDS = 3;
 /** `SQuAD contains 107,785 questions`: what is counted is the property, so that counts of other things never meet. */
 export function countPairs(sentence: Sentence): readonly Pair[] {
   if (!CONTAINS.some((word) => sentence.lower.includes(word)) || PARTS.test(sentence.lower)) return [];
-  const found = scanFigures(sentence.text).numbers.flatMap(({ span, unit, label, amount }): Pair[] => {
+  const found = sentence.figures.numbers.flatMap(({ span, unit, label, amount }): Pair[] => {
     if (unit !== undefined || label === true || amount.includes(".") || Number(amount) < 10) return [];
     const cue = containsBefore(sentence.lower, span[0]);
     const noun = nounAfter(sentence, span[1]);

@@ -1,24 +1,29 @@
 import type { Span } from "../../model/place.ts";
 import type { SourceNumber } from "../../model/source-facts.ts";
-import { type Figures, scanFigures } from "../source/scan-figures.ts";
-import { CUES, type Cue } from "./cues.ts";
+import { CUES, type Cue, type Kind } from "./cues.ts";
 import { findCue } from "./find-cue.ts";
 import { dateFits, numberFits } from "./fits.ts";
 import type { Pair } from "./pair.ts";
 import { SCORE_CUES } from "./score-cues.ts";
-import { eventAfter, type Sentence, subjectOf } from "./subject-of.ts";
+import type { Sentence } from "./sentence.ts";
+import { eventAfter, subjectOf } from "./subject-of.ts";
 
-const ALL_CUES: readonly Cue[] = [...CUES, ...SCORE_CUES];
+const KINDS: readonly Kind[] = ["tokens", "size", "corpus", "date", "money", "count", "score"];
+
+const BY_KIND: readonly (readonly [Kind, readonly Cue[]])[] = KINDS.map((kind) => [
+  kind,
+  [...CUES, ...SCORE_CUES].filter((cue) => cue.kind === kind),
+]);
 
 /** Each figure of a sentence with the property whose words stand beside it, and the name it is said of. */
 export function cuePairs(sentence: Sentence): Pair[] {
-  return fittingCues(sentence, scanFigures(sentence.text))
+  return fittingCues(sentence)
     .filter(([span]) => !sentence.names.some((name) => name.span[0] < span[1] && name.span[1] > span[0]))
     .flatMap(([span, cues]) => pairOf(sentence, span, cues) ?? []);
 }
 
 /** Kinds first: most figures fit none, and a benchmark's name is looked for only where a score stands. */
-function fittingCues({ text, lower }: Sentence, { numbers, dates }: Figures): [Span, Cue[]][] {
+function fittingCues({ text, lower, figures: { numbers, dates } }: Sentence): [Span, Cue[]][] {
   const present = new Map<Cue, boolean>();
   const occurs = (cue: Cue): boolean => {
     const known = present.get(cue);
@@ -28,17 +33,13 @@ function fittingCues({ text, lower }: Sentence, { numbers, dates }: Figures): [S
     present.set(cue, found);
     return found;
   };
+  const cuesOf = (fits: (kind: Kind) => boolean): Cue[] =>
+    BY_KIND.flatMap(([kind, cues]) => (fits(kind) ? cues.filter(occurs) : []));
   const ofNumbers = numbers.map((number): [Span, Cue[]] => {
     const written = text.slice(...number.span);
-    return [
-      withoutUnit(written, number),
-      ALL_CUES.filter((cue) => numberFits(cue.kind, number, written) && occurs(cue)),
-    ];
+    return [withoutUnit(written, number), cuesOf((kind) => numberFits(kind, number, written))];
   });
-  const ofDates = dates.map((date): [Span, Cue[]] => [
-    date.span,
-    ALL_CUES.filter((cue) => dateFits(cue.kind, date) && occurs(cue)),
-  ]);
+  const ofDates = dates.map((date): [Span, Cue[]] => [date.span, cuesOf((kind) => dateFits(kind, date))]);
   return [...ofNumbers, ...ofDates].filter(([, cues]) => cues.length > 0);
 }
 

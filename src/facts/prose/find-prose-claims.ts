@@ -2,19 +2,19 @@ import { MAX_PROSE_PARAGRAPH, MAX_SENTENCE } from "../../limits.ts";
 import type { Paragraph, Section, Statement, TableFacts } from "../../model/page-facts.ts";
 import type { Span } from "../../model/place.ts";
 import type { CellContext } from "../../values/context.ts";
-import { rawSpan, type Scanned, scan } from "../../values/scan.ts";
+import { rawSpan, scan } from "../../values/scan.ts";
 import { countPairs } from "./count-pairs.ts";
 import { cuePairs } from "./cue-pairs.ts";
 import { headingTopic, keyValueItem, topicOf } from "./key-value-item.ts";
-import { isNameLike, knownNames } from "./known-names.ts";
-import { type KnownNames, namesInSentence } from "./names-in-sentence.ts";
+import { knownNames } from "./known-names.ts";
+import type { KnownNames } from "./names-in-sentence.ts";
 import type { Pair } from "./pair.ts";
 import { isPlain, isSetAside, quotations } from "./plain-scope.ts";
 import { proseStatement } from "./prose-statement.ts";
+import { readSentence, type Sentence } from "./sentence.ts";
 import { sentences } from "./sentences.ts";
 import { sequencePairs } from "./sequence-pairs.ts";
 import { sizePairs } from "./size-pairs.ts";
-import type { Sentence } from "./subject-of.ts";
 
 /** What of a page its prose is read from. */
 export interface ProsePage {
@@ -35,72 +35,76 @@ export function findProseClaims(
   tables: readonly TableFacts[],
   context: ProseContext,
 ): Statement[] {
-  const known = knownNames(title.text, page.sections, tables);
-  const found: Statement[] = [];
-  for (const paragraph of page.paragraphs) {
-    if (paragraph.kind !== "paragraph" && paragraph.kind !== "list-item") continue;
-    if (isAside(page.sections, paragraph.section)) continue;
-    if (paragraph.span[1] - paragraph.span[0] > MAX_PROSE_PARAGRAPH) continue;
-    const source = page.text.slice(paragraph.span[0], paragraph.span[1]);
-    if (!/\d|[一二三四五六七八九十]/.test(source)) continue;
-    const scanned = scan(source);
-    const topic = paragraph.kind === "list-item" ? topicOf(page.sections, paragraph.section, title) : null;
-    const item = topic === null ? null : keyValueItem(paragraph, scanned, topic, context);
-    if (item !== null) {
-      found.push(item);
-      continue;
-    }
-    const heading = headingTopic(page.sections, paragraph.section);
-    const aside = [...quotations(scanned.text), ...scanned.strike];
-    const place = (span: Span): Span => {
-      const [from, to] = rawSpan(scanned, span[0], span[1]);
-      return [paragraph.span[0] + from, paragraph.span[0] + to];
-    };
-    for (const [start, end] of sentences(scanned.text)) {
-      if (end - start > MAX_SENTENCE) continue;
-      const sentence = sentenceOf(scanned, start, end, known);
-      if (!isPlain(sentence.text)) continue;
-      for (const pair of pairsOf(sentence)) {
-        const at = start + pair.value[0];
-        if (aside.some(([from, to]) => at >= from && at < to)) continue;
-        const located = (span: Span) => place([start + span[0], start + span[1]]);
-        const statement = proseStatement(
-          pair,
-          sentence,
-          { page: page.text, located, section: paragraph.section, heading },
-          context,
-        );
-        if (statement !== null) found.push(statement);
-      }
-    }
-  }
-  return found;
-}
-
-function isAside(sections: readonly Section[], section: number): boolean {
-  for (let at: number | null = section; at !== null; at = sections[at]?.parent ?? null) {
-    if (isSetAside(sections[at]?.text ?? "")) return true;
-  }
-  return false;
-}
-
-function sentenceOf(
-  { text: whole, links, strong }: Scanned,
-  start: number,
-  end: number,
-  known: KnownNames,
-): Sentence {
-  const text = whole.slice(start, end);
-  const marked = [...links.map((link) => link.text), ...strong]
-    .filter((span) => span[0] >= start && span[1] <= end && isNameLike(whole.slice(...span)))
-    .map(([from, to]): Span => [from - start, to - start]);
-  const lower = text.toLowerCase();
-  return {
-    text,
-    // a few letters change their length in lower case
-    lower: lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase()),
-    names: namesInSentence(text, known, marked),
+  let names: KnownNames | null = null;
+  const known = () => {
+    names ??= knownNames(title.text, page.sections, tables);
+    return names;
   };
+  const aside = asideSections(page.sections);
+  return page.paragraphs.flatMap((paragraph) => {
+    const [start, end] = paragraph.span;
+    if (paragraph.kind !== "paragraph" && paragraph.kind !== "list-item") return [];
+    if (aside[paragraph.section] === true || end - start > MAX_PROSE_PARAGRAPH) return [];
+    const source = page.text.slice(start, end);
+    return mayClaim(source, paragraph.kind)
+      ? paragraphClaims(page, paragraph, source, title, known, context)
+      : [];
+  });
+}
+
+/** Most paragraphs hold no figure, or none beside a word that could say of what: they are not taken apart. */
+function mayClaim(source: string, kind: Paragraph["kind"]): boolean {
+  if (!/[0-9０-９一二三四五六七八九]/.test(source)) return false;
+  return CUE_STEM.test(source) || SCORE_OR_SIZE.test(source) || (kind === "list-item" && KEY.test(source));
+}
+
+const CUE_STEM =
+  /context|param|train|releas|launch|announc|introduc|unveil|found|establish|valu|vocab|layers|experts|output|activ|consist|contain|compos|compris|(?:corpus|dataset|data set|collection|benchmark) of|[上参激输训预发推开宣公成创估词层专包共收由]/i;
+
+/** `87.3%`, `17B`, a chain of arrows. */
+const SCORE_OR_SIZE = /[%％→]|[-=]>|\d\.\d|\dB/;
+
+const KEY = /^.{2,48}[:：]/;
+
+function paragraphClaims(
+  page: ProsePage,
+  paragraph: Paragraph,
+  source: string,
+  title: { readonly text: string; readonly span: Span },
+  known: () => KnownNames,
+  context: ProseContext,
+): Statement[] {
+  const scanned = scan(source);
+  const { section } = paragraph;
+  if (paragraph.kind === "list-item") {
+    const item = keyValueItem(paragraph, scanned, () => topicOf(page.sections, section, title), context);
+    if (item !== null) return [item];
+  }
+  const place = (span: Span): Span => {
+    const [from, to] = rawSpan(scanned, span[0], span[1]);
+    return [paragraph.span[0] + from, paragraph.span[0] + to];
+  };
+  return sentences(scanned.text).flatMap(([start, end]) => {
+    const sentence = end - start > MAX_SENTENCE ? null : readSentence(scanned, start, end, known);
+    const pairs = sentence === null ? [] : pairsOf(sentence);
+    if (sentence === null || pairs.length === 0 || !isPlain(sentence.text)) return [];
+    const aside = [...quotations(scanned.text), ...scanned.strike];
+    const said = pairs.filter(
+      ({ value }) => !aside.some(([from, to]) => start + value[0] >= from && start + value[0] < to),
+    );
+    const located = (span: Span) => place([start + span[0], start + span[1]]);
+    const setting = { page: page.text, located, section, heading: headingTopic(page.sections, section) };
+    return said.flatMap((pair) => proseStatement(pair, sentence, setting, context) ?? []);
+  });
+}
+
+/** Sections whose heading, or one above it, says that nothing is claimed under it. A parent comes before its children. */
+function asideSections(sections: readonly Section[]): readonly boolean[] {
+  const aside: boolean[] = [];
+  for (const { text, parent } of sections) {
+    aside.push((parent !== null && aside[parent] === true) || isSetAside(text));
+  }
+  return aside;
 }
 
 /** A chain says all its sentence says; otherwise each value is read once, by the first reader that knows it. */

@@ -46,21 +46,25 @@ export function headingTopic(sections: readonly Section[], section: number): Top
 const BASICS =
   /^(?:infobox|overview|basics?|basic (?:facts|information)|(?:key |quick )?facts|summary|profile|at a glance|identification|specifications?|specs|概览|概述|概况|基本信息|基本资料|基本参数|简介|速览|规格|参数)$/i;
 
+/** A number, perhaps with a sign before it, or a month. */
+const VALUE_START = /^\s*[~≈约$¥€£]?\s*(?:[0-9０-９]|[A-Z][a-z]{2,8}\.? \d|Q\d)/;
+
 /** `- Context window: 200K`, `- 发布时间：2024-07-23`: a row of a key-value table, written as a list item. */
 export function keyValueItem(
   paragraph: Paragraph,
   scanned: Scanned,
-  topic: Topic,
+  topicAt: () => Topic | null,
   context: Pick<CellContext, "language" | "lexicon">,
 ): Statement | null {
   const { text } = scanned;
   const colon = text.slice(0, MAX_KEY + 1).search(/[:：]/);
-  if (colon < 2) return null;
+  if (colon < 2 || !VALUE_START.test(text.slice(colon + 1, colon + 24))) return null;
   const header = readHeader(text.slice(0, colon), context);
   const type = header.type ?? "";
   if (!header.known || header.property === "date" || !/^(?:quantity|money|date)/.test(type)) return null;
   const value = leadingValue(text, colon + 1, type);
-  if (value === null) return null;
+  const topic = value === null ? null : topicAt();
+  if (value === null || topic === null) return null;
   const located = ([from, to]: Span): Span => {
     const [start, end] = rawSpan(scanned, from, to);
     return [paragraph.span[0] + start, paragraph.span[0] + end];

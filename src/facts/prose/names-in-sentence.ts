@@ -1,5 +1,4 @@
 import type { Span } from "../../model/place.ts";
-import { walkWords } from "../evidence/walk-words.ts";
 import { isAsciiLetter, isUpper } from "../source/characters.ts";
 
 export interface NameInSentence {
@@ -11,7 +10,7 @@ export interface NameInSentence {
 /** Names by their first folded word, each as its words; made once a page. */
 export type KnownNames = ReadonlyMap<string, readonly (readonly string[])[]>;
 
-interface Word {
+export interface Word {
   readonly folded: string;
   readonly start: number;
   readonly end: number;
@@ -36,11 +35,10 @@ const OBLIQUE_HAN = "由用在对基比向给被跟";
 /** Names that stand in a sentence, left to right: known ones, linked or bold ones (`marked`), and runs that have the shape of a model's name. */
 export function namesInSentence(
   sentence: string,
+  words: readonly Word[],
   known: KnownNames,
   marked: readonly Span[],
 ): readonly NameInSentence[] {
-  const words: Word[] = [];
-  walkWords(sentence, (folded, start, end) => words.push({ folded, start, end }));
   const found: NameInSentence[] = [];
   for (let at = 0; at < words.length; ) {
     const length = compound(

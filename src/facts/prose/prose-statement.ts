@@ -8,7 +8,7 @@ import { endsAt } from "./find-cue.ts";
 import type { Topic } from "./key-value-item.ts";
 import type { Pair } from "./pair.ts";
 import { readValue } from "./read-value.ts";
-import type { Sentence } from "./subject-of.ts";
+import type { Sentence } from "./sentence.ts";
 
 /** Where a sentence stands. */
 export interface Setting {

@@ -1,9 +1,8 @@
 import type { Span } from "../../model/place.ts";
-import { scanFigures } from "../source/scan-figures.ts";
 import { CUES, type Cue } from "./cues.ts";
 import { dateFits, numberFits } from "./fits.ts";
 import type { Pair } from "./pair.ts";
-import type { Sentence } from "./subject-of.ts";
+import type { Sentence } from "./sentence.ts";
 
 /** Longer chains are diagrams. */
 const MAX_LINKS = 24;
@@ -15,7 +14,7 @@ const MAX_LINKS = 24;
 export function sequencePairs(sentence: Sentence): readonly Pair[] {
   const links = linksOf(sentence.text);
   if (links.length < 2 || links.length > MAX_LINKS) return [];
-  const { numbers, dates } = scanFigures(sentence.text);
+  const { numbers, dates } = sentence.figures;
   const named = links.map((link) => {
     const name = sentence.names.filter(({ span }) => within(span, link)).at(-1);
     const free = (span: Span) => within(span, link) && name !== undefined && span[0] >= name.span[1];

@@ -1,6 +1,5 @@
-import { scanFigures } from "../source/scan-figures.ts";
 import type { Pair } from "./pair.ts";
-import type { Sentence } from "./subject-of.ts";
+import type { Sentence } from "./sentence.ts";
 
 /** What may follow a size in its bracket without making it something else. */
 const ARCHITECTURE =
@@ -8,8 +7,7 @@ const ARCHITECTURE =
 
 /** `Llama 4 Scout (17B MoE)`: a size in B right in the bracket after a name counts its parameters. */
 export function sizePairs(sentence: Sentence): readonly Pair[] {
-  const { numbers } = scanFigures(sentence.text);
-  return numbers.flatMap(({ span, unit, amount }): Pair[] => {
+  return sentence.figures.numbers.flatMap(({ span, unit, amount }): Pair[] => {
     const written = sentence.text.slice(...span);
     const size = (unit === undefined || unit === "{parameter}") && /\d\s?B(?:\s?param\w*)?$/.test(written);
     if (!size || Number(amount) >= 1e13 || !ARCHITECTURE.test(sentence.text.slice(span[1], span[1] + 40)))

@@ -3,13 +3,7 @@ import { isAsciiLetter } from "../source/characters.ts";
 import { GLUE } from "./cues.ts";
 import { type CueMatch, endsAt, startsAt } from "./find-cue.ts";
 import type { NameInSentence } from "./names-in-sentence.ts";
-
-/** A sentence being read; `lower` is its text in lower case, as long as it. */
-export interface Sentence {
-  readonly text: string;
-  readonly lower: string;
-  readonly names: readonly NameInSentence[];
-}
+import type { Sentence } from "./sentence.ts";
 
 /** More text than this between a name and what is said, and something else is spoken of. */
 const MAX_GAP = 60;

@@ -1,7 +1,7 @@
 import type { Cell, Column, Row, Statement, TableFacts, WrittenSubject } from "../../model/page-facts.ts";
 import type { Span } from "../../model/place.ts";
 import type { HeaderReading, Item, Mark, Qualifier, Reading } from "../../model/reading.ts";
-import { comparePolicy } from "../policy.ts";
+import { comparePolicy, valueRange } from "../policy.ts";
 import type { NearestSources } from "../sources.ts";
 import { cellReader } from "./cell-reader.ts";
 import { headOf } from "./heads.ts";
@@ -221,6 +221,7 @@ function statementOf(
 ): Statement {
   const { cell, column, property } = value;
   const key = row.cells.find((candidate) => candidate.span === property.span);
+  const range = valueRange(property.header.known, property.type);
   const keyMarks = property.header.marks.map(
     (mark): Mark => ({
       ...mark,
@@ -244,6 +245,7 @@ function statementOf(
     qualifiers: [...context.qualifiers, ...property.qualifiers, ...subject.qualifiers, ...extra],
     sources,
     policy: comparePolicy(property.id, property.type),
+    ...(range === undefined ? {} : { range }),
   };
 }
 

@@ -1,0 +1,53 @@
+import { pageRule } from "../../src/check/rule.ts";
+import type { Statement } from "../../src/model/page-facts.ts";
+import { compareReadings } from "../../src/values/comparison/index.ts";
+
+export const selfContradictingRow = pageRule({
+  id: "self-contradicting-row",
+  since: "0.1.0",
+  group: "consistency",
+  severity: "warning",
+  recommended: true,
+  summary: {
+    en: "A row's note gives another value than the row itself, for a narrower name.",
+    zh: "某一行的说明给出的值与该行自己的值不同，而且说的是更窄的对象。",
+  },
+  messages: {
+    mixed: {
+      en: "“{text}” is said of {narrower} here, but the row gives {own} as the {property} of {subject}: the row mixes scopes; say which variant each value is for.",
+      zh: "这里说 {narrower} 是“{text}”，而这一行给 {subject} 的 {property} 是 {own}：同一行混了两个范围；请写明每个值属于哪个型号。",
+    },
+  },
+  check: ({ facts, text }, report) => {
+    const own = new Map<string, Statement>();
+    for (const statement of facts.statements) {
+      if (statement.origin === "table" && !statement.derived) own.set(keyOf(statement), statement);
+    }
+    for (const mention of facts.statements) {
+      if (mention.subject.via !== "mention" || !mention.derived) continue;
+      const stated = own.get(keyOf(mention));
+      if (stated === undefined || stated.subject.text === mention.subject.text) continue;
+      if (compareReadings(stated.reading, mention.reading, stated.policy) !== "conflict") continue;
+      const [item] = mention.reading.items;
+      if (item === undefined) continue;
+      const span = [item.span[0] + mention.span[0], item.span[1] + mention.span[0]] as const;
+      const data = {
+        text: text.slice(span[0], span[1]),
+        narrower: mention.subject.text,
+        own: stated.raw,
+        property: stated.property.text,
+        subject: stated.subject.text,
+      };
+      report({
+        message: "mixed",
+        data,
+        span,
+        related: [{ path: facts.path, span: stated.span, message: stated.raw }],
+      });
+    }
+  },
+});
+
+function keyOf(statement: Statement): string {
+  return `${statement.table}\u001f${statement.row}\u001f${statement.property.id}`;
+}

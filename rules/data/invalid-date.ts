@@ -1,0 +1,26 @@
+import { pageRule } from "../../src/check/rule.ts";
+
+export const invalidDate = pageRule({
+  id: "invalid-date",
+  since: "0.1.0",
+  group: "data",
+  severity: "error",
+  recommended: true,
+  summary: { en: "A date that cannot be.", zh: "不可能存在的日期。" },
+  messages: {
+    impossible: {
+      en: "“{text}” is no date ({reason}), so it cannot be compared or exported; correct it.",
+      zh: "“{text}”不是有效日期（{reason}），无法比较或导出；请更正。",
+    },
+  },
+  check: ({ facts, text }, report) => {
+    for (const statement of facts.statements) {
+      if (statement.reading.state !== "malformed" || statement.derived || statement.origin !== "table")
+        continue;
+      if (!statement.reading.notes.includes("invalid-date")) continue;
+      const { span } = statement;
+      const data = { text: text.slice(span[0], span[1]), reason: statement.reading.reason ?? "" };
+      report({ message: "impossible", data, span });
+    }
+  },
+});

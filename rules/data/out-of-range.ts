@@ -1,0 +1,39 @@
+import { pageRule } from "../../src/check/rule.ts";
+
+export const outOfRange = pageRule({
+  id: "out-of-range",
+  since: "0.1.0",
+  group: "data",
+  severity: "error",
+  recommended: true,
+  summary: {
+    en: "A value that its property cannot have, such as a score over 100 %.",
+    zh: "超出该属性可能范围的值，例如超过 100% 的得分。",
+  },
+  messages: {
+    over: {
+      en: "“{text}” is over {limit}, which {property} cannot be; correct the figure or its unit.",
+      zh: "“{text}”大于 {limit}，{property} 不可能如此；请更正数字或单位。",
+    },
+    under: {
+      en: "“{text}” is under {limit}, which {property} cannot be; correct the figure or its unit.",
+      zh: "“{text}”小于 {limit}，{property} 不可能如此；请更正数字或单位。",
+    },
+  },
+  check: ({ facts, text }, report) => {
+    for (const statement of facts.statements) {
+      if (statement.range === undefined || statement.derived) continue;
+      const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = statement.range;
+      for (const item of statement.reading.items) {
+        if (item.kind !== "quantity") continue;
+        const low = Number(item.lower ?? item.amount);
+        const high = Number(item.upper ?? item.amount);
+        const span = [item.span[0] + statement.span[0], item.span[1] + statement.span[0]] as const;
+        const data = { text: text.slice(span[0], span[1]), property: statement.property.text };
+        if (high > max && item.amount !== "INF")
+          report({ message: "over", data: { ...data, limit: max }, span });
+        else if (low < min) report({ message: "under", data: { ...data, limit: min }, span });
+      }
+    }
+  },
+});

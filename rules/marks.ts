@@ -1,0 +1,34 @@
+import type { PageFacts, Statement } from "../src/model/page-facts.ts";
+import type { Span } from "../src/model/place.ts";
+import type { Certainty, Mark } from "../src/model/reading.ts";
+
+/** A mark at its place on the page, with a statement that carries it. */
+export interface PlacedMark {
+  readonly mark: Mark;
+  readonly span: Span;
+  readonly statement: Statement;
+}
+
+/** The marks on cells, headers and row keys, each once however many statements it speaks for. */
+export function marksOn(facts: PageFacts, certainty: Certainty): readonly PlacedMark[] {
+  const found = new Map<number, PlacedMark>();
+  for (const statement of facts.statements) {
+    if (statement.derived || statement.origin !== "table") continue;
+    for (const mark of statement.reading.marks) {
+      add(found, {
+        mark,
+        span: [mark.span[0] + statement.span[0], mark.span[1] + statement.span[0]],
+        statement,
+      });
+    }
+    for (const mark of statement.marks) {
+      if (mark.on === "header" || mark.on === "row") add(found, { mark, span: mark.span, statement });
+    }
+  }
+  const placed = [...found.values()].filter(({ mark }) => mark.certainty === certainty);
+  return placed.sort((a, b) => a.span[0] - b.span[0]);
+}
+
+function add(found: Map<number, PlacedMark>, placed: PlacedMark): void {
+  if (!found.has(placed.span[0])) found.set(placed.span[0], placed);
+}

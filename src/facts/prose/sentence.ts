@@ -1,0 +1,55 @@
+import type { Span } from "../../model/place.ts";
+import type { Scanned } from "../../values/scan.ts";
+import { foldedWords, walkWords } from "../evidence/walk-words.ts";
+import { type Figures, scanFigures } from "../source/scan-figures.ts";
+import { CONTAINS } from "./count-pairs.ts";
+import { CUES } from "./cues.ts";
+import { isNameLike } from "./known-names.ts";
+import { type KnownNames, type NameInSentence, namesInSentence, type Word } from "./names-in-sentence.ts";
+import { SCORE_CUES } from "./score-cues.ts";
+
+/** A sentence being read; offsets count from its start. */
+export interface Sentence {
+  readonly text: string;
+  /** In lower case, as long as `text`. */
+  readonly lower: string;
+  readonly names: readonly NameInSentence[];
+  readonly figures: Figures;
+}
+
+/** The first word of everything that says a property: a sentence without one says none. */
+const FIRST_WORDS: ReadonlySet<string> = new Set(
+  [...[...CUES, ...SCORE_CUES].flatMap(({ before, after }) => [...before, ...after]), ...CONTAINS].flatMap(
+    (cue) => foldedWords(cue)[0] ?? [],
+  ),
+);
+
+/** Null where nothing can be claimed: no figure, or no word or bracket that says what of. */
+export function readSentence(
+  scanned: Scanned,
+  start: number,
+  end: number,
+  known: () => KnownNames,
+): Sentence | null {
+  const text = scanned.text.slice(start, end);
+  const figures = scanFigures(text);
+  if (figures.numbers.length === 0 && figures.dates.length === 0) return null;
+  const words: Word[] = [];
+  walkWords(text, (folded, from, to) => words.push({ folded, start: from, end: to }));
+  if (!words.some(({ folded }) => FIRST_WORDS.has(folded)) && !/[(（]\s?\d/.test(text)) return null;
+  const lower = text.toLowerCase();
+  return {
+    text,
+    // a few letters change their length in lower case
+    lower: lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase()),
+    names: namesInSentence(text, words, known(), marked(scanned, start, end)),
+    figures,
+  };
+}
+
+/** Links and bold words that read like names. */
+function marked({ text, links, strong }: Scanned, start: number, end: number): Span[] {
+  return [...links.map((link) => link.text), ...strong]
+    .filter((span) => span[0] >= start && span[1] <= end && isNameLike(text.slice(...span)))
+    .map(([from, to]): Span => [from - start, to - start]);
+}
