@@ -32,6 +32,7 @@ export function readBracket(cursor: Cursor, segment: SegmentDraft): void {
     return;
   }
   if (draft !== null && (asOf(cursor, draft) || values(cursor, segment, draft))) return;
+  if (draft === null && cursor.frame.expected && only(cursor, segment)) return;
   free(cursor, segment, draft);
 }
 
@@ -142,6 +143,19 @@ function segmentOf(cursor: Cursor, price: Draft) {
     );
   }
   return segment;
+}
+
+/** `GPT-4 (2023-03)` in a column of dates: the value itself stands in the bracket. */
+function only(cursor: Cursor, segment: SegmentDraft): boolean {
+  if (cursor.depth > MAX_BRACKET_DEPTH) return false;
+  const from = cursor.at;
+  const inner = readSegment(cursor);
+  if (inner.drafts.length === 0 || inner.before.length + inner.after.length > 0 || inner.reason !== null) {
+    cursor.at = from;
+    return false;
+  }
+  segment.drafts.push(...inner.drafts);
+  return true;
 }
 
 /** Anything else is a setting; doubt in it is doubt about the value: `（推测，基于 Windows 平台）`. */

@@ -42,6 +42,24 @@ export function toNarrow(code: number): number {
   }
 }
 
+/** The text with full-width letters, digits and signs as ASCII; as long as it was. */
+export function narrowText(text: string): string {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0xff01 && code <= 0xff5e) return narrowFrom(text, i);
+  }
+  return text;
+}
+
+function narrowFrom(text: string, from: number): string {
+  let narrow = text.slice(0, from);
+  for (let i = from; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    narrow += code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : text.charAt(i);
+  }
+  return narrow;
+}
+
 export function foldText(text: string): string {
   let folded = "";
   for (let i = 0; i < text.length; i++) folded += String.fromCharCode(fold(text.charCodeAt(i)));

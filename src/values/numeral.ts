@@ -149,7 +149,8 @@ export function writtenNumeralAt(
     const value = numerals.get(text.charCodeAt(end));
     if (value === undefined) break;
     if (value >= 0) {
-      if (digit >= 0) break;
+      // 二〇二四: digit by digit.
+      if (digit >= 0) return total === 0 && step === 0 ? positional(text, at, numerals) : null;
       digit = value;
       step = 0;
     } else {
@@ -172,6 +173,17 @@ export function writtenNumeralAt(
     grouped: false,
     written: true,
   };
+}
+
+function positional(text: string, at: number, numerals: ReadonlyMap<number, number>): Numeral {
+  let digits = "";
+  let end = at;
+  for (; end - at < 12; end++) {
+    const value = numerals.get(text.charCodeAt(end)) ?? -1;
+    if (value < 0) break;
+    digits += String(value);
+  }
+  return { value: decimal(digits, 0), end, width: end - at, irregular: false, grouped: false, written: true };
 }
 
 function digitsEnd(text: string, at: number, most = Number.POSITIVE_INFINITY): number {

@@ -4,6 +4,8 @@ import { readSegments, type Segments } from "./cell/segments.ts";
 import { inCode, readState } from "./cell/state.ts";
 import type { CellContext } from "./context.ts";
 import { type Cursor, closingBrackets, within } from "./cursor.ts";
+import type { Draft } from "./draft.ts";
+import { isDigit, toNarrow } from "./fold.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { type Legend, readLegend } from "./legend.ts";
 import { readEntity, readText } from "./plain-text.ts";
@@ -103,8 +105,24 @@ function readValues(cursor: Cursor): Reading | null {
   const { frame } = cursor;
   if (reason !== null && (frame.expected || isDateReason(reason, found))) return malformed(reason);
   if (reason !== null || !values) return null;
+  if (frame.kind === "date") {
+    for (const segment of found.segments) {
+      const impossible = impossiblePart(cursor, segment);
+      if (impossible !== null) return malformed(impossible);
+    }
+  }
   if (!frame.expected && !isPlainly(cursor, found)) return null;
   return assemble(cursor, found);
+}
+
+/** `Q5 2024`: there is no such quarter, and the year alone would be a guess. */
+function impossiblePart({ scanned }: Cursor, { before, drafts }: SegmentDraft): string | null {
+  const last = before.at(-1);
+  if (last === undefined || drafts.length === 0 || last.end - last.start !== 2) return null;
+  const letter = scanned.text.charAt(last.start).toUpperCase();
+  const digit = scanned.text.charAt(last.start + 1);
+  if (!isDigit(digit.charCodeAt(0))) return null;
+  return letter === "Q" ? `quarter ${digit}` : letter === "H" ? `half ${digit}` : null;
 }
 
 /** An impossible date is one even where nobody expected it, if nothing else stands there. */
@@ -114,12 +132,14 @@ function isDateReason(reason: string, { segments }: Segments): boolean {
     segments.length === 1 &&
     only !== undefined &&
     only.before.length + only.after.length === 0 &&
-    /^(month|day)/.test(reason)
+    DATE_REASON.has(reason.slice(0, reason.indexOf(" ")))
   );
 }
 
+const DATE_REASON: ReadonlySet<string> = new Set(["month", "day", "quarter", "half"]);
+
 function malformed(reason: string): Reading {
-  const date = reason.startsWith("month ") || reason.startsWith("day ");
+  const date = DATE_REASON.has(reason.slice(0, reason.indexOf(" ")));
   return {
     state: "malformed",
     items: [],
@@ -131,6 +151,11 @@ function malformed(reason: string): Reading {
 }
 
 function mayHoldValue(cursor: Cursor): boolean {
+  // `2024.04.18` is no number, but a date.
+  if (cursor.frame.kind === "date" || cursor.frame.kind === "auto") {
+    const first = toNarrow(cursor.scanned.text.charCodeAt(cursor.tokens[0]?.start ?? 0));
+    if (isDigit(first) && !inCode(cursor, 0)) return true;
+  }
   for (const { kind, word, start } of cursor.tokens) {
     const value =
       kind === "number" ||
@@ -153,10 +178,25 @@ const MAX_CONDITION_WORDS = 5;
 function isPlainly(cursor: Cursor, { segments }: Segments): boolean {
   const dated = segments[0]?.drafts[0]?.value.kind === "date";
   return segments.every((segment, i) => {
+    if (segment.drafts.some(isVersionRange)) return false;
     if (segment.drafts.length === 0) return dated && i > 0 && isShort(cursor, segment.before);
     const labelled = segment.before.length === 0 || (segments.length > 1 && isLabelled(cursor, segment));
     return labelled && isShort(cursor, segment.after);
   });
+}
+
+/** `3.10–3.12`: a range of versions; no measure counts in tenths that end in 0 above 1. */
+function isVersionRange({ measured }: Draft): boolean {
+  if (measured === null || measured.last === null) return false;
+  const { first, last } = measured;
+  const bare = last.unit === null && last.currency === null && last.magnitude === null;
+  return (
+    bare &&
+    last.value.exponent === -2 &&
+    first.value.exponent === -2 &&
+    first.value.digits.length > 2 &&
+    first.value.digits.endsWith("0")
+  );
 }
 
 /** `Lite≈20 / Pro≈42`: a short name, and a number that bears a mark of its own. */

@@ -1,10 +1,12 @@
 import type { Certainty, Qualifier, Relation } from "../model/reading.ts";
 import { readBracket } from "./bracket.ts";
+import { isStruck } from "./cell/item.ts";
 import { type Cursor, closingOf, peek, within } from "./cursor.ts";
 import { dateAt } from "./date/date.ts";
 import type { Draft, MarkDraft, Segment, Stage } from "./draft.ts";
 import { definedAs, footnoteAt } from "./footnote.ts";
 import { buildQuantity } from "./quantity/build.ts";
+import { type Denominator, denominatorAt } from "./quantity/denominator.ts";
 import { discountAt } from "./quantity/discount.ts";
 import type { End } from "./quantity/end.ts";
 import { type Measured, measuredAt } from "./quantity/measured.ts";
@@ -26,6 +28,8 @@ export interface SegmentDraft extends Segment {
   readonly price: Draft | null;
   /** Discounts that were taken. */
   discounts: number;
+  /** `每百万 tokens 2 元`: said before the price. */
+  denominator: Denominator | null;
 }
 
 /**
@@ -44,6 +48,7 @@ export function readSegment(cursor: Cursor, price: Draft | null = null): Segment
     reason: null,
     price,
     discounts: 0,
+    denominator: null,
     pending: nothingPending(),
   };
   unwrap(cursor);
@@ -81,6 +86,7 @@ function step(cursor: Cursor, segment: SegmentDraft, token: Token): boolean {
     footnote(cursor, segment) ||
     doubt(cursor, segment, token) ||
     time(cursor, segment) ||
+    perFirst(cursor, segment, token) ||
     value(cursor, segment) ||
     label(cursor, segment, token) ||
     smallWord(cursor, segment, token)
@@ -126,6 +132,17 @@ function time(cursor: Cursor, segment: SegmentDraft): boolean {
   return true;
 }
 
+/** What a price is per may stand before it. */
+function perFirst(cursor: Cursor, segment: SegmentDraft, token: Token): boolean {
+  if (segment.drafts.length > 0 || token.code !== 0 || token.word?.roles?.includes("per") !== true)
+    return false;
+  const found = denominatorAt(cursor, true);
+  if (found === null) return false;
+  segment.denominator = found;
+  if (peek(cursor)?.code === 58) cursor.at++;
+  return true;
+}
+
 /** A number, a date, a discount. After unexplained text there is no further value: `87.3 on MMLU 5-shot`. */
 function value(cursor: Cursor, segment: SegmentDraft): boolean {
   if (segment.after.length > 0 && segment.pending.stage === "plain") return false;
@@ -149,7 +166,12 @@ function value(cursor: Cursor, segment: SegmentDraft): boolean {
   if (measured === null) return false;
   const before = segment.drafts.at(-1);
   if (discountAt(cursor, measured, segment, before ?? segment.price)) return true;
-  if (before !== undefined && segment.pending.stage === "plain" && segment.pending.qualifiers.length === 0) {
+  if (before !== undefined && isStruck(cursor.scanned, before)) before.stage = "former";
+  else if (
+    before !== undefined &&
+    segment.pending.stage === "plain" &&
+    segment.pending.qualifiers.length === 0
+  ) {
     if (!continues(before, measured)) {
       cursor.at = from;
       segment.reason ??= "two numbers without a separator";
@@ -171,7 +193,7 @@ function continues(before: Draft, measured: Measured): boolean {
 export function quantity(cursor: Cursor, segment: SegmentDraft, measured: Measured): Draft {
   const plus = (measured.last ?? measured.first).plus;
   const means = plus === null ? null : definedAs(cursor, "+");
-  const read = means === null ? measured : withoutPlus(measured);
+  const read = soldPer(means === null ? measured : withoutPlus(measured), segment.denominator);
   const built = buildQuantity(nounUnit(cursor, read), cursor, segment.notes);
   const draft = open(segment, measured.start, measured.end, built, measured);
   if (means !== null) {
@@ -192,6 +214,12 @@ function standsOn(draft: Draft, { marks, denominator }: End): void {
     draft.marks.push({ start: token.start, end: token.end, certainty, on: "value" });
   }
   if (denominator !== null) draft.qualifiers.push(...denominator.qualifiers);
+}
+
+function soldPer(measured: Measured, denominator: Denominator | null): Measured {
+  if (denominator === null || measured.first.denominator !== null || measured.first.currency === null)
+    return measured;
+  return { ...measured, first: { ...measured.first, denominator } };
 }
 
 function withoutPlus(measured: Measured): Measured {
@@ -239,13 +267,18 @@ function label(cursor: Cursor, segment: SegmentDraft, token: Token): boolean {
   const { word } = token;
   const next = peek(cursor, 1);
   const draft = segment.drafts.at(-1);
-  if (word?.qualifier !== undefined && segment.after.length === 0) {
+  const opens = word?.roles?.includes("condition") === true && next !== null && next.code !== 58;
+  if (word?.qualifier !== undefined && segment.after.length === 0 && !opens) {
     const qualifier = { ...word.qualifier };
     cursor.at++;
     if (next?.code === 58) cursor.at++;
     if (draft === undefined || (next !== null && next.code === 58))
       segment.pending.qualifiers.push(qualifier);
     else draft.qualifiers.push(qualifier);
+    return true;
+  }
+  if (token.code === 35 && draft === undefined && next?.kind === "number" && cursor.frame.expected) {
+    cursor.at++;
     return true;
   }
   if (token.code !== 58 || segment.drafts.length > 0 || segment.before.length === 0) return false;

@@ -1,4 +1,4 @@
-import { isDigit, isSpacedLetter, isUnspacedLetter, toNarrow } from "./fold.ts";
+import { isDigit, isSpacedLetter, isUnspacedLetter, narrowText, toNarrow } from "./fold.ts";
 import type { Lexicon, Word } from "./lexicon/lexicon.ts";
 import { type Numeral, numeralAt, writtenNumeralAt } from "./numeral.ts";
 
@@ -18,7 +18,8 @@ export interface Token {
 }
 
 /** Cuts the shown text into tokens, in one pass. */
-export function tokenize(text: string, lexicon: Lexicon): readonly Token[] {
+export function tokenize(shown: string, lexicon: Lexicon): readonly Token[] {
+  const text = narrowText(shown);
   const tokens: Token[] = [];
   let at = 0;
   let spaced = false;

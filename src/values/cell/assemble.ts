@@ -137,7 +137,7 @@ function sharedFootnote(drafts: readonly Draft[], separators: readonly Separator
 
 /** Older values first: what was struck out, what it `was`. The first of a value extended later is the initial one. */
 function inOrder(cursor: Cursor, drafts: readonly Draft[]): readonly Draft[] {
-  const former = drafts.filter((draft) => draft.stage === "former" || isStruck(cursor, draft));
+  const former = drafts.filter((draft) => draft.stage === "former" || isStruck(cursor.scanned, draft));
   const rest = drafts.filter((draft) => !former.includes(draft));
   const first = rest[0];
   const later = rest.some((draft) => draft.stage === "later" && draft.stageText !== "");

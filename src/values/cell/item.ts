@@ -5,7 +5,7 @@ import type { Draft, MarkDraft } from "../draft.ts";
 import { definedAs } from "../footnote.ts";
 import { meaningOf } from "../legend.ts";
 import { tokenCountNotes } from "../quantity/power-of-two.ts";
-import { rawSpan } from "../scan.ts";
+import { rawSpan, type Scanned } from "../scan.ts";
 
 const ORDER: readonly Certainty[] = [
   "approximate",
@@ -39,7 +39,7 @@ export function finish(cursor: Cursor, draft: Draft, index: number, marks: Mark[
 /** The doubt on a value, in a fixed order; each mark is noted with its place. */
 function certaintyOf(cursor: Cursor, draft: Draft, index: number, marks: Mark[]): readonly Certainty[] {
   const { scanned } = cursor;
-  const struck = scanned.strike.length > 0 && within(scanned.strike, draft);
+  const struck = isStruck(scanned, draft);
   if (draft.marks.length === 0) return struck ? RETRACTED : ASSERTED;
   const found = new Set<Certainty>();
   if (struck) found.add("retracted");
@@ -84,6 +84,6 @@ function within(spans: readonly Span[], { start, end }: Draft): boolean {
 }
 
 /** Whether a draft is struck out. */
-export function isStruck(cursor: Cursor, draft: Draft): boolean {
-  return within(cursor.scanned.strike, draft);
+export function isStruck(scanned: Scanned, draft: Draft): boolean {
+  return scanned.strike.length > 0 && within(scanned.strike, draft);
 }

@@ -65,10 +65,10 @@ function kindOf(cursor: Cursor, token: Token): SeparatorKind | null {
 function yearFollows(cursor: Cursor): boolean {
   const year = peek(cursor, 1)?.numeral;
   if (year?.width !== 4 || year.grouped || year.value.exponent !== 0) return false;
-  for (let back = 1; back <= 3; back++) {
+  for (let back = 1; back <= 5; back++) {
     const token = cursor.tokens[cursor.at - back];
     if (token?.word?.month !== undefined) return true;
-    if (token === undefined || token.code !== 0) return false;
+    if (token === undefined || (token.code !== 0 && token.code !== 45)) return false;
   }
   return false;
 }
@@ -91,8 +91,15 @@ function isDateLike(cursor: Cursor, before: Token, after: Token): boolean {
   const { kind } = cursor.frame;
   if (kind !== "date" && kind !== "auto") return false;
   if (before.numeral?.width === 4 && (after.numeral?.width ?? 9) <= 2) return true;
+  // `04/18/2024`, both strokes.
+  if (isYear(cursor.tokens[cursor.at + 3]) && cursor.tokens[cursor.at + 2]?.code === 47) return true;
+  if (isYear(after) && cursor.tokens[cursor.at - 2]?.code === 47) return true;
   // The second stroke of `2024/04/18`.
   return cursor.tokens[cursor.at - 2]?.code === 47 && cursor.tokens[cursor.at - 3]?.numeral?.width === 4;
+}
+
+function isYear(token: Token | undefined): boolean {
+  return token?.numeral?.width === 4 && token.numeral.value.exponent === 0;
 }
 
 function moneyBefore(cursor: Cursor, at: number): boolean {

@@ -2,8 +2,9 @@ import { type Cursor, peek } from "../cursor.ts";
 import type { DateDraft } from "../draft.ts";
 import type { TokenMark } from "../quantity/end.ts";
 import type { Token } from "../tokens.ts";
-import { type Extent, extentOf } from "./calendar.ts";
+import { type CalendarDate, type Extent, extentOf } from "./calendar.ts";
 import { pointAt } from "./point.ts";
+import { isDash, sameYearAt, sharedYearAt } from "./shared-year.ts";
 
 /** A date or a stretch of time as written; `reason` says why it cannot be. */
 export interface Dated {
@@ -18,27 +19,61 @@ export interface Dated {
 export function dateAt(cursor: Cursor, expected: boolean): Dated | null {
   const from = cursor.at;
   const start = peek(cursor)?.start ?? 0;
+  const open = openAt(cursor);
   const marks = approximations(cursor);
-  const first = pointAt(cursor, expected || isYearRange(cursor));
+  const found = (value: DateDraft): Dated => {
+    return { start, end: cursor.tokens[cursor.at - 1]?.end ?? start, value, reason: null, marks };
+  };
+  const refused = (reason: string): Dated => {
+    return { start, end: cursor.tokens[cursor.at - 1]?.end ?? start, value: null, reason, marks };
+  };
+  const shared = sharedYearAt(cursor);
+  if (shared !== null) return found(interval(extentOf(shared[0]), extentOf(shared[1]), marks));
+  const first = pointAt(cursor, expected || open !== null || isYearRange(cursor));
   if (first === null) {
     cursor.at = from;
     return null;
   }
-  if (first.kind === "impossible") return { start, end: first.end, value: null, reason: first.reason, marks };
+  if (first.kind === "impossible") return refused(first.reason);
   const left = extentOf(first.date);
   const coarse = coarsePart(cursor, from);
   if (coarse !== null) marks.push({ token: coarse, certainty: "approximate" });
-  const last = rangeEnd(cursor, first.date.kind === "year" || expected);
-  if (last === null)
-    return {
-      start,
-      end: first.end,
-      value: single(left, marks),
-      reason: null,
-      marks,
-    };
-  if (last.reason !== null) return { start, end: last.end, value: null, reason: last.reason, marks };
-  return { start, end: last.end, value: interval(left, last.extent, marks), reason: null, marks };
+  skipClock(cursor, first.date);
+  if (open === "until" || untilAt(cursor)) return found(interval(null, left, marks));
+  const last = rangeEnd(cursor, first.date, expected);
+  if (last === null) return found(open === "since" ? interval(left, null, marks) : single(left, marks));
+  return last.reason !== null ? refused(last.reason) : found(interval(left, last.extent, marks));
+}
+
+/** `since 2019`, `before 2024`: one end is open. Only before what is plainly a date. */
+function openAt(cursor: Cursor): "since" | "until" | null {
+  const roles = peek(cursor)?.word?.roles;
+  const next = peek(cursor, 1);
+  if (roles === undefined || next === null) return null;
+  const dated = isRecentYear(next) || next.word?.month !== undefined || next.word?.yearPart !== undefined;
+  const open = roles.includes("since") ? "since" : roles.includes("until") ? "until" : null;
+  if (!dated || open === null) return null;
+  cursor.at++;
+  return open;
+}
+
+/** 2024年4月前. */
+function untilAt(cursor: Cursor): boolean {
+  const token = peek(cursor);
+  const until = token?.word?.roles?.includes("until") === true && token.word.text.charCodeAt(0) > 0x2e80;
+  if (until) cursor.at++;
+  return until;
+}
+
+/** The time of day of a timestamp says nothing that a fact needs: `2024-04-18T10:00:00Z`. */
+function skipClock(cursor: Cursor, date: CalendarDate): void {
+  const token = peek(cursor);
+  if (date.kind !== "day" || token === null) return;
+  const written = cursor.scanned.text.slice(token.start, token.end);
+  const stamp = !token.spaced && written.length <= 3 && written.startsWith("T");
+  if (!stamp && !(token.numeral !== null && token.numeral.width <= 2 && peek(cursor, 1)?.code === 58)) return;
+  do cursor.at++;
+  while (peek(cursor)?.spaced === false && peek(cursor)?.code !== 44);
 }
 
 /** `early`, `mid`, 年底: thirds of a year are nobody's calendar, so they are approximate. */
@@ -78,37 +113,40 @@ function approximations(cursor: Cursor): TokenMark[] {
 interface RangeEnd {
   readonly extent: Extent | null;
   readonly reason: string | null;
-  readonly end: number;
 }
 
-/** `– 2024`, `至今`, `to present`. */
-function rangeEnd(cursor: Cursor, expected: boolean): RangeEnd | null {
+/** `– 2024`, `至今`, `to present`, `–Q3`. */
+function rangeEnd(cursor: Cursor, first: CalendarDate, expected: boolean): RangeEnd | null {
   const from = cursor.at;
   const sign = peek(cursor);
   if (sign === null) return null;
-  if (
-    sign.word?.roles?.includes("present") === true &&
-    sign.code === 0 &&
-    sign.word.text.charCodeAt(0) > 0x2e80
-  ) {
+  if (isPresent(sign) && sign.code === 0 && sign.word?.text.charCodeAt(0) !== undefined && !isDash(sign)) {
+    if (sign.word.text.charCodeAt(0) < 0x2e80) return null;
     cursor.at++;
-    return { extent: null, reason: null, end: sign.end };
+    return OPEN;
   }
-  if (sign.code !== 45 && sign.code !== 126 && sign.word?.roles?.includes("to") !== true) return null;
+  if (!isDash(sign)) return null;
   cursor.at++;
-  const next = peek(cursor);
-  if (next?.word?.roles?.includes("present") === true) {
+  if (isPresent(peek(cursor))) {
     cursor.at++;
-    return { extent: null, reason: null, end: next.end };
+    return OPEN;
   }
-  const point = pointAt(cursor, expected);
+  const same = sameYearAt(cursor, first);
+  if (same !== null) return { extent: extentOf(same), reason: null };
+  const point = pointAt(cursor, first.kind === "year" || expected);
   if (point === null) {
     cursor.at = from;
     return null;
   }
   return point.kind === "impossible"
-    ? { extent: null, reason: point.reason, end: point.end }
-    : { extent: extentOf(point.date), reason: null, end: point.end };
+    ? { extent: null, reason: point.reason }
+    : { extent: extentOf(point.date), reason: null };
+}
+
+const OPEN: RangeEnd = { extent: null, reason: null };
+
+function isPresent(token: Token | null): boolean {
+  return token?.word?.roles?.includes("present") === true;
 }
 
 /** EDTF's `~` stands on dates of level 0. */
@@ -120,14 +158,15 @@ function single(extent: Extent, marks: readonly TokenMark[]): DateDraft {
   return between(isApproximate(marks) ? loose(extent) : extent, extent.min, extent.max);
 }
 
-function interval(from: Extent, to: Extent | null, marks: readonly TokenMark[]): DateDraft {
+/** An end that is null is open. */
+function interval(from: Extent | null, to: Extent | null, marks: readonly TokenMark[]): DateDraft {
   const approximate = isApproximate(marks);
-  const left = approximate ? loose(from) : from;
-  if (to === null)
-    return between({ edtf: `${left.edtf}/..`, level: left.level === 2 ? 2 : 1 }, left.min, undefined);
-  const right = approximate ? loose(to) : to;
-  const level = left.level > right.level ? left.level : right.level;
-  return between({ edtf: `${left.edtf}/${right.edtf}`, level }, left.min, right.max);
+  const left = from !== null && approximate ? loose(from) : from;
+  const right = to !== null && approximate ? loose(to) : to;
+  const least = left === null || right === null ? 1 : 0;
+  const level = Math.max(least, left?.level ?? 0, right?.level ?? 0);
+  const edtf = `${left?.edtf ?? ".."}/${right?.edtf ?? ".."}`;
+  return between({ edtf, level: level === 0 ? 0 : level === 1 ? 1 : 2 }, left?.min, right?.max);
 }
 
 function isApproximate(marks: readonly TokenMark[]): boolean {

@@ -3,6 +3,7 @@ import type { LexiconAddition } from "../../model/settings.ts";
 import type { CertaintyWords } from "./certainty-words.ts";
 import type { HeaderWords } from "./header-words.ts";
 import type { NameWords } from "./name-words.ts";
+import type { TextWords } from "./text-words.ts";
 
 /**
  * The words of one language (or of one wiki). Words of Latin letters match whole words in any case; `symbols` and
@@ -60,6 +61,9 @@ export interface LexiconData extends LexiconAddition {
   /** Parts of a year as EDTF level 2: quarters 33–36, thirds 37–39, halves 40 and 41. */
   readonly yearParts?: Readonly<Record<string, number>>;
   readonly present?: readonly string[];
+  /** Words beside a date that leave one end open: `since`, `before`; in Chinese they follow it. */
+  readonly since?: readonly string[];
+  readonly until?: readonly string[];
   readonly yes?: readonly string[];
   readonly no?: readonly string[];
   /** Words of brackets, by what they qualify: `{architecture: {MoE: "MoE", 稠密: "Dense"}}`. */
@@ -68,6 +72,8 @@ export interface LexiconData extends LexiconAddition {
   readonly stop?: readonly string[];
   /** Names of properties, and words that narrow them. */
   readonly headers?: HeaderWords;
+  /** Phrases of text cells. */
+  readonly text?: TextWords;
   /** Words around names. */
   readonly names?: NameWords;
   /** Words of doubt. */

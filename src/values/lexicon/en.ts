@@ -3,12 +3,14 @@ import type { LexiconData } from "./data.ts";
 import { enUnits } from "./en-units.ts";
 import { headersEn } from "./headers.en.ts";
 import { namesEn } from "./names.en.ts";
+import { textEn } from "./text.en.ts";
 
 export const en: LexiconData = {
   language: "en",
   properties: headersEn.names,
   headers: headersEn,
   names: namesEn,
+  text: textEn,
   certainty: certaintyEn,
   ...enUnits,
   magnitudes: {
@@ -219,6 +221,8 @@ export const en: LexiconData = {
   infinite: ["infinity", "infinite", "unlimited", "∞", "inf"],
   free: ["free", "free of charge"],
   off: ["off", "discount"],
+  since: ["since", "after", "from", "starting"],
+  until: ["until", "before", "by", "up to", "through"],
   present: ["present", "now", "today", "ongoing", "current", "date"],
   months: {
     jan: 1,
@@ -313,6 +317,8 @@ export const en: LexiconData = {
       output: "output",
       prompt: "input",
       completion: "output",
+      in: "input",
+      out: "output",
     },
     condition: {
       "cache hit": "cache-hit",

@@ -7,6 +7,7 @@ import { headerVocabulary } from "./header-vocabulary.ts";
 import { ko } from "./ko.ts";
 import type { Lexicon, PropertyName, Word, WordRole } from "./lexicon.ts";
 import { nameVocabulary } from "./name-vocabulary.ts";
+import { textVocabulary } from "./text-vocabulary.ts";
 import { Trie } from "./trie.ts";
 import { zh } from "./zh.ts";
 
@@ -30,6 +31,8 @@ const ROLES: readonly WordRole[] = [
   "off",
   "tenths",
   "present",
+  "since",
+  "until",
 ];
 
 const SCALES: Readonly<Record<string, number>> = { K: 3, k: 3, M: 6, G: 9, T: 12, P: 15, E: 18, Z: 21 };
@@ -73,6 +76,7 @@ export function buildLexicon(parts: readonly LexiconData[]): Lexicon {
     headers: headerVocabulary(parts),
     certainty: certaintyVocabulary(parts),
     names: nameVocabulary(parts),
+    texts: textVocabulary(parts),
   };
 }
 

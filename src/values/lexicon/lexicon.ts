@@ -2,6 +2,7 @@ import type { Certainty, Relation } from "../../model/reading.ts";
 import type { CertaintyVocabulary } from "./certainty-vocabulary.ts";
 import type { HeaderVocabulary } from "./header-vocabulary.ts";
 import type { NameVocabulary } from "./name-vocabulary.ts";
+import type { TextVocabulary } from "./text-vocabulary.ts";
 import type { Trie } from "./trie.ts";
 
 /** What one written form can mean; the grammar takes the meaning that fits its place. */
@@ -52,7 +53,9 @@ export type WordRole =
   | "free"
   | "off"
   | "tenths"
-  | "present";
+  | "present"
+  | "since"
+  | "until";
 
 export interface PropertyName {
   /** The name as written, folded. */
@@ -71,4 +74,5 @@ export interface Lexicon {
   readonly headers: HeaderVocabulary;
   readonly certainty: CertaintyVocabulary;
   readonly names: NameVocabulary;
+  readonly texts: TextVocabulary;
 }

@@ -2,6 +2,7 @@ import { certaintyZh } from "./certainty.zh.ts";
 import type { LexiconData } from "./data.ts";
 import { headersZh } from "./headers.zh.ts";
 import { namesZh } from "./names.zh.ts";
+import { textZh } from "./text.zh.ts";
 import { zhUnits } from "./zh-units.ts";
 
 export const zh: LexiconData = {
@@ -9,6 +10,7 @@ export const zh: LexiconData = {
   properties: headersZh.names,
   headers: headersZh,
   names: namesZh,
+  text: textZh,
   certainty: certaintyZh,
   ...zhUnits,
   magnitudes: {
@@ -89,6 +91,10 @@ export const zh: LexiconData = {
   versus: ["对比"],
   later: [
     "后",
+    "可扩展至",
+    "可扩展到",
+    "可扩至",
+    "扩至",
     "后扩展至",
     "后扩展到",
     "扩展至",
@@ -119,6 +125,8 @@ export const zh: LexiconData = {
   free: ["免费", "免费用", "完全免费"],
   off: ["折扣", "优惠"],
   tenths: ["折"],
+  since: ["自", "自从"],
+  until: ["前", "之前", "以前", "截至", "截止"],
   present: ["至今", "今", "现在", "目前"],
   dateUnits: { 年: "year", 月: "month", 月份: "month", 日: "day", 号: "day" },
   seasons: {

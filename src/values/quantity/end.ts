@@ -1,5 +1,6 @@
 import type { Certainty, Relation } from "../../model/reading.ts";
 import { type Cursor, peek } from "../cursor.ts";
+import { isOrdinal } from "../date/points.ts";
 import { type Decimal, decimal } from "../decimal.ts";
 import type { Numeral } from "../numeral.ts";
 import type { Token } from "../tokens.ts";
@@ -22,6 +23,8 @@ export interface End {
   readonly currency: string | null;
   /** The sign was one that several currencies share. */
   readonly ambiguousCurrency: boolean;
+  /** The currency stands before the number, so that a magnitude may follow. */
+  readonly currencyFirst: boolean;
   readonly denominator: Denominator | null;
   readonly bound: Relation | null;
   /** `30T+`. */
@@ -54,6 +57,7 @@ export function endAt(cursor: Cursor): End | null {
     unit: null,
     currency: null,
     ambiguousCurrency: false,
+    currencyFirst: false,
     denominator: null,
     bound: null,
     plus: null,
@@ -76,6 +80,7 @@ function prefixes(cursor: Cursor, draft: EndDraft): void {
     else if (word?.boundBefore !== undefined && draft.bound === null) draft.bound = word.boundBefore;
     else if (word?.currency !== undefined && draft.currency === null && word.magnitude === undefined) {
       setCurrency(draft, token, cursor);
+      draft.currencyFirst = true;
     } else if (code === 45 && !draft.negative && isNumberNext(cursor, 1, false)) draft.negative = true;
     else if (code !== 43 || !isNumberNext(cursor, 1, false)) return;
     cursor.at++;
@@ -128,9 +133,13 @@ function suffixes(cursor: Cursor, draft: EndDraft): boolean {
       continue;
     }
     const { word } = token;
-    if (word === null && token.kind === "text") return token.spaced || isChinese(token, cursor);
-    if (token.code === 43 && draft.plus === null && !isNumberNext(cursor, 1, false)) draft.plus = token;
-    else if (
+    if (word === null && token.kind === "text") {
+      if (token.spaced || isChinese(token, cursor)) break;
+      if (!cursor.frame.expected || !isOrdinal(cursor, 0)) return false;
+    } else if (token.code === 43 && draft.plus === null && !isNumberNext(cursor, 1, false)) {
+      if (peek(cursor, 1)?.code === 47) break;
+      draft.plus = token;
+    } else if (
       word?.boundAfter === ">" &&
       draft.magnitude === null &&
       peek(cursor, 1)?.word?.magnitude !== undefined
@@ -174,7 +183,7 @@ function compound(cursor: Cursor, draft: EndDraft, token: Token): boolean {
 function takeWord(cursor: Cursor, draft: EndDraft, token: Token): boolean {
   const { word } = token;
   if (word === null || draft.denominator !== null) return false;
-  const measured = draft.unit !== null || draft.currency !== null;
+  const measured = draft.unit !== null || (draft.currency !== null && !draft.currencyFirst);
   if (word.scaled !== undefined && draft.unit === null) {
     draft.unit = word.scaled.unit;
     draft.magnitude ??= { text: word.scaled.magnitude, power: word.scaled.power };

@@ -1,0 +1,69 @@
+import { type Cursor, peek } from "../cursor.ts";
+import type { Token } from "../tokens.ts";
+import type { CalendarDate } from "./calendar.ts";
+import { daysInMonth } from "./days.ts";
+
+/** A date, or why what looks like one cannot be. */
+export type Point =
+  | { readonly kind: "date"; readonly date: CalendarDate; readonly start: number; readonly end: number }
+  | { readonly kind: "impossible"; readonly reason: string; readonly start: number; readonly end: number };
+
+export function monthPoint(cursor: Cursor, first: Token, year: number, month: number): Point {
+  if (month < 1 || month > 12) return impossible(cursor, first, `month ${month}`);
+  return dated(cursor, first, { kind: "month", year, month });
+}
+
+export function dayPoint(cursor: Cursor, first: Token, year: number, month: number, day: number): Point {
+  if (month < 1 || month > 12) return impossible(cursor, first, `month ${month}`);
+  if (day < 1 || day > daysInMonth(year, month)) return impossible(cursor, first, `day ${day}`);
+  return dated(cursor, first, { kind: "day", year, month, day });
+}
+
+export function yearless(cursor: Cursor, first: Token, month: number, day: number): Point {
+  if (day < 1 || day > daysInMonth(2000, month)) return impossible(cursor, first, `day ${day}`);
+  return dated(cursor, first, { kind: "yearless", month, day });
+}
+
+export function dated(cursor: Cursor, first: Token, date: CalendarDate): Point {
+  return { kind: "date", date, start: first.start, end: endOf(cursor, first) };
+}
+
+export function impossible(cursor: Cursor, first: Token, reason: string): Point {
+  return { kind: "impossible", reason, start: first.start, end: endOf(cursor, first) };
+}
+
+export function endOf(cursor: Cursor, first: Token): number {
+  return cursor.tokens[cursor.at - 1]?.end ?? first.end;
+}
+
+/** A plain whole number. */
+export function integerOf({ numeral }: Token): number | null {
+  if (numeral === null || numeral.grouped || numeral.value.exponent < 0) return null;
+  const number = Number(numeral.value.digits) * 10 ** numeral.value.exponent;
+  return number < 10000 ? number : null;
+}
+
+/** Four digits between 1000 and 2999. */
+export function yearAt(cursor: Cursor, ahead: number): number | null {
+  const token = peek(cursor, ahead);
+  if (token === null || token.numeral === null || token.numeral.width !== 4) return null;
+  const year = integerOf(token);
+  return year !== null && year >= 1000 && year < 3000 && token.numeral.value.exponent === 0 ? year : null;
+}
+
+export function yearPartAt(cursor: Cursor, ahead: number): number | null {
+  const word = peek(cursor, ahead)?.word;
+  return word?.yearPart ?? word?.season ?? null;
+}
+
+export function isOrdinal(cursor: Cursor, ahead: number): boolean {
+  const token = peek(cursor, ahead);
+  if (token === null || token.spaced || token.kind === "number") return false;
+  const text = cursor.scanned.text.slice(token.start, token.end).toLowerCase();
+  return text === "st" || text === "nd" || text === "rd" || text === "th";
+}
+
+export function isOf(cursor: Cursor, ahead: number): boolean {
+  const token = peek(cursor, ahead);
+  return token !== null && cursor.scanned.text.slice(token.start, token.end).toLowerCase() === "of";
+}
