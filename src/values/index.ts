@@ -1,5 +1,6 @@
 export { findHedges, findMarks, marksIn, readPageCertainty } from "./certainty.ts";
 export type { CellContext, HeaderContext } from "./context.ts";
+export { readEntity, readEntityHeader } from "./entity.ts";
 export { propertyId, readHeader } from "./header.ts";
 export { type Legend, type LegendMark, meaningOf, readLegend } from "./legend.ts";
 export type { LexiconData } from "./lexicon/data.ts";

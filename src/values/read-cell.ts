@@ -1,16 +1,18 @@
-import type { Reading } from "../model/reading.ts";
+import type { Item, Reading } from "../model/reading.ts";
 import { assemble } from "./cell/assemble.ts";
 import { readSegments, type Segments } from "./cell/segments.ts";
 import { inCode, readState } from "./cell/state.ts";
 import type { CellContext } from "./context.ts";
 import { type Cursor, closingBrackets, within } from "./cursor.ts";
 import type { Draft } from "./draft.ts";
+import { readEntity } from "./entity.ts";
 import { isDigit, toNarrow } from "./fold.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { type Legend, readLegend } from "./legend.ts";
-import { readEntity, readText } from "./plain-text.ts";
+import { findMentions } from "./mentions.ts";
 import { rawSpan, type Scanned, scan } from "./scan.ts";
 import type { SegmentDraft } from "./segment.ts";
+import { readText as readWords } from "./text.ts";
 
 import { type Token, tokenize } from "./tokens.ts";
 
@@ -66,6 +68,17 @@ function columnOf(context: CellContext): Column {
   };
   columns.set(context, column);
   return column;
+}
+
+function readText(raw: string, context: CellContext): Reading {
+  return readWords(raw, context, (text) => findMentions(text, context, readValue));
+}
+
+/** The one value that a stretch of text is, if it is one. */
+function readValue(text: string, type: string, context: CellContext): Item | null {
+  const { language, lexicon } = context;
+  const reading = readCell(text, { language, lexicon, type });
+  return reading.state === "value" && reading.items.length === 1 ? (reading.items[0] ?? null) : null;
 }
 
 /** In a column of notes a cell may still be a measure and nothing else: `约160-180万辆`. A bare number is not read as one. */

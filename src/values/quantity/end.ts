@@ -2,6 +2,7 @@ import type { Certainty, Relation } from "../../model/reading.ts";
 import { type Cursor, peek } from "../cursor.ts";
 import { isOrdinal } from "../date/points.ts";
 import { type Decimal, decimal } from "../decimal.ts";
+import { narrowText } from "../fold.ts";
 import type { Numeral } from "../numeral.ts";
 import type { Token } from "../tokens.ts";
 import { type Denominator, denominatorAt } from "./denominator.ts";
@@ -190,7 +191,7 @@ function takeWord(cursor: Cursor, draft: EndDraft, token: Token): boolean {
     return true;
   }
   if (word.magnitude !== undefined && draft.magnitude === null && !measured && isMagnitude(cursor, token)) {
-    const written = cursor.scanned.text.slice(token.start, token.end);
+    const written = narrowText(cursor.scanned.text.slice(token.start, token.end));
     draft.magnitude = { text: written, power: word.magnitude };
     return true;
   }
