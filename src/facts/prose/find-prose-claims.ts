@@ -11,7 +11,7 @@ import type { KnownNames } from "./names-in-sentence.ts";
 import type { Pair } from "./pair.ts";
 import { isPlain, isSetAside, quotations } from "./plain-scope.ts";
 import { proseStatement } from "./prose-statement.ts";
-import { readSentence, type Sentence } from "./sentence.ts";
+import { FIGURE, readSentence, type Sentence } from "./sentence.ts";
 import { sentences } from "./sentences.ts";
 import { sequencePairs } from "./sequence-pairs.ts";
 import { sizePairs } from "./size-pairs.ts";
@@ -54,7 +54,7 @@ export function findProseClaims(
 
 /** Most paragraphs hold no figure, or none beside a word that could say of what: they are not taken apart. */
 function mayClaim(source: string, kind: Paragraph["kind"]): boolean {
-  if (!/[0-9０-９一二三四五六七八九]/.test(source)) return false;
+  if (!FIGURE.test(source)) return false;
   return CUE_STEM.test(source) || SCORE_OR_SIZE.test(source) || (kind === "list-item" && KEY.test(source));
 }
 

@@ -24,6 +24,9 @@ const FIRST_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What no claim is without. */
+export const FIGURE = /[0-9０-９一二三四五六七八九]/;
+
 /** Null where nothing can be claimed: no figure, or no word or bracket that says what of. */
 export function readSentence(
   scanned: Scanned,
@@ -32,6 +35,7 @@ export function readSentence(
   known: () => KnownNames,
 ): Sentence | null {
   const text = scanned.text.slice(start, end);
+  if (!FIGURE.test(text)) return null;
   const figures = scanFigures(text);
   if (figures.numbers.length === 0 && figures.dates.length === 0) return null;
   const words: Word[] = [];

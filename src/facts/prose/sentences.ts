@@ -19,9 +19,11 @@ export function sentences(text: string): Span[] {
 }
 
 function endsSentence(text: string, at: number): boolean {
-  const character = text.charAt(at);
-  if ("。！？；!?;".includes(character)) return true;
-  if (character !== ".") return false;
+  const code = text.charCodeAt(at);
+  if (code !== FULL_STOP)
+    return (
+      code === 33 || code === 59 || code === 63 || (code > 0x3000 && "。！？；".includes(text.charAt(at)))
+    );
   const next = text.charCodeAt(at + 1);
   if (Number.isNaN(next)) return true;
   if (next > 32) return false;
@@ -30,3 +32,5 @@ function endsSentence(text: string, at: number): boolean {
   const word = text.slice(from, at).toLowerCase();
   return !ABBREVIATIONS.has(word) && word.length !== 1;
 }
+
+const FULL_STOP = 46;

@@ -1,7 +1,7 @@
 import type { SourceDate, SourceNumber } from "../../model/source-facts.ts";
 import { isAsciiLetter, isDigit, isIdeograph, isUpper } from "./characters.ts";
 import { readHanNumeral } from "./han-numeral.ts";
-import { HAN_MAGNITUDES, SPELLED, UNITS } from "./number-words.ts";
+import { HAN_MAGNITUDES, MONTHS, SPELLED, UNITS } from "./number-words.ts";
 import { readNamedDate, readNumericDate } from "./read-date.ts";
 import type { Digits } from "./read-digits.ts";
 import { readMeasure } from "./read-measure.ts";
@@ -42,8 +42,23 @@ function wordEnd(text: string, at: number): number {
   return end;
 }
 
+/** First two letters (of either case) of some words: nearly every other word is told from them by these alone. */
+function beginnings(words: Iterable<string>): Uint8Array {
+  const table = new Uint8Array(32 * 32);
+  for (const word of words) table[pairAt(word, 0)] = 1;
+  return table;
+}
+
+function pairAt(text: string, at: number): number {
+  return ((text.charCodeAt(at) & 31) << 5) | (text.charCodeAt(at + 1) & 31);
+}
+
+const MONTH_BEGINNINGS = beginnings(MONTHS.keys());
+const SPELLED_BEGINNINGS = beginnings(SPELLED.keys());
+
 function wordOf(text: string, at: number, end: number): Word {
-  const short = end - at <= 4 ? UNITS.get(text.slice(at, end).toLowerCase()) : undefined;
+  const code = end - at === 3 && isUpper(text.charCodeAt(at)) && isUpper(text.charCodeAt(at + 2));
+  const short = code ? UNITS.get(text.slice(at, end).toLowerCase()) : undefined;
   const currency =
     short !== undefined && short[0].length === 3 && isUpper(short[0].charCodeAt(0)) ? short[0] : null;
   return { end, capital: isUpper(text.charCodeAt(at)), currency };
@@ -56,12 +71,13 @@ function scanWord(text: string, at: number, end: number, numbers: Found[], dates
   if (isAsciiLetter(text.charCodeAt(at - 1)) || isDigit(text.charCodeAt(at - 1))) return end;
   if (length === 1) return scanQuarter(text, at, dates) ?? end;
   if (length > 9) return end;
-  const date = length >= 3 ? readNamedDate(text, at) : null;
+  const pair = pairAt(text, at);
+  const date = length >= 3 && MONTH_BEGINNINGS[pair] === 1 ? readNamedDate(text, at) : null;
   if (date !== null) {
     dates.push({ min: date.min, max: date.max, span: [at, date.end] });
     return date.end;
   }
-  return scanSpelled(text, at, end, numbers) ?? end;
+  return SPELLED_BEGINNINGS[pair] === 1 ? (scanSpelled(text, at, end, numbers) ?? end) : end;
 }
 
 function pastAddress(text: string, at: number): number {
