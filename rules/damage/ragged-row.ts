@@ -32,7 +32,7 @@ export const raggedRow = pageRule({
           const span: Span = [first.span[0], last.span[1]];
           report({ message: "long", data: { text: text.slice(span[0], span[1]), columns }, span });
         } else if (cells < columns && row.role === undefined) {
-          report({ message: "short", data: { cells, columns }, span: row.span, severity: "warning" });
+          report({ message: "short", data: { cells, columns }, span: row.span, severity: "info" });
         }
       }
     }

@@ -7,6 +7,7 @@ import type { ResolvedStatement, WikiFacts } from "../model/wiki-facts.ts";
 import { entityRegistry, type Registry } from "./entities/registry.ts";
 import { statementEvidence } from "./evidence/index.ts";
 import { buildPathIndex, resolveLink, resolveSource } from "./links/index.ts";
+import { isBenchmark, isMetric } from "../values/lexicon/properties.ts";
 import { scopeKey } from "./scope.ts";
 
 export interface WikiInput {
@@ -57,9 +58,23 @@ function resolvedStatements(page: PageFacts, registry: Registry): ResolvedStatem
       subject,
       certainty: statement.certainty,
       qualifiers,
-      scope: scopeKey(statement, subject, qualifiers),
+      scope: isOfItsTable(page, statement) ? ownScope(page, statement) : scopeKey(statement, subject, qualifiers),
     };
   });
+}
+
+/**
+ * A metric (F1, accuracy) says nothing without its data set, which a leaderboard names in prose: its values are compared
+ * with none. A benchmark of its own name (MMLU) is compared anywhere.
+ */
+function isOfItsTable(page: PageFacts, statement: Statement): boolean {
+  if (statement.table === undefined || isBenchmark(statement.property.id)) return false;
+  const table = page.tables[statement.table];
+  return table?.schema === "leaderboard" || isMetric(statement.property.id);
+}
+
+function ownScope(page: PageFacts, { table, row, column }: Statement): string {
+  return [page.path, table, row, column].join("\u001f");
 }
 
 /** What stands on a cell's only value narrows the statement: `33.27 (uncased)`. */

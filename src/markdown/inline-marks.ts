@@ -9,8 +9,11 @@ interface InlineMarks {
 
 const NOTHING: InlineMarks = { links: [], marks: [] };
 
-/** Wikilinks `[[page#anchor|alias]]` and source marks `^[raw/x.md]` in a stretch of text, code left out. */
-export function inlineMarks(text: string, span: Span, code: readonly Span[]): InlineMarks {
+/**
+ * Wikilinks `[[page#anchor|alias]]` and source marks `^[raw/x.md]` in a stretch of text, code left out.
+ * @param linked where Markdown's own links start: `[[1]](url)` is one of them
+ */
+export function inlineMarks(text: string, span: Span, code: readonly Span[], linked: ReadonlySet<number>): InlineMarks {
   const [from, to] = span;
   const first = text.indexOf("[", from);
   if (first < 0 || first >= to) return NOTHING;
@@ -20,7 +23,7 @@ export function inlineMarks(text: string, span: Span, code: readonly Span[]): In
     const skipped = code.find((range) => range[0] <= at && at < range[1]);
     if (skipped !== undefined) {
       at = skipped[1] - 1;
-    } else if (text[at + 1] === "[") {
+    } else if (text[at + 1] === "[" && !linked.has(at)) {
       const close = closing(text, at + 2, to, "]]");
       if (close < 0) continue;
       links.push(wikilink(text, at, close));

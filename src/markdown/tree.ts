@@ -204,7 +204,8 @@ function phrasing(container: Nodes, children: readonly PhrasingContent[], at: Wa
   const before = at.facts.links.length;
   inline(children, at, code);
   const span = spanOf(container, at.base);
-  const found = inlineMarks(at.text, span, code);
+  const linked = new Set(at.facts.links.slice(before).map((link) => link.span[0]));
+  const found = inlineMarks(at.text, span, code, linked);
   at.facts.links.push(...found.links);
   if (found.links.length > 0) {
     const sorted = at.facts.links.splice(before).sort((a, b) => a.span[0] - b.span[0]);

@@ -63,6 +63,9 @@ function fileSource(page: PageFacts, written: string, index: PathIndex): SourceT
         : { kind: "local", path: path + ending };
     }
   }
+  // A whole folder may be cited: it is there, if not to be read.
+  const folder = paths.find((path) => index.surroundings.exists(path.replace(/\/$/, "")) === "folder");
+  if (folder !== undefined && /\/$/.test(target)) return { kind: "local", path: folder };
   const cited = folderOf(target);
   const there = folders.some((folder) => {
     const path = joined(folder, cited);

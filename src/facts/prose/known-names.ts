@@ -1,5 +1,6 @@
 import type { Section, TableFacts } from "../../model/page-facts.ts";
 import { foldedWords } from "../evidence/walk-words.ts";
+import { MONTHS } from "../source/number-words.ts";
 import type { KnownNames } from "./names-in-sentence.ts";
 
 /** A title or heading of more words is a phrase. */
@@ -39,6 +40,7 @@ export function isNameLike(text: string): boolean {
     .filter((word) => word !== "" && !KINDS.has(word));
   if (words.length === 0 || words.length > MAX_WORDS || !/[A-Z]/.test(text)) return false;
   return (
+    !MONTHS.has((words[0] ?? "").toLowerCase()) &&
     words.every((word) => /^[A-Z0-9]/.test(word) || /^[a-z]+\d|^[a-z]+[A-Z]/.test(word)) &&
     words.length > 0 &&
     !GENERIC.test(words[0] ?? "")

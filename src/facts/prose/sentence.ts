@@ -27,6 +27,9 @@ const FIRST_WORDS: ReadonlySet<string> = new Set(
 /** What no claim is without. */
 export const FIGURE = /[0-9０-９一二三四五六七八九]/;
 
+/** A capitalised phrase, then a colon or dash, then a phrase that goes on about it. */
+const LEAD = /^([A-Z][A-Za-z0-9 .&'-]{1,40}?)(?: ?[:：]| [—–-])\s*(?:[a-z]|\p{Script=Han})/u;
+
 /** Null where nothing can be claimed: no figure, or no word or bracket that says what of. */
 export function readSentence(
   scanned: Scanned,
@@ -51,9 +54,14 @@ export function readSentence(
   };
 }
 
-/** Links and bold words that read like names. */
+/** Links and bold words that read like names, and what an item opens with: `- Sora: launched December 2024`. */
 function marked({ text, links, strong }: Scanned, start: number, end: number): Span[] {
-  return [...links.map((link) => link.text), ...strong]
+  const lead = start === 0 ? LEAD.exec(text.slice(0, end)) : null;
+  return [
+    ...links.map((link) => link.text),
+    ...strong,
+    ...(lead?.[1] === undefined ? [] : [[0, lead[1].length] as const]),
+  ]
     .filter((span) => span[0] >= start && span[1] <= end && isNameLike(text.slice(...span)))
     .map(([from, to]): Span => [from - start, to - start]);
 }

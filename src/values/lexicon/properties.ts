@@ -47,7 +47,7 @@ const ROWS: readonly Row[] = [
   ["status", "text", { ...MULTI, change: "volatile" }],
   ["parameters", "quantity-list:parameter", NOMINAL, "{parameter}"],
   ["active-parameters", "quantity-list:parameter", NOMINAL, "{parameter}"],
-  ["context", "quantity:token", { ...ROUNDED, cardinality: "multi" }, "{token}"],
+  ["context", "quantity:token", ROUNDED, "{token}"],
   ["max-output", "quantity:token", ROUNDED, "{token}"],
   ["training-tokens", "quantity:token", ROUNDED, "{token}"],
   ["training-data", "text", MULTI],
@@ -222,4 +222,17 @@ const DEFINITIONS: ReadonlyMap<string, PropertyDefinition> = new Map(
 
 export function propertyDefinition(id: string): PropertyDefinition | null {
   return DEFINITIONS.get(id) ?? null;
+}
+
+const BENCHMARKS: ReadonlySet<string> = new Set(benchmarks.map(([name]) => slug(name)));
+const MEASURES: ReadonlySet<string> = new Set([...METRICS, ...LOSSES]);
+
+/** A benchmark of its own name: its scores mean the same wherever they stand. */
+export function isBenchmark(id: string): boolean {
+  return BENCHMARKS.has(id);
+}
+
+/** A metric (accuracy, F1, perplexity): its values mean something only beside their data set. */
+export function isMetric(id: string): boolean {
+  return MEASURES.has(id);
 }
