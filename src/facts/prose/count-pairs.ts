@@ -70,13 +70,23 @@ export function countPairs(sentence: Sentence): readonly Pair[] {
     if (unit !== undefined || label === true || amount.includes(".") || Number(amount) < 10) return [];
     const cue = containsBefore(sentence.lower, span[0]);
     const noun = nounAfter(sentence, span[1]);
-    if (cue === null || noun === null) return [];
+    if (cue === null || noun === null || isCountedTwice(sentence.lower, noun)) return [];
     const subject =
       nameBefore(sentence, cue[0], 40)?.span ?? (IT.test(sentence.lower.slice(0, cue[0])) ? "heading" : null);
     const property = slug(sentence.text.slice(...noun));
     return subject === null ? [] : [{ subject, property: { id: property, span: noun }, value: span }];
   });
   return found.length === 1 ? found : [];
+}
+
+/** `279,923 news articles from one paper and 10,000 articles from another`: neither is the whole. */
+function isCountedTwice(lower: string, noun: Span): boolean {
+  const last =
+    lower
+      .slice(...noun)
+      .split(" ")
+      .at(-1) ?? "";
+  return lower.indexOf(last, noun[1]) >= 0;
 }
 
 function containsBefore(lower: string, from: number): Span | null {
