@@ -89,3 +89,6 @@ export const MAX_SLUG_LENGTH = 56;
 
 /** Names in a cell: longer text is a paragraph in a subject column, and is taken as it stands. */
 export const MAX_NAME = 1000;
+
+/** Phrases or links of one cell: a cell with more is a text that landed in a table, and is kept whole. */
+export const MOST_TEXT_PIECES = 200;
