@@ -58,6 +58,9 @@ describe("status of a value", () => {
     ["absent", "Breeze", item({ kind: "text", text: "followed in 2024-09 with 70.7B" }), ""],
     ["absent", "Breeze", item({ kind: "text", text: "a sibling of Nimbus 4" }), ""],
     ["supported", "Breeze", item({ kind: "entity", name: "nimbus-3" }), "nimbus-3"],
+    ["absent", "Breeze", item({ kind: "entity", name: "Zephyr 9" }), ""],
+    ["unavailable", "Breeze", item({ kind: "text", text: "稠密架构" }), ""],
+    ["supported", "Breeze", item({ kind: "text", text: "smaller sibling" }), ""],
     ["unavailable", "Breeze", item({ kind: "boolean", value: true }), "yes"],
   ])("%s: %s %o", (status, name, value, written, tolerance) => {
     expect(ask(name, value, written, tolerance).status).toBe(status);

@@ -8,7 +8,7 @@ import { evidenceAt } from "./quote.ts";
 import type { SourceIndex } from "./source-index.ts";
 
 export interface FoundEvidence {
-  /** `unavailable` also where nothing could be looked up: no source, a yes or no, a paraphrase without a figure. */
+  /** `unavailable` also where nothing could be looked up: no source, a yes or no, a wording of the page's own. */
   readonly status: EvidenceStatus;
   readonly evidence: readonly (Evidence & { readonly path: string })[];
 }
@@ -23,7 +23,7 @@ const MAX_PLACES = 3;
 export function findEvidence(query: EvidenceQuery, sources: readonly SourceIndex[]): FoundEvidence {
   const needs = needsOf(query);
   if (needs.length === 0 || sources.length === 0) return { status: "unavailable", evidence: [] };
-  let best: FoundEvidence = { status: "absent", evidence: [] };
+  let best: FoundEvidence = { status: "unavailable", evidence: [] };
   for (const source of sources) {
     const found = searchSource(query, needs, source);
     if (RANK[found.status] > RANK[best.status]) best = found;
@@ -51,7 +51,8 @@ function searchSource(query: EvidenceQuery, needs: readonly Need[], source: Sour
   for (const hits of met) {
     const ranked = rank(hits, source, places);
     const [nearest] = ranked;
-    if (nearest === undefined) return { status: "absent", evidence: [] };
+    if (nearest === undefined)
+      return { status: needs.every(isLoose) ? "unavailable" : "absent", evidence: [] };
     if (nearest.distance >= FAR && !about) status = "value-only";
     const enough = needs.length === 1 ? MAX_PLACES : 1;
     for (const { hit } of ranked
@@ -73,6 +74,10 @@ function findTogether(needs: readonly Need[], source: SourceIndex): readonly (re
   const blockOf = (hit: Hit) => source.lines.blocks[source.lineAt(hit.span[0])] ?? 0;
   const blocks = new Set(all.filter((_, at) => !isWeak(needs[at])).flatMap((hits) => hits.map(blockOf)));
   return all.map((hits, at) => (isWeak(needs[at]) ? hits.filter((hit) => blocks.has(blockOf(hit))) : hits));
+}
+
+function isLoose(need: Need): boolean {
+  return need.kind === "words" && need.loose === true;
 }
 
 function isWeak(need: Need | undefined): boolean {

@@ -27,6 +27,8 @@ export interface DateNeed {
 export interface WordsNeed {
   readonly kind: "words";
   readonly words: readonly string[];
+  /** A wording of the page's own: a source may say it in other words, or in another language. */
+  readonly loose?: true;
 }
 
 export type Need = NumberNeed | DateNeed | WordsNeed;

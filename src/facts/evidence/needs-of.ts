@@ -123,9 +123,11 @@ function dateNeed({ min, max }: SourceDate): DateNeed {
   return { kind: "date", min, max };
 }
 
+/** Names in Latin letters are the same in every language. */
 function phraseNeed(text: string): Need[] {
   const words = foldedWords(text);
-  return words.length === 0 ? [] : [{ kind: "words", words }];
+  if (words.length === 0) return [];
+  return [/[A-Za-z0-9]/.test(text) ? { kind: "words", words } : { kind: "words", words, loose: true }];
 }
 
 /** A text is held to its figures and to the names that carry a number (`GPT-5.5`); one without is looked up whole. */
@@ -148,7 +150,7 @@ function textNeeds(text: string): Need[] {
   needs.push(...numberedNames(text, [...numbers.filter((number) => !number.label), ...dates]));
   if (needs.length > 0) return needs;
   const words = foldedWords(text);
-  return words.length > 0 && words.length <= MAX_PHRASE_WORDS ? [{ kind: "words", words }] : [];
+  return words.length > 0 && words.length <= MAX_PHRASE_WORDS ? [{ kind: "words", words, loose: true }] : [];
 }
 
 interface Word {

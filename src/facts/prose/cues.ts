@@ -96,7 +96,15 @@ export const CUES: readonly Cue[] = [
       "训练语料",
       "训练于",
     ],
-    after: ["training tokens", "tokens of training data", "训练数据", "训练语料", "上训练", "上预训练"],
+    after: [
+      "training tokens",
+      "tokens of training data",
+      "训练数据",
+      "训练语料",
+      "上训练",
+      "上预训练",
+      "训练",
+    ],
   },
   {
     property: "released",
