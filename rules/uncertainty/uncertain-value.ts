@@ -26,14 +26,10 @@ export const uncertainValue = pageRule({
   },
 });
 
-/** What the mark stands on, mark included: the qualifier in its bracket, or the value. */
-function doubted({ mark, span, statement }: PlacedMark, text: string): Span {
-  const item = mark.item === undefined ? undefined : statement.reading.items[mark.item];
-  const on = mark.on === "qualifier" ? item?.qualifiers[mark.qualifier ?? -1]?.span : undefined;
-  if (on === undefined) return span;
-  const start = Math.min(on[0] + statement.span[0], span[0]);
-  const end = Math.max(on[1] + statement.span[0], span[1]);
-  const trimmed = text.slice(start, end).replace(/^[(（[]|[)）\]]$/g, "");
-  const from = start + text.slice(start, end).indexOf(trimmed);
-  return [from, from + trimmed.length];
+/** A sign is quoted with the run that it touches (`MoE?`, `43B?`), a word by itself. */
+function doubted({ mark, span }: PlacedMark, text: string): Span {
+  if (/[\p{L}\p{N}]/u.test(mark.text)) return span;
+  let start = span[0];
+  while (start > 0 && !/[\s|()（）[\],，、;；:：]/.test(text[start - 1] ?? "")) start--;
+  return [start, span[1]];
 }

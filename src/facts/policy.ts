@@ -1,6 +1,6 @@
 import type { ComparePolicy, Statement } from "../model/page-facts.ts";
 import type { ColumnSchema } from "../model/settings.ts";
-import { propertyDefinition } from "../values/lexicon/properties.ts";
+import { isBenchmark, isMetric, propertyDefinition } from "../values/lexicon/properties.ts";
 
 const BY_TYPE: Readonly<Record<string, ComparePolicy>> = {
   money: { precision: "exact", cardinality: "single", change: "volatile" },
@@ -31,10 +31,15 @@ function withTolerance(tolerance: number | undefined): { tolerance?: number } {
 const NEVER_NEGATIVE: ReadonlySet<string> = new Set(["parameter", "token", "count", "byte", "request"]);
 
 /** What values of a property can be at all: a schema's word, else what its type says. Only known properties have limits. */
-export function valueRange(known: boolean, type: string, column?: ColumnSchema): Statement["range"] {
+export function valueRange(
+  property: string,
+  known: boolean,
+  type: string,
+  column?: ColumnSchema,
+): Statement["range"] {
   if (column?.range !== undefined) return column.range;
   if (!known) return undefined;
   const unit = type.slice(type.indexOf(":") + 1);
-  if (type === "quantity:ratio") return { min: 0, max: 100 };
+  if (type === "quantity:ratio" && (isBenchmark(property) || isMetric(property))) return { min: 0, max: 100 };
   return NEVER_NEGATIVE.has(unit) ? { min: 0 } : undefined;
 }

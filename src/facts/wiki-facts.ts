@@ -4,10 +4,10 @@ import type { EntityDeclaration } from "../model/settings.ts";
 import type { SourceFacts } from "../model/source-facts.ts";
 import type { Surroundings } from "../model/surroundings.ts";
 import type { ResolvedStatement, WikiFacts } from "../model/wiki-facts.ts";
+import { isBenchmark, isMetric } from "../values/lexicon/properties.ts";
 import { entityRegistry, type Registry } from "./entities/registry.ts";
 import { statementEvidence } from "./evidence/index.ts";
 import { buildPathIndex, resolveLink, resolveSource } from "./links/index.ts";
-import { isBenchmark, isMetric } from "../values/lexicon/properties.ts";
 import { scopeKey } from "./scope.ts";
 
 export interface WikiInput {
@@ -58,7 +58,9 @@ function resolvedStatements(page: PageFacts, registry: Registry): ResolvedStatem
       subject,
       certainty: statement.certainty,
       qualifiers,
-      scope: isOfItsTable(page, statement) ? ownScope(page, statement) : scopeKey(statement, subject, qualifiers),
+      scope: isOfItsTable(page, statement)
+        ? ownScope(page, statement)
+        : scopeKey(statement, subject, qualifiers),
     };
   });
 }

@@ -221,7 +221,7 @@ function statementOf(
 ): Statement {
   const { cell, column, property } = value;
   const key = row.cells.find((candidate) => candidate.span === property.span);
-  const range = valueRange(property.header.known, property.type);
+  const range = valueRange(property.id, property.header.known, property.type);
   const keyMarks = property.header.marks.map(
     (mark): Mark => ({
       ...mark,

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { loadParser } from "../../src/markdown/load-parser.ts";
+import type { Finding } from "../../src/model/finding.ts";
+import { fixturePages, variants } from "../markdown/pages.ts";
+import { wikiOf } from "../wiki-of.ts";
+import { ruleDocs } from "./doc-examples.ts";
+
+const parser = await loadParser();
+
+const wikis = [
+  ...fixturePages.map((page) => [page.path, { [`wiki/${page.path}`]: page.text }] as const),
+  ...ruleDocs().flatMap((doc) =>
+    doc.examples.map((example) => [`${doc.id}:${example.line}`, example.files] as const),
+  ),
+];
+
+function expectSound(findings: readonly Finding[], files: Readonly<Record<string, string>>): void {
+  for (const finding of findings) {
+    const text = files[finding.path] ?? "";
+    expect(finding.start.offset).toBeGreaterThanOrEqual(0);
+    expect(finding.end.offset).toBeGreaterThanOrEqual(finding.start.offset);
+    expect(finding.end.offset).toBeLessThanOrEqual(text.length);
+    expect(finding.message).not.toMatch(/\{\w+\}/);
+    const quoted = /^“([^”]*)”/.exec(finding.message);
+    if (quoted !== null && !quoted[1]?.includes("…")) {
+      expect(text.slice(finding.start.offset, finding.end.offset)).toContain(quoted[1]?.slice(0, 8));
+    }
+  }
+  const prints = findings.map((finding) => finding.fingerprint);
+  expect(new Set(prints).size).toBe(prints.length);
+}
+
+function checked(files: Readonly<Record<string, string>>, language: "en" | "zh" = "en"): readonly Finding[] {
+  return wikiOf(files, { parser, language }).findings;
+}
+
+function mapped(
+  files: Readonly<Record<string, string>>,
+  change: (text: string) => string,
+): Record<string, string> {
+  return Object.fromEntries(Object.entries(files).map(([path, text]) => [path, change(text)]));
+}
+
+describe("all rules over", () => {
+  it.each(wikis)("%s: in every dress, in both languages, at every prefix", (_, files) => {
+    expectSound(checked(files, "zh"), files);
+    for (let dress = 0; dress < 4; dress++) {
+      const worn = mapped(files, (text) => variants(text)[dress]?.[1] ?? text);
+      expectSound(checked(worn), worn);
+    }
+    for (let part = 1; part < 24; part++) {
+      const typed = mapped(files, (text) => text.slice(0, Math.floor((text.length * part) / 24)));
+      expectSound(checked(typed), typed);
+    }
+  });
+
+  it.each(wikis)("%s: finds the same with CRLF", (_, files) => {
+    const crlf = mapped(files, (text) => text.replaceAll("\n", "\r\n"));
+    const shape = (findings: readonly Finding[]) =>
+      findings.map((finding) => [finding.rule, finding.path, finding.start.line, finding.start.column]);
+    expect(shape(checked(crlf))).toEqual(shape(checked(files)));
+  });
+});

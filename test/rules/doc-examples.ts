@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ROOT } from "../architecture/house.ts";
+
+export interface Example {
+  readonly kind: "bad" | "good";
+  readonly line: number;
+  readonly files: Readonly<Record<string, string>>;
+  /** Text at the range of each finding that a bad example must give, in order. */
+  readonly reports: readonly string[];
+}
+
+export interface RuleDoc {
+  readonly id: string;
+  readonly group: string;
+  readonly text: string;
+  readonly examples: readonly Example[];
+}
+
+export function ruleDocs(): readonly RuleDoc[] {
+  const groups = readdirSync(join(ROOT, "rules"), { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  return groups.flatMap(({ name: group }) =>
+    readdirSync(join(ROOT, "rules", group))
+      .filter((name) => name.endsWith(".md"))
+      .map((name) => {
+        const text = readFileSync(join(ROOT, "rules", group, name), "utf8");
+        return { id: name.slice(0, -3), group, text, examples: examplesIn(text) };
+      }),
+  );
+}
+
+/** Blocks fenced with ```md bad / ```md good; `reports: "…"` lines after a bad one say what it must give. */
+function examplesIn(text: string): Example[] {
+  const examples: { kind: "bad" | "good"; line: number; body: string[]; reports: string[] }[] = [];
+  let open: (typeof examples)[number] | null = null;
+  text.split("\n").forEach((line, index) => {
+    const fence = /^`{3,}md (bad|good)$/.exec(line);
+    if (open !== null) {
+      if (/^`{3,}$/.test(line)) open = null;
+      else open.body.push(line);
+    } else if (fence !== null) {
+      open = { kind: fence[1] === "bad" ? "bad" : "good", line: index + 1, body: [], reports: [] };
+      examples.push(open);
+    } else {
+      const report = /^reports: "(.*)"$/.exec(line);
+      if (report !== null) examples.at(-1)?.reports.push(report[1] ?? "");
+    }
+  });
+  return examples.map(({ kind, line, body, reports }) => ({ kind, line, reports, files: filesOf(body) }));
+}
+
+/** `<!-- file: wiki/a.md -->` begins a file; without one all is `wiki/example.md`. */
+function filesOf(lines: readonly string[]): Record<string, string> {
+  const files: Record<string, string> = {};
+  let path = "wiki/example.md";
+  for (const line of lines) {
+    const named = /^<!-- file: (\S+) -->$/.exec(line);
+    if (named === null) files[path] = `${files[path] ?? ""}${line}\n`;
+    else {
+      path = named[1] ?? path;
+      files[path] = "";
+    }
+  }
+  return files;
+}
