@@ -1,12 +1,9 @@
+import type { Point } from "../text/lines.ts";
+
 /** UTF-16 offsets into a page's text (after a BOM), end exclusive. Facts keep spans; points are made when shown. */
 export type Span = readonly [start: number, end: number];
 
-/** Lines and columns start at 1; columns and offsets count UTF-16 units. */
-export interface Point {
-  readonly line: number;
-  readonly column: number;
-  readonly offset: number;
-}
+export type { Point };
 
 export interface Place {
   readonly start: Point;

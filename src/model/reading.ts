@@ -60,6 +60,8 @@ export interface DateValue {
   /** ISO days, both inclusive; an open end is absent. */
   readonly min?: string;
   readonly max?: string;
+  /** Of an interval. */
+  readonly relation?: "range";
 }
 
 export interface BooleanValue {

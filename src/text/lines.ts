@@ -1,4 +1,9 @@
-import type { Point } from "../model/place.ts";
+/** Lines and columns start at 1; columns and offsets count UTF-16 units. */
+export interface Point {
+  readonly line: number;
+  readonly column: number;
+  readonly offset: number;
+}
 
 /** Offset of each line's first character; line ends are \n, \r\n and \r, as CommonMark has them. */
 export function lineStarts(text: string): number[] {

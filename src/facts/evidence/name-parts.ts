@@ -6,8 +6,9 @@ export function nameParts(subject: string): readonly string[] {
   const runs: { start: number; end: number; words: number }[] = [];
   walkWords(subject, (_, start, end) => {
     const first = subject.charCodeAt(start);
-    if (isAsciiLetter(first) && !isUpper(first) && !hasUpper(subject, start, end)) return;
     const last = runs.at(-1);
+    const lower = isAsciiLetter(first) && !isUpper(first) && !hasUpper(subject, start, end);
+    if (lower && last?.end !== start) return;
     const opens = isUpper(first) || isAsciiLetter(first);
     if (last !== undefined && start - last.end <= 1) {
       last.end = end;

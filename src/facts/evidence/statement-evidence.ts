@@ -37,9 +37,15 @@ function queryOf({ statement, subject }: ResolvedStatement, item: Item): Evidenc
   return {
     item,
     written: statement.raw.slice(item.span[0], item.span[1]),
-    names: [...new Set([...full, subject.name, ...subject.aliases])].filter((name) => name !== ""),
+    names: namesOf([...full, subject.name, ...subject.aliases]),
     ...(precision === "nominal" ? { tolerance: tolerance ?? NOMINAL_TOLERANCE } : {}),
   };
+}
+
+/** Each name as it is and without what a bracket adds to it: `Claude 3 (Historical)`. */
+function namesOf(names: readonly string[]): readonly string[] {
+  const shorter = names.map((name) => name.replace(/\s*[(（][^()（）]{0,80}[)）]\s*$/, ""));
+  return [...new Set([...names, ...shorter])].filter((name) => name !== "");
 }
 
 /** 2024-13 has no parts that mean anything alone: it is looked up word for word. */

@@ -61,7 +61,16 @@ export function readMeasure(text: string, at: number, money: boolean): Measure {
   if (word !== null && power !== undefined && admitted(word, touching, money)) {
     return withUnit(text, magnified(from + word.length, power, word));
   }
-  return { power: 0, doubtful: false, binary: 0, magnitude: false, unit: null, end: at, glued: touching };
+  const ordinal = lower === "th" || lower === "st" || lower === "nd" || lower === "rd";
+  return {
+    power: 0,
+    doubtful: false,
+    binary: 0,
+    magnitude: false,
+    unit: null,
+    end: at,
+    glued: touching && !ordinal,
+  };
 }
 
 /** A lone small letter apart from its number (`5 m`) is a unit or a word; with money (`$5 m`) it is a magnitude. */

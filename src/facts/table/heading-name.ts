@@ -1,5 +1,5 @@
 import { slug } from "../../values/slug.ts";
-import { HEADING_WORDS } from "../schema/axis-words.ts";
+import { HEADING_WORDS } from "../schema/heading-words.ts";
 
 /**
  * The entity a heading names: `Llama 4 规格` → `Llama 4`, `DeepSeek-V3` → itself; null for `Overview` or `2024 Q3`.

@@ -1,7 +1,7 @@
 import type { Grid, MarkdownPage } from "../../markdown/page.ts";
 import type { PageFacts, Paragraph, TableFacts } from "../../model/page-facts.ts";
 import type { Qualifier } from "../../model/reading.ts";
-import { NOTE_STARTS } from "../schema/axis-words.ts";
+import { NOTE_STARTS } from "../schema/heading-words.ts";
 import { asOf } from "./as-of.ts";
 import { headingName } from "./heading-name.ts";
 import type { TableContext } from "./table-context.ts";
