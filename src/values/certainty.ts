@@ -35,24 +35,24 @@ export function findMarks(raw: string, context: MarkContext): readonly Mark[] {
 /** As `findMarks`, for text whose markup is off already. */
 export function cellDoubts(scanned: Scanned, context: MarkContext): readonly Doubt[] {
   if (context.header?.role === "title") return [];
-  return doubtsIn(scanned, "cell", context, context.header?.role === "row-axis");
+  return doubtsIn(scanned, "cell", context);
 }
 
 /** As `findMarks`, for all that stands in a bracket of a cell: its edges are the bracket's. */
 export function marksIn(scanned: Scanned, context: MarkContext): readonly Mark[] {
-  return doubtsIn(scanned, "bracket", context, false).map((doubt) => markOf(doubt, scanned, "value"));
+  return doubtsIn(scanned, "bracket", context).map((doubt) => markOf(doubt, scanned, "value"));
 }
 
 /** Doubt in a header, which holds for its whole column or row. */
 export function headerDoubts(scanned: Scanned, context: CertaintyContext): readonly Doubt[] {
-  return doubtsIn(scanned, "header", context, false);
+  return doubtsIn(scanned, "header", context);
 }
 
 /** Doubt in a paragraph, list item or note; questions, quotations, code and legends are none. */
 export function findHedges(raw: string, context: CertaintyContext): readonly Mark[] {
   if (definesMarks(raw)) return [];
   const scanned = scan(raw);
-  return doubtsIn(scanned, "prose", context, false).map((doubt) => {
+  return doubtsIn(scanned, "prose", context).map((doubt) => {
     const certainty = doubt.certainty === "uncertain" ? "hedged" : doubt.certainty;
     return markOf({ ...doubt, certainty }, scanned, "note");
   });
@@ -63,16 +63,10 @@ export function markOf({ start, end, certainty }: Doubt, scanned: Scanned, on: M
   return { text: scanned.raw.slice(span[0], span[1]), span, certainty, on };
 }
 
-/**
- * @param axis the text names what a row is about, as a benchmark's or metric's name does
- */
-function doubtsIn(
-  scanned: Scanned,
-  scope: DoubtScope,
-  context: CertaintyContext,
-  axis: boolean,
-): readonly Doubt[] {
+function doubtsIn(scanned: Scanned, scope: DoubtScope, context: MarkContext): readonly Doubt[] {
   const words = context.lexicon.certainty;
+  // The text names what a row is about, as a metric's name does: `ACC. (?)` lost its arrow.
+  const axis = context.header?.role === "row-axis";
   const text = masked(scanned);
   const doubts: Doubt[] = [];
   const from = skipSpaces(text, 0);
@@ -86,6 +80,7 @@ function doubtsIn(
     to,
     brackets,
     numbered: scope === "prose" && /\d/.test(text),
+    dated: context.header?.type === "date" && context.header.property !== "founded",
   };
   for (let at = 0; at < text.length; ) {
     const character = text[at];

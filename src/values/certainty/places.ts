@@ -25,6 +25,8 @@ export interface Passage {
   readonly brackets: readonly Bracket[];
   /** Some digit stands in it. */
   readonly numbered: boolean;
+  /** A date other than a founding is meant, so `est. 2026` is an estimate. */
+  readonly dated: boolean;
 }
 
 /** A word of doubt and where it stands. */
@@ -169,12 +171,12 @@ function startsNumberWithin(text: string, at: number, reach: number): boolean {
 }
 
 /** `Palantir (est. 2003)` was founded then. */
-function isEstablished({ passage: { text }, start, end, word }: Placed): boolean {
-  if (!word.text.startsWith("est") || word.text.length > 4) return false;
+function isEstablished({ passage: { text, dated }, end, word }: Placed): boolean {
+  if (dated || !word.text.startsWith("est") || word.text.length > 4) return false;
   const at = skipSpaces(text, end);
   const year = text.slice(at, at + 4);
   const next = text[at + 4];
-  return /^(?:1[5-9]|20)\d\d$/.test(year) && isBreak(next) && isBreak(text[skipSpacesBack(text, start) - 1]);
+  return /^(?:1[5-9]|20)\d\d$/.test(year) && isBreak(next);
 }
 
 /** Nothing else stands in the bracket, or in the cell. */
