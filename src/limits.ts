@@ -92,3 +92,6 @@ export const MAX_NAME = 1000;
 
 /** Phrases or links of one cell: a cell with more is a text that landed in a table, and is kept whole. */
 export const MOST_TEXT_PIECES = 200;
+
+/** A UCUM unit in a cell; longer ones are no unit, and each opening brace is looked at once. */
+export const MAX_UNIT = 64;

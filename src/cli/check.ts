@@ -1,22 +1,13 @@
+import { resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { FailOn } from "../config/config.ts";
 import { nearestName } from "../config/nearest-name.ts";
-import type { ParserName } from "../markdown/parse.ts";
-import type { Language } from "../model/page-facts.ts";
-import { parseFormats } from "./formats.ts";
-import { type Io, localeLanguage, wantsColor } from "./io.ts";
+import { parseFormats, reportText } from "./formats.ts";
+import { type Io, wantsColor } from "./io.ts";
 import { leftOutLine } from "./left-out.ts";
 import { outcome } from "./outcome.ts";
-import { progress } from "./progress.ts";
 import type { Answer } from "./run.ts";
-
-export interface WikiFlags {
-  readonly config?: string;
-  readonly lang?: Language;
-  readonly parser?: ParserName;
-  readonly cache: boolean;
-  readonly cacheDir?: string;
-}
+import { openWiki, type WikiFlags, withWikiFlags } from "./wiki-flags.ts";
 
 interface CheckFlags extends WikiFlags {
   readonly format: readonly string[];
@@ -27,16 +18,6 @@ interface CheckFlags extends WikiFlags {
 }
 
 const COMMANDS = ["check", "export", "value", "rules", "explain", "config", "init", "help"];
-
-/** Flags of every command that reads a wiki. */
-export function withWikiFlags(command: Command): Command {
-  return command
-    .option("--config <file>", "config to use instead of the nearest wikiproof.jsonc")
-    .addOption(new Option("--lang <language>", "language of messages").choices(["en", "zh"]))
-    .addOption(new Option("--parser <name>", "Markdown parser").choices(["satteri", "remark"]))
-    .option("--no-cache", "read everything anew")
-    .option("--cache-dir <folder>", "where the cache is kept");
-}
 
 export function checkCommand(io: Io, answer: Answer): Command {
   const command = new Command("check")
@@ -57,20 +38,8 @@ export function checkCommand(io: Io, answer: Answer): Command {
     .option("--quiet", "print errors only")
     .option("--all", "print every finding, not the first of each group");
   return withWikiFlags(command).action(async (paths: string[], flags: CheckFlags) => {
-    const { reportText } = await import("./formats.ts");
     const formats = parseFormats(flags.format);
-    const { openSession } = await import("../workspace/session.ts");
-    const bar = progress(io);
-    const session = await openSession({
-      cwd: io.cwd,
-      paths,
-      configFile: flags.config,
-      language: flags.lang,
-      locale: localeLanguage(io),
-      parser: flags.parser,
-      onProgress: bar.show,
-    });
-    bar.clear();
+    const session = await openWiki(io, paths, flags);
     const language = session.wikis[0]?.language ?? flags.lang ?? "en";
     const view = {
       language,
@@ -81,10 +50,13 @@ export function checkCommand(io: Io, answer: Answer): Command {
       leftOut: leftOutLine(session, language),
     };
     for (const { name, file } of formats) {
-      if (file === null) io.out(reportText(name, session, view));
+      if (file === null) io.out(await reportText(name, session, view));
       else {
         const { writeFileWhole } = await import("../workspace/write-file.ts");
-        await writeFileWhole(file, reportText(name, session, { ...view, color: false }));
+        await writeFileWhole(
+          resolve(io.cwd, file),
+          await reportText(name, session, { ...view, color: false }),
+        );
       }
     }
     for (const { path } of session.problems) io.err(commandHint(path));

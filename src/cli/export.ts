@@ -1,10 +1,9 @@
 import { resolve } from "node:path";
 import { Command, Option } from "commander";
-import { type WikiFlags, withWikiFlags } from "./check.ts";
 import { DONE, FAILED, UsageError } from "./exit.ts";
-import { type Io, localeLanguage } from "./io.ts";
-import { progress } from "./progress.ts";
+import type { Io } from "./io.ts";
 import type { Answer } from "./run.ts";
+import { openWiki, type WikiFlags, withWikiFlags } from "./wiki-flags.ts";
 
 interface ExportFlags extends WikiFlags {
   readonly out: string;
@@ -20,21 +19,10 @@ export function exportCommand(io: Io, answer: Answer): Command {
     .addOption(new Option("--format <name>", "data format").choices(["json"]).default("json"))
     .option("--out <folder>", "folder to write to; - prints claims to the screen, one a line", "exports");
   return withWikiFlags(command).action(async (paths: string[], flags: ExportFlags) => {
-    const { openSession } = await import("../workspace/session.ts");
     const { exportInput } = await import("../workspace/export-input.ts");
     const { claimLines, jsonExport } = await import("../export/json.ts");
     const { problemLines } = await import("../report/problems.ts");
-    const bar = progress(io);
-    const session = await openSession({
-      cwd: io.cwd,
-      paths,
-      configFile: flags.config,
-      language: flags.lang,
-      locale: localeLanguage(io),
-      parser: flags.parser,
-      onProgress: bar.show,
-    });
-    bar.clear();
+    const session = await openWiki(io, paths, flags);
     io.err(problemLines(session.problems));
     const [wiki, ...others] = session.wikis;
     if (wiki === undefined) return answer(FAILED);

@@ -1,6 +1,4 @@
 import { nearestName } from "../config/nearest-name.ts";
-import { jsonReport } from "../report/json.ts";
-import { prettyReport } from "../report/pretty.ts";
 import type { Report } from "../report/report.ts";
 import type { View } from "../report/view.ts";
 import { UsageError } from "./exit.ts";
@@ -11,9 +9,12 @@ export interface WantedFormat {
   readonly file: string | null;
 }
 
-const FORMATS: Readonly<Record<string, (report: Report, view: View) => string>> = {
-  pretty: prettyReport,
-  json: jsonReport,
+type Format = (report: Report, view: View) => string;
+
+/** Loaded when asked for: what measures text for the screen is slow to start. */
+const FORMATS: Readonly<Record<string, () => Promise<Format>>> = {
+  pretty: async () => (await import("../report/pretty.ts")).prettyReport,
+  json: async () => (await import("../report/json.ts")).jsonReport,
 };
 
 export function parseFormats(written: readonly string[]): readonly WantedFormat[] {
@@ -26,8 +27,9 @@ export function parseFormats(written: readonly string[]): readonly WantedFormat[
   return wanted;
 }
 
-export function reportText(name: string, report: Report, view: View): string {
-  return FORMATS[name]?.(report, view) ?? "";
+export async function reportText(name: string, report: Report, view: View): Promise<string> {
+  const format = await FORMATS[name]?.();
+  return format?.(report, view) ?? "";
 }
 
 function parseFormat(written: string): WantedFormat {

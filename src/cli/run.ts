@@ -45,10 +45,16 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : FAILED;
-    if (!(error instanceof UsageError)) throw error;
+    const ours = error instanceof UsageError || isFromTheSystem(error);
+    if (!ours) throw error;
     io.err(`error: ${error.message}\n`);
     return FAILED;
   }
+}
+
+/** A full disk, a folder without permission: the user's to mend. */
+function isFromTheSystem(error: unknown): error is Error {
+  return error instanceof Error && "syscall" in error;
 }
 
 const EXAMPLES = `

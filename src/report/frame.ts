@@ -78,8 +78,8 @@ function fitting(parts: readonly string[], width: number): string[] {
   return kept;
 }
 
-const segmenter = new Intl.Segmenter("und", { granularity: "grapheme" });
-
 function graphemes(text: string): string[] {
-  return [...segmenter.segment(text)].map(({ segment }) => segment);
+  return [...new Intl.Segmenter("und", { granularity: "grapheme" }).segment(text)].map(
+    ({ segment }) => segment,
+  );
 }

@@ -1,13 +1,33 @@
+import { MAX_EXAMPLES_SHOWN } from "../limits.ts";
 import type { Problem } from "../model/finding.ts";
 import { escapeTerminal } from "../text/escape.ts";
 
-/** `wiki/a.md:3:5: message`, one a line; nothing for none. */
+/** `problem: wiki/a.md:3:5: message`, one a line; what befell many files alike is one line. Nothing for none. */
 export function problemLines(problems: readonly Problem[], label = "problem"): string {
-  return problems.map((problem) => `${label}: ${escapeTerminal(problemText(problem))}\n`).join("");
+  const alike = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const same = alike.get(problem.message);
+    if (same === undefined) alike.set(problem.message, [problem]);
+    else same.push(problem);
+  }
+  const texts = [...alike.values()].flatMap((same) =>
+    same.length > MAX_EXAMPLES_SHOWN ? [manyText(same)] : same.map(problemText),
+  );
+  return texts.map((text) => `${label}: ${escapeTerminal(text)}\n`).join("");
 }
 
 function problemText({ path, start, message }: Problem): string {
-  if (path === undefined) return message;
-  const place = start === undefined ? path : `${path}:${start.line}:${start.column}`;
-  return `${place}: ${message}`;
+  return path === undefined ? message : `${placeText({ path, start })}: ${message}`;
+}
+
+function manyText(same: readonly Problem[]): string {
+  const places = same.slice(0, MAX_EXAMPLES_SHOWN).map(placeText);
+  return `${places.join(", ")} and ${same.length - places.length} more: ${same[0]?.message ?? ""}`;
+}
+
+function placeText({
+  path,
+  start,
+}: Pick<Problem, "path"> & { readonly start?: Problem["start"] | undefined }): string {
+  return start === undefined ? (path ?? "") : `${path ?? ""}:${start.line}:${start.column}`;
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { errorCode } from "./walk.ts";
 
 /**
  * Writes whole or not at all, and only what changed; answers whether it did. The temp file lies in the same folder
@@ -10,7 +11,7 @@ import { basename, dirname, join } from "node:path";
 export async function writeFileWhole(file: string, text: string): Promise<boolean> {
   const bytes = Buffer.from(text, "utf8");
   if (await holds(file, bytes)) return false;
-  await mkdir(dirname(file), { recursive: true });
+  await ensureFolder(dirname(file));
   const temp = join(dirname(file), `.${basename(file)}.${randomBytes(6).toString("hex")}.tmp`);
   try {
     const handle = await open(temp, "wx");
@@ -28,6 +29,26 @@ export async function writeFileWhole(file: string, text: string): Promise<boolea
     throw error;
   }
   return true;
+}
+
+/** Node's own recursive mkdir never ends where a folder may not be made below one that is there (/proc). */
+async function ensureFolder(folder: string): Promise<void> {
+  if (await made(folder)) return;
+  await ensureFolder(dirname(folder));
+  await mkdir(folder);
+}
+
+/** False when the folder above is missing. */
+async function made(folder: string): Promise<boolean> {
+  try {
+    await mkdir(folder);
+    return true;
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === "EEXIST") return true;
+    if (code === "ENOENT" && dirname(folder) !== folder) return false;
+    throw error;
+  }
 }
 
 async function holds(file: string, bytes: Buffer): Promise<boolean> {
