@@ -62,6 +62,8 @@ export interface ItemEvidence {
   readonly status: EvidenceStatus;
   readonly path: string | null;
   readonly evidence: readonly Evidence[];
+  /** Where the value is absent: the closest one the source has beside the subject's name. */
+  readonly nearest?: Evidence & { readonly text: string };
 }
 
 /** All pages read together: what wiki rules ask and exports print. */

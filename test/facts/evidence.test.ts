@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findEvidence } from "../../src/facts/evidence/find-evidence.ts";
+import { nearestValue } from "../../src/facts/evidence/nearest-value.ts";
 import { indexSource } from "../../src/facts/evidence/source-index.ts";
 import { readSource } from "../../src/facts/source/read-source.ts";
 import type { Item, Value } from "../../src/model/reading.ts";
@@ -87,6 +88,14 @@ it("names the place, nearest to the subject first", () => {
     column: 20,
     quote: "| Breeze | 70.6B | 128K | 79.5 |",
   });
+});
+
+it("names the nearest value beside the subject where the value is absent", () => {
+  const near = (name: string, value: Item, written: string) =>
+    nearestValue({ item: value, written, names: [name] }, card)?.text;
+  expect(near("Breeze", quantity("70900000000", { step: "100000000" }), "70.9B")).toBe("70.6B");
+  expect(near("Nimbus 3", day("2024-07-24"), "2024-07-24")).toBe("July 23, 2024");
+  expect(near("Breeze", quantity("5", {}), "5")).toBeUndefined();
 });
 
 it("takes a source titled with the subject as one about it", () => {

@@ -3,6 +3,7 @@ import type { SourceFacts } from "../../model/source-facts.ts";
 import type { ItemEvidence, ResolvedStatement, WikiFacts } from "../../model/wiki-facts.ts";
 import type { EvidenceQuery } from "./evidence-query.ts";
 import { findEvidence } from "./find-evidence.ts";
+import { nearestValue } from "./nearest-value.ts";
 import { indexSource, type SourceIndex } from "./source-index.ts";
 
 /** A nominal value may be given more precisely by this share (70B, 70.6B), unless its schema says otherwise. */
@@ -25,8 +26,16 @@ export function statementEvidence(
     const path = target?.kind === "local" ? target.path : null;
     const facts = path === null ? undefined : wiki.sourceFacts.get(path);
     if (facts === undefined) return { source, status: "unavailable", path, evidence: [] };
-    const { status, evidence } = findEvidence(query, [indexOf(facts)]);
-    return { source, status, path, evidence: evidence.map(({ path: _, ...place }) => place) };
+    const index = indexOf(facts);
+    const { status, evidence } = findEvidence(query, [index]);
+    const nearest = status === "absent" ? nearestValue(query, index) : null;
+    return {
+      source,
+      status,
+      path,
+      evidence: evidence.map(({ path: _, ...place }) => place),
+      ...(nearest === null ? {} : { nearest }),
+    };
   });
 }
 

@@ -1,0 +1,58 @@
+import type { Evidence } from "../../model/claim.ts";
+import type { Span } from "../../model/place.ts";
+import type { EvidenceQuery } from "./evidence-query.ts";
+import { nearness } from "./nearness.ts";
+import type { DateNeed, NumberNeed } from "./need.ts";
+import { needsOf } from "./needs-of.ts";
+import { evidenceAt } from "./quote.ts";
+import type { SourceIndex } from "./source-index.ts";
+import { unitsAgree } from "./units-agree.ts";
+
+export interface NearestValue extends Evidence {
+  /** As the source writes it. */
+  readonly text: string;
+}
+
+/** A value more than this many times larger or smaller is another thing's. */
+const MAX_RATIO = 3;
+const MAX_DAYS = 800;
+
+/** What the source does have where the value is absent: the closest value of its kind beside the subject's name. */
+export function nearestValue(query: EvidenceQuery, source: SourceIndex): NearestValue | null {
+  const [need, ...others] = needsOf(query);
+  if (need === undefined || need.kind === "words" || others.length > 0) return null;
+  const places = source.placesOf(query.names);
+  const candidates = need.kind === "number" ? numbersLike(need, source) : datesLike(need, source);
+  let best: { readonly span: Span; readonly distance: number } | null = null;
+  for (const candidate of candidates) {
+    if (best !== null && candidate.distance >= best.distance) continue;
+    if (nearness(source, candidate.span, places) !== null) best = candidate;
+  }
+  if (best === null) return null;
+  return { ...evidenceAt(source, best.span), text: source.facts.text.slice(...best.span) };
+}
+
+interface Candidate {
+  readonly span: Span;
+  /** How far the value is from the one looked for; only its order counts. */
+  readonly distance: number;
+}
+
+function numbersLike(need: NumberNeed, { facts }: SourceIndex): Candidate[] {
+  const wanted = Number(need.amounts[0]);
+  if (!(wanted > 0)) return [];
+  return facts.numbers.flatMap((number) => {
+    const ratio = Number(number.amount) / wanted;
+    const like =
+      number.label !== true && ratio > 1 / MAX_RATIO && ratio < MAX_RATIO && unitsAgree(need, number, false);
+    return like ? [{ span: number.span, distance: Math.abs(Math.log(ratio)) }] : [];
+  });
+}
+
+function datesLike(need: DateNeed, { facts }: SourceIndex): Candidate[] {
+  const wanted = Date.parse(need.min);
+  return facts.dates.flatMap(({ min, span }) => {
+    const days = Math.abs(Date.parse(min) - wanted) / 86_400_000;
+    return days < MAX_DAYS ? [{ span, distance: days }] : [];
+  });
+}
