@@ -37,7 +37,7 @@ export function readPageFacts(
   const kind = pageKind(path, page.frontMatter, text.slice(page.frontMatter?.span[1] ?? 0));
   const context = { language, lexicon: settings.lexicon };
   const read = page.grids.map((grid, index) => {
-    const setting = tableSetting(page, grid, title);
+    const setting = tableSetting(page, grid, title, context);
     const own = { ...context, ...setting.context, index, schemas: settings.schemas, sections: page.sections };
     return { ...readTable(grid, own), setting, context: own };
   });

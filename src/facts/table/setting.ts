@@ -1,6 +1,7 @@
 import type { Grid, MarkdownPage } from "../../markdown/page.ts";
 import type { PageFacts, Paragraph, TableFacts } from "../../model/page-facts.ts";
 import type { Qualifier } from "../../model/reading.ts";
+import { readLegend } from "../../values/index.ts";
 import { NOTE_STARTS } from "../schema/heading-words.ts";
 import { asOf } from "./as-of.ts";
 import { headingName } from "./heading-name.ts";
@@ -16,7 +17,12 @@ export interface TableSetting {
 /** Longer paragraphs before a table are prose, not a line that names it. */
 const CAPTION_LENGTH = 120;
 
-export function tableSetting(page: MarkdownPage, grid: Grid, title: PageFacts["title"]): TableSetting {
+export function tableSetting(
+  page: MarkdownPage,
+  grid: Grid,
+  title: PageFacts["title"],
+  context: Pick<TableContext, "lexicon">,
+): TableSetting {
   const notes = notesOf(page, grid);
   const caption = captionOf(page, grid);
   const siblings = page.grids.filter((other) => other.section === grid.section).length;
@@ -26,7 +32,7 @@ export function tableSetting(page: MarkdownPage, grid: Grid, title: PageFacts["t
   if (caption !== undefined && siblings > 1) qualifiers.push({ property: "caption", value: caption.text });
   return {
     context: {
-      legend: [...notes, ...legendsOf(page, grid)].map((note) => note.text).join("\n"),
+      legend: legendOf([...notes, ...legendsOf(page, grid)], context),
       about: aboutOf(page, grid, title),
       certainty: [],
       marks: [],
@@ -35,6 +41,14 @@ export function tableSetting(page: MarkdownPage, grid: Grid, title: PageFacts["t
     notes,
     ...(caption === undefined ? {} : { caption }),
   };
+}
+
+/** Notes that explain no mark and no unit tell a cell's reader nothing: without a legend its readings can be remembered. */
+function legendOf(notes: TableFacts["notes"], context: Pick<TableContext, "lexicon">): string {
+  const text = notes.map((note) => note.text).join("\n");
+  if (text === "") return "";
+  const { marks, unit } = readLegend(text, context);
+  return marks.length === 0 && unit === null ? "" : text;
 }
 
 /** Paragraphs right after the table, or right before it, that start as notes do: `注:`, `Note:`, `*`, `~ =`. */

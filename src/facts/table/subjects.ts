@@ -1,0 +1,99 @@
+import type { Cell, Column, Row, Statement, WrittenSubject } from "../../model/page-facts.ts";
+import type { Span } from "../../model/place.ts";
+import type { Item, Mark, Qualifier, Reading } from "../../model/reading.ts";
+import { cellReader } from "./cell-reader.ts";
+import { shift, union } from "./sets.ts";
+import type { Shape } from "./shape.ts";
+import type { TableContext } from "./table-context.ts";
+
+/** A subject with what its cell says of all its values. */
+export interface Subject {
+  readonly written: WrittenSubject;
+  readonly qualifiers: readonly Qualifier[];
+  readonly certainty: Statement["certainty"];
+  readonly marks: readonly Mark[];
+}
+
+const NONE: readonly never[] = [];
+
+/** Whom a row's values are of; a blank name is that of the row above. */
+export function rowSubjects(
+  row: Row,
+  shape: Shape,
+  { about }: TableContext,
+  above: readonly Subject[],
+): readonly Subject[] {
+  switch (shape.kind) {
+    case "matrix":
+    case "none":
+      return NONE;
+    case "key-value":
+      return [{ written: about, qualifiers: NONE, certainty: NONE, marks: NONE }];
+    case "series": {
+      const period = { property: "as-of", value: row.cells[shape.period]?.text ?? "" };
+      return [{ written: about, qualifiers: [period], certainty: NONE, marks: NONE }];
+    }
+    default: {
+      const cell = row.cells[shape.kind === "events" ? shape.event : shape.subject];
+      if (cell === undefined) return NONE;
+      if (cell.text === "") return above;
+      const local = shape.kind === "rows" && shape.local && about.text !== "";
+      return namedSubjects(cell, cell.reading, "row", local ? about.text : undefined);
+    }
+  }
+}
+
+/** Whom a matrix column is of, with what its header marks. */
+export function headerSubjects(
+  cell: Cell | undefined,
+  column: Column,
+  { language, lexicon }: TableContext,
+): readonly Subject[] {
+  if (cell === undefined) return NONE;
+  const reading = cellReader({ language, lexicon, type: "entity" })(cell.text);
+  const own = placed(column.header.marks, cell.span, "header");
+  return namedSubjects(cell, reading, "column-header", undefined).map((subject) => ({
+    ...subject,
+    certainty: union(subject.certainty, column.header.certainty),
+    marks: own.length > 0 ? own : subject.marks,
+  }));
+}
+
+const SAYS_HOW_SURE: ReadonlySet<string> = new Set(["certainty", "footnote", "citation", "marker"]);
+
+function namedSubjects(
+  cell: Cell,
+  reading: Reading | undefined,
+  via: "row" | "column-header",
+  family: string | undefined,
+): readonly Subject[] {
+  if (reading === undefined) return NONE;
+  const marks = placed(reading.marks, cell.span, via === "row" ? "row" : "header");
+  return reading.items.flatMap((item) => {
+    const text = nameOf(item, cell);
+    if (text === null || text === "") return [];
+    const href = item.kind === "entity" || item.kind === "text" ? item.href : undefined;
+    const written: WrittenSubject = {
+      text,
+      span: shift(item.span, cell.span),
+      via,
+      ...(family === undefined ? {} : { family }),
+      ...(href === undefined ? {} : { href }),
+    };
+    const qualifiers =
+      item.qualifiers.length === 0
+        ? NONE
+        : item.qualifiers.filter((qualifier) => !SAYS_HOW_SURE.has(qualifier.property));
+    return [{ written, qualifiers, certainty: union(item.certainty, reading.certainty), marks }];
+  });
+}
+
+function nameOf(item: Item, cell: Cell): string | null {
+  if (item.kind === "entity") return item.name;
+  return item.kind === "text" ? item.text : cell.text;
+}
+
+/** Marks at their places on the page. */
+export function placed(marks: readonly Mark[], by: Span, on: Mark["on"]): readonly Mark[] {
+  return marks.length === 0 ? NONE : marks.map((mark) => ({ ...mark, span: shift(mark.span, by), on }));
+}
