@@ -1,6 +1,7 @@
 import { headingPath } from "../facts/heading-path.ts";
 import type { Cell, Orientation, PageFacts, Repair, Row, TableFacts } from "../model/page-facts.ts";
 import type { Place } from "../model/place.ts";
+import type { HeaderReading } from "../model/reading.ts";
 import { tableId } from "./export-page.ts";
 import { placeOf } from "./place.ts";
 
@@ -47,11 +48,17 @@ export function exportTable(page: PageFacts, table: TableFacts, slug: string): E
       property,
       role,
       type,
-      ...(header.unit === undefined ? {} : { unit: header.unit }),
+      ...unitOf(header),
     })),
     repairs: table.repairs.map(({ kind, text, span }) => ({ kind, text, at: placeOf(page, span) })),
     header: table.header.map(cellOf),
     rows: table.rows.map((row) => row.cells.map(cellOf)),
     rowRoles: table.rows.flatMap(({ role }, row) => (role === undefined ? [] : [{ row, role }])),
   };
+}
+
+/** The unit the header says, else that of its property's bare numbers. */
+function unitOf({ unit, bareUnit }: HeaderReading): { unit?: string } {
+  const shown = unit ?? bareUnit;
+  return shown === undefined ? {} : { unit: shown };
 }

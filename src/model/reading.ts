@@ -157,6 +157,8 @@ export interface HeaderReading {
   readonly name: string;
   readonly type?: string;
   readonly unit?: string;
+  /** Unit that the property's bare numbers have, where the header itself says none: `参数规模` means parameters. */
+  readonly bareUnit?: string;
   readonly currency?: string;
   readonly magnitude?: string;
   /** What a price or rate is per, as UCUM: `10*6.{token}`; the whole stands in `unit` where the currency is known. */

@@ -68,7 +68,7 @@ export function frameOf(context: CellContext): Frame {
   const name = list ? named.slice(0, -5) : named;
   const kind = isKind(name) ? name : "auto";
   const argument = colon < 0 || hint === undefined ? undefined : hint.slice(colon + 1);
-  const unit = unitOf(kind, argument, header?.unit);
+  const unit = unitOf(kind, argument, header?.unit ?? header?.bareUnit);
   const money = kind === "money" || argument === "money" || header?.currency !== undefined;
   return {
     kind,
@@ -107,7 +107,8 @@ function unitOf(
   return header;
 }
 
-function currencyOf(unit: string | undefined): string | undefined {
+/** `{USD}/(10*6.{token})` is in `USD`. */
+export function currencyOf(unit: string | undefined): string | undefined {
   if (unit === undefined || unit.charCodeAt(0) !== 123 || unit.charCodeAt(4) !== 125) return undefined;
   const code = unit.slice(1, 4);
   return code === code.toUpperCase() ? code : undefined;

@@ -5,7 +5,7 @@ import { readHeaderUnit } from "./header-unit.ts";
 import type { HeaderVocabulary } from "./lexicon/header-vocabulary.ts";
 
 /** The unit fields of a header reading. */
-export type Measure = Pick<HeaderReading, "unit" | "currency" | "magnitude" | "denominator">;
+export type Measure = Pick<HeaderReading, "unit" | "bareUnit" | "currency" | "magnitude" | "denominator">;
 
 /**
  * `In $/1M` is the name `In` and the unit `$/1M`: the longest end of a name that is all unit and holds a currency, a
@@ -52,8 +52,9 @@ export function measure(unit: HeaderUnit | null, implied: string | undefined): M
   const above = unit?.currency === undefined ? (unit?.unit ?? implied) : `{${unit.currency}}`;
   const below = unit?.denominator;
   const whole = above === undefined || below === undefined ? above : over(above, below);
+  const said = unit !== null;
   return {
-    ...(whole === undefined ? {} : { unit: whole }),
+    ...(whole === undefined ? {} : said ? { unit: whole } : { bareUnit: whole }),
     ...(unit?.currency === undefined ? {} : { currency: unit.currency }),
     ...(unit?.magnitude === undefined ? {} : { magnitude: unit.magnitude }),
     ...(below === undefined ? {} : { denominator: below }),
