@@ -8,6 +8,7 @@ import type { Draft, MarkDraft } from "./draft.ts";
 import { bracketedFootnote } from "./footnote.ts";
 import { bracketQualifier, settingOf } from "./qualifier.ts";
 import { comparable } from "./quantity/dimension.ts";
+import type { End } from "./quantity/end.ts";
 import { measuredAt } from "./quantity/measured.ts";
 import { scan } from "./scan.ts";
 import { readSegment, type SegmentDraft } from "./segment.ts";
@@ -106,8 +107,29 @@ function values(cursor: Cursor, segment: SegmentDraft, draft: Draft): boolean {
         : [{ ...condition, text: written }, ...others];
     segment.drafts.push({ ...value, qualifiers, bracketed: true });
   }
+  if (isName(segment, draft, inner)) {
+    segment.drafts.splice(segment.drafts.indexOf(draft), 1);
+    segment.before.push(
+      ...cursor.tokens.filter((token) => token.start >= draft.start && token.end <= draft.end),
+    );
+  }
   segment.notes.push(...inner.notes);
   return true;
+}
+
+/** `Llama 4 (30T+)`: a bare number behind a word, before a bracket with a measured one, is part of the name. */
+function isName({ before, pending }: SegmentDraft, { measured }: Draft, inner: SegmentDraft): boolean {
+  const last = before.at(-1);
+  const value = inner.drafts[0];
+  if (last === undefined || last.kind !== "text" || measured === null || value?.measured == null)
+    return false;
+  if (isMeasured(measured.first) || !isMeasured(value.measured.first)) return false;
+  pending.qualifiers.length = 0;
+  return true;
+}
+
+function isMeasured({ unit, currency, magnitude }: End): boolean {
+  return unit !== null || currency !== null || magnitude !== null;
 }
 
 /** `85.2 (+1.3)`: what changed. */
@@ -126,9 +148,7 @@ function difference(cursor: Cursor, draft: Draft): boolean {
 /** `12,000 (14 domains)`: a bare number before a noun counts something else. */
 function countsOthers(inner: SegmentDraft, { measured, qualifiers }: Draft): boolean {
   if (inner.after.length === 0 || measured === null) return false;
-  const { unit, currency, magnitude } = measured.first;
-  const bare = unit === null && currency === null && magnitude === null;
-  return bare && !qualifiers.some((qualifier) => qualifier.property === "condition");
+  return !isMeasured(measured.first) && !qualifiers.some((qualifier) => qualifier.property === "condition");
 }
 
 /** The bracket read as a segment of its own, a discount in it taken off the price before it. */

@@ -84,7 +84,7 @@ export function compare(a: Decimal, b: Decimal): number {
     const [low, high] = a.exponent < b.exponent ? [a, b] : [b, a];
     const scaled = Number(high.digits) * 10 ** (high.exponent - low.exponent);
     const rest = Number(low.digits) - scaled;
-    return low === a ? rest : -rest;
+    return low === a ? rest : 0 - rest;
   }
   const exponent = Math.min(a.exponent, b.exponent);
   const left = integerAt(a, exponent);

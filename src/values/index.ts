@@ -1,3 +1,4 @@
+export { renderCanonical } from "./canonical.ts";
 export { findHedges, findMarks, marksIn, readPageCertainty } from "./certainty.ts";
 export type { CellContext, HeaderContext } from "./context.ts";
 export { readEntity, readEntityHeader } from "./entity.ts";

@@ -1,3 +1,4 @@
+import { MAX_UNIT } from "../limits.ts";
 import { isDigit, isSpacedLetter, isUnspacedLetter, narrowText, toNarrow } from "./fold.ts";
 import type { Lexicon, Word } from "./lexicon/lexicon.ts";
 import { type Numeral, numeralAt, writtenNumeralAt } from "./numeral.ts";
@@ -71,12 +72,22 @@ function next(
       return numeral.end;
     }
   }
+  if ((code === 123 || code === 47) && followsNumber(tokens)) {
+    const unit = unitLiteral(text, at);
+    if (unit !== null) {
+      const end = at + unit.length;
+      const word = { text: unit, unit };
+      tokens.push({ kind: "word", start: at, end, spaced, code: 0, numeral: null, word });
+      return end;
+    }
+  }
   const word = lexicon.words.longest(text, at);
   if (word !== null) {
     const end = at + word.text.length;
     if (!letter || !continuesName(text, end, tokens, spaced)) {
       if (word.stop === true) return pushText(tokens, at, end, spaced, !letter);
-      const sign = letter || unspaced || isDigit(code) ? 0 : code;
+      const bracketed = code === 91 && word.text.length > 1;
+      const sign = letter || unspaced || isDigit(code) || bracketed ? 0 : code;
       const kind = sign === 0 ? "word" : "sign";
       tokens.push({ kind, start: at, end, spaced, code: sign, numeral: null, word });
       return end;
@@ -87,6 +98,34 @@ function next(
   tokens.push({ kind: "sign", start: at, end: at + 1, spaced, code, numeral: null, word: null });
   return at + 1;
 }
+
+/** A counted unit in UCUM's own notation, as `renderCanonical` writes it: `{token}/min`, `{USD}/(10*6.{token})`. */
+function unitLiteral(text: string, at: number): string | null {
+  const first = text.charCodeAt(at + 1);
+  if (text.charCodeAt(at) === 47 && first !== 40 && first !== 123) return null;
+  let depth = 0;
+  let end = at;
+  for (; end < text.length && end - at < MAX_UNIT; end++) {
+    const code = text.charCodeAt(end);
+    if (code === 123) depth++;
+    else if (code === 125) depth--;
+    else if (depth === 0 && !isAlphanumeric(code) && !UNIT_SIGNS.has(code)) break;
+  }
+  const unit = text.slice(at, end);
+  return depth === 0 && unit.includes("{") ? unit : null;
+}
+
+function followsNumber(tokens: readonly Token[]): boolean {
+  const last = tokens.at(-1);
+  return (
+    last?.kind === "number" ||
+    last?.word?.magnitude !== undefined ||
+    last?.word?.roles?.includes("infinite") === true
+  );
+}
+
+/** `/`, `.`, `*`, `(`, `)`. */
+const UNIT_SIGNS = new Set([47, 46, 42, 40, 41]);
 
 /** Characters of one stretch of Chinese are one token. */
 function pushText(tokens: Token[], start: number, end: number, spaced: boolean, unspaced: boolean): number {

@@ -6,7 +6,12 @@ import { defaultLexicon, readCell } from "../../src/values/index.ts";
 
 const ROUNDED: ComparePolicy = { precision: "rounded", cardinality: "single", change: "stable" };
 const EXACT: ComparePolicy = { precision: "exact", cardinality: "single", change: "volatile" };
-const NOMINAL: ComparePolicy = { precision: "nominal", tolerance: 0.05, cardinality: "single", change: "stable" };
+const NOMINAL: ComparePolicy = {
+  precision: "nominal",
+  tolerance: 0.05,
+  cardinality: "single",
+  change: "stable",
+};
 
 function compare(a: string, b: string, type: string, policy: ComparePolicy) {
   const context = { language: "en" as const, lexicon: defaultLexicon, type };
@@ -16,7 +21,13 @@ function compare(a: string, b: string, type: string, policy: ComparePolicy) {
 const TOKENS = "quantity:token";
 
 /** The examples of the design's "When two statements conflict". */
-const CASES: readonly (readonly [a: string, b: string, type: string, policy: ComparePolicy, agreement: string])[] = [
+const CASES: readonly (readonly [
+  a: string,
+  b: string,
+  type: string,
+  policy: ComparePolicy,
+  agreement: string,
+])[] = [
   ["128K", "128000", TOKENS, ROUNDED, "agree"],
   ["128K", "131072", TOKENS, ROUNDED, "agree"],
   ["262K", "262144", TOKENS, ROUNDED, "agree"],
@@ -53,10 +64,19 @@ describe("two readings of one property", () => {
   const cell = fc.oneof(
     fc.constantFrom(...CASES.flatMap(([a, b]) => [a, b])),
     fc.string({ maxLength: 24 }),
-    fc.tuple(fc.integer({ min: 0, max: 99_999 }), fc.constantFrom("", "K", "M", "B", "%", "+", "万", " GB")).map((parts) => parts.join("")),
+    fc
+      .tuple(fc.integer({ min: 0, max: 99_999 }), fc.constantFrom("", "K", "M", "B", "%", "+", "万", " GB"))
+      .map((parts) => parts.join("")),
   );
   const policy = fc.constantFrom(ROUNDED, EXACT, NOMINAL);
-  const type = fc.constantFrom(TOKENS, "quantity", "quantity:ratio", "money", "date", "quantity-list:parameter");
+  const type = fc.constantFrom(
+    TOKENS,
+    "quantity",
+    "quantity:ratio",
+    "money",
+    "date",
+    "quantity-list:parameter",
+  );
 
   it("is judged the same from either side", () => {
     fc.assert(
@@ -74,4 +94,3 @@ describe("two readings of one property", () => {
     );
   });
 });
-

@@ -10,7 +10,7 @@ export function inheritMagnitudes(cursor: Cursor, drafts: readonly Draft[]): rea
   const out = [...drafts];
   for (let i = out.length - 2; i >= 0; i--) {
     const draft = out[i];
-    const next = out[i + 1]?.measured?.first;
+    const next = out[i + 1]?.bracketed === false ? out[i + 1]?.measured?.first : undefined;
     if (draft !== undefined && next !== undefined && isBare(draft) && ascends(draft, next))
       out[i] = give(cursor, draft, next);
   }
@@ -22,8 +22,8 @@ export function inheritMagnitudes(cursor: Cursor, drafts: readonly Draft[]): rea
   return out;
 }
 
-function isBare({ measured }: Draft): boolean {
-  if (measured === null || measured.last !== null) return false;
+function isBare({ measured, bracketed }: Draft): boolean {
+  if (measured === null || measured.last !== null || bracketed) return false;
   const { magnitude, unit, currency, vague, infinite } = measured.first;
   return magnitude === null && unit === null && currency === null && vague === null && !infinite;
 }

@@ -49,7 +49,8 @@ export function compareItems(a: Item, b: Item, policy: ComparePolicy): Agreement
     case "boolean":
       return b.kind === "boolean" ? verdict(a.value === b.value) : "incomparable";
     case "text": {
-      if (b.kind !== "text" || a.normalized === undefined || b.normalized === undefined) return "incomparable";
+      if (b.kind !== "text" || a.normalized === undefined || b.normalized === undefined)
+        return "incomparable";
       if (a.normalized.property !== b.normalized.property) return "incomparable";
       return verdict(a.normalized.value === b.normalized.value);
     }

@@ -14,7 +14,9 @@ const ABOUT_SHARE = 20n;
 const TOLERANCE_UNIT = 10_000;
 
 export function meets(a: Interval, b: Interval): boolean {
-  return (a.to === null || b.from === null || b.from < a.to) && (b.to === null || a.from === null || a.from < b.to);
+  return (
+    (a.to === null || b.from === null || b.from < a.to) && (b.to === null || a.from === null || a.from < b.to)
+  );
 }
 
 /** All that a quantity may mean: its readings, each widened by what the property allows and cut by its bounds. */
@@ -26,7 +28,9 @@ export function quantityIntervals(
   if (quantity.relation === "range") return rangeIntervals(quantity, scale);
   if (quantity.amount === undefined) return [];
   if (quantity.amount === "INF") return [{ from: null, to: null }];
-  const readings = [quantity.amount, ...(quantity.alternatives ?? [])].map((reading) => scaled(reading, scale));
+  const readings = [quantity.amount, ...(quantity.alternatives ?? [])].map((reading) =>
+    scaled(reading, scale),
+  );
   return readings.map((reading) => around(reading, quantity, policy, scale));
 }
 
@@ -68,7 +72,9 @@ function around(
         quantity.plusMinus === undefined ? 0n : scaled(quantity.plusMinus, scale),
         quantity.certainty.includes("approximate") ? absolute(reading) / ABOUT_SHARE : 0n,
       ]);
-      return margin === 0n ? { from: reading, to: reading + 1n } : { from: reading - margin, to: reading + margin };
+      return margin === 0n
+        ? { from: reading, to: reading + 1n }
+        : { from: reading - margin, to: reading + margin };
     }
   }
 }
@@ -76,7 +82,10 @@ function around(
 /** What writing it with so many digits leaves open. One digit leaves nothing: `1M` is a name, not a rounding. */
 function roundingMargin(reading: bigint, quantity: Quantity, policy: ComparePolicy, scale: number): bigint {
   if (policy.precision === "nominal") {
-    return (absolute(reading) * BigInt(Math.round((policy.tolerance ?? 0) * TOLERANCE_UNIT))) / BigInt(TOLERANCE_UNIT);
+    return (
+      (absolute(reading) * BigInt(Math.round((policy.tolerance ?? 0) * TOLERANCE_UNIT))) /
+      BigInt(TOLERANCE_UNIT)
+    );
   }
   if (policy.precision === "exact" || quantity.step === undefined) return 0n;
   const step = scaled(quantity.step, scale);

@@ -166,7 +166,9 @@ function interval(from: Extent | null, to: Extent | null, marks: readonly TokenM
   const least = left === null || right === null ? 1 : 0;
   const level = Math.max(least, left?.level ?? 0, right?.level ?? 0);
   const edtf = `${left?.edtf ?? ".."}/${right?.edtf ?? ".."}`;
-  return between({ edtf, level: level === 0 ? 0 : level === 1 ? 1 : 2 }, left?.min, right?.max);
+  const draft = between({ edtf, level: level === 0 ? 0 : level === 1 ? 1 : 2 }, left?.min, right?.max);
+  draft.relation = "range";
+  return draft;
 }
 
 function isApproximate(marks: readonly TokenMark[]): boolean {

@@ -106,6 +106,10 @@ function add(words: Trie<Word>, text: string, exact: boolean, meaning: Meaning):
 function* meanings(part: LexiconData): Generator<[string, boolean, Meaning]> {
   for (const [text, unit] of Object.entries(part.symbols ?? {})) yield [text, true, { unit }];
   for (const [text, unit] of Object.entries(part.units ?? {})) yield [text, false, { unit }];
+  // UCUM's own codes are symbols too, so that what is written out canonically can be read again.
+  for (const unit of Object.values({ ...part.symbols, ...part.units })) {
+    if (!unit.includes("{") && unit !== "1") yield [unit, true, { unit }];
+  }
   for (const [text, magnitude] of Object.entries(part.magnitudes ?? {}))
     yield [text, isLetter(text), { magnitude }];
   for (const [text, currency] of Object.entries(part.currencies ?? {}))

@@ -12,7 +12,7 @@ import {
   subtract,
   times,
 } from "../decimal.ts";
-import { type Frame, isMoney } from "../frame.ts";
+import { currencyOf, type Frame, isMoney } from "../frame.ts";
 import { type Denominator, denominatorUnit } from "./denominator.ts";
 import type { End } from "./end.ts";
 import type { Measured } from "./measured.ts";
@@ -224,10 +224,15 @@ function scaleOf(end: End, first: End, cursor: Cursor, notes: string[]): Scale {
 function measure(own: string | null, written: Denominator | null, cursor: Cursor): Scale {
   const { frame } = cursor;
   const unit = own ?? frame.unit ?? undefined;
-  if (written === null) return { unit, currency: undefined, shift: 0, money: false };
+  if (written === null) return { unit, currency: currencyOf(unit), shift: 0, money: false };
   const per = written.unit ?? "{token}";
   const below = written.power === 0 ? per : `10*${written.power}.${per}`;
-  return { unit: over(unit ?? "", below), currency: undefined, shift: 0, money: false };
+  return {
+    unit: over(unit === undefined || unit === "1" ? "" : unit, below),
+    currency: undefined,
+    shift: 0,
+    money: false,
+  };
 }
 
 /** Money without any sign: the header's currency, else that of the page's language; English has no one currency. */
