@@ -58,8 +58,9 @@ export const FRAME_CONTEXT = 400;
 /** The first screen: what a person reads before acting (`--all` lifts both). */
 export const MAX_GROUPS_SHOWN = 10;
 export const MAX_EXAMPLES_SHOWN = 3;
-/** Sites of one clash that are shown with their line; the others are counted. */
+/** Sites of one finding that are shown, and up to how many of them with their lines: more would bury the rest. */
 export const MAX_SITES_SHOWN = 6;
+export const MAX_SITES_FRAMED = 3;
 
 /** A line longer than this is no heading: the longest real one seen on pages that lost their marks has 44 characters. */
 export const LONGEST_LOST_HEADING = 72;
@@ -95,3 +96,6 @@ export const MOST_TEXT_PIECES = 200;
 
 /** A UCUM unit in a cell; longer ones are no unit, and each opening brace is looked at once. */
 export const MAX_UNIT = 64;
+
+/** A value that stands in a source more often than this says nothing wherever it stands; its first places are enough. */
+export const MAX_EVIDENCE_HITS = 2_000;

@@ -23,7 +23,7 @@ const io: Io = {
   stdinIsTerminal: process.stdin.isTTY === true,
   stdoutIsTerminal: process.stdout.isTTY === true,
   stderrIsTerminal: process.stderr.isTTY === true,
-  columns: process.stdout.columns ?? 80,
+  columns: process.stdout.columns ?? 100,
   home: new URL(".", import.meta.url),
   now: () => performance.now(),
   out: (text) => void process.stdout.write(text),

@@ -13,7 +13,12 @@ const NOTHING: InlineMarks = { links: [], marks: [] };
  * Wikilinks `[[page#anchor|alias]]` and source marks `^[raw/x.md]` in a stretch of text, code left out.
  * @param linked where Markdown's own links start: `[[1]](url)` is one of them
  */
-export function inlineMarks(text: string, span: Span, code: readonly Span[], linked: ReadonlySet<number>): InlineMarks {
+export function inlineMarks(
+  text: string,
+  span: Span,
+  code: readonly Span[],
+  linked: ReadonlySet<number>,
+): InlineMarks {
   const [from, to] = span;
   const first = text.indexOf("[", from);
   if (first < 0 || first >= to) return NOTHING;

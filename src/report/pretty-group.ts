@@ -1,4 +1,4 @@
-import { MAX_EXAMPLES_SHOWN, MAX_SITES_SHOWN } from "../limits.ts";
+import { MAX_EXAMPLES_SHOWN, MAX_SITES_FRAMED, MAX_SITES_SHOWN } from "../limits.ts";
 import type { Finding, Related } from "../model/finding.ts";
 import { escapeTerminal } from "../text/escape.ts";
 import { codeFrame } from "./frame.ts";
@@ -19,32 +19,38 @@ export function prettyGroup(group: Group, report: Report, view: View, words: Wor
   const shown = view.all ? findings : findings.slice(0, MAX_EXAMPLES_SHOWN);
   const examples = shown.map((finding) => example(finding, report, view, words, paint));
   const rest = findings.length - shown.length;
-  const more = rest > 0 ? `  ${paint.dim(`… ${words.moreFindings(rest)}`)}\n` : "";
-  return `${head}\n${examples.join("")}${more}`;
+  const more = rest > 0 ? `  ${paint.dim(`… ${words.more(rest)}`)}\n` : "";
+  return `${head}\n${examples.join(severity === "info" ? "" : "\n")}${more}`;
 }
 
-/** One cause for many findings is one line, and where to find the first of them. */
+/** One cause of many findings: what it says at the first place, and where the others are. */
 function oneCause({ findings }: Group, words: Words, paint: Paint): string {
-  const [first] = findings;
+  const [first, ...others] = findings;
   if (first === undefined) return "";
-  const places = findings.slice(0, MAX_EXAMPLES_SHOWN).map((finding) => paint.place(placeText(finding)));
-  const rest = findings.length - places.length;
-  const more = rest > 0 ? paint.dim(`, ${words.moreFindings(rest)}`) : "";
-  return `  ${escapeTerminal(first.message)}\n  ${places.join(", ")}${more}\n`;
+  const places = others.slice(0, MAX_EXAMPLES_SHOWN).map((finding) => paint.place(placeText(finding)));
+  const rest = others.length - places.length;
+  const more = rest > 0 ? paint.dim(`, ${words.more(rest)}`) : "";
+  return `${headLine(first, paint)}  ${paint.dim(words.alike)} ${places.join(", ")}${more}\n`;
 }
 
 function example(finding: Finding, report: Report, view: View, words: Words, paint: Paint): string {
-  const color = paint.severity[finding.severity];
-  const head = `  ${paint.place(placeText(finding))}  ${escapeTerminal(finding.message)}\n`;
-  if (finding.severity === "info" && finding.related.length === 0) return head;
-  const sites = view.all ? finding.related : finding.related.slice(0, MAX_SITES_SHOWN);
-  const others = sites.map(
-    (site) =>
-      `  ${paint.place(placeText(site))}  ${paint.dim(escapeTerminal(site.message))}\n${frame(site, report, view, paint, paint.dim)}`,
-  );
-  const rest = finding.related.length - sites.length;
-  const more = rest > 0 ? `  ${paint.dim(`… ${words.moreSites(rest)}`)}\n` : "";
-  return `${head}${frame(finding, report, view, paint, color)}${others.join("")}${more}`;
+  const head = headLine(finding, paint);
+  const { related } = finding;
+  if (finding.severity === "info" && related.length === 0) return head;
+  const sites = view.all ? related : related.slice(0, MAX_SITES_SHOWN);
+  const framed = related.length <= MAX_SITES_FRAMED;
+  const others = sites.map((site) => {
+    const line = `  ${paint.place(placeText(site))}  ${paint.dim(escapeTerminal(site.message))}\n`;
+    return framed ? line + frame(site, report, view, paint, paint.dim) : line;
+  });
+  const rest = related.length - sites.length;
+  const more = rest > 0 ? `  ${paint.dim(`… ${words.more(rest)}`)}\n` : "";
+  const own = frame(finding, report, view, paint, paint.severity[finding.severity]);
+  return `${head}${own}${others.join("")}${more}`;
+}
+
+function headLine(finding: Finding, paint: Paint): string {
+  return `  ${paint.place(placeText(finding))}  ${escapeTerminal(finding.message)}\n`;
 }
 
 function frame(

@@ -1,7 +1,7 @@
-import { MAX_GROUPS_SHOWN } from "../limits.ts";
+import { MAX_EXAMPLES_SHOWN, MAX_GROUPS_SHOWN } from "../limits.ts";
 import { escapeTerminal } from "../text/escape.ts";
-import { groupFindings } from "./groups.ts";
-import { paintFor } from "./paint.ts";
+import { type Group, groupFindings } from "./groups.ts";
+import { type Paint, paintFor } from "./paint.ts";
 import { prettyGroup } from "./pretty-group.ts";
 import { problemLines } from "./problems.ts";
 import type { Report, Summary } from "./report.ts";
@@ -31,12 +31,7 @@ export function prettyReport(report: Report, view: View): string {
   return blocks.join("\n");
 }
 
-function summaryBlock(
-  report: Report,
-  view: View,
-  words: Words,
-  groups: ReturnType<typeof groupFindings>,
-): string {
+function summaryBlock(report: Report, view: View, words: Words, groups: readonly Group[]): string {
   const paint = paintFor(view.color);
   const { summary, problems } = report;
   const lines: string[] = [];
@@ -44,12 +39,13 @@ function summaryBlock(
   const isBlank = problems.length > 0 && report.findings.length === 0;
   if (!isBlank) lines.push(summaryLine(summary, words, paint));
   if (problems.length > 0) lines.push(paint.severity.error(words.problems(problems.length)));
-  const next = isBlank ? null : nextCommand(words, groups, view);
-  if (next !== null) lines.push(`${words.next} ${paint.bold(next.command)}  ${paint.dim(next.does)}`);
+  for (const { command, does } of isBlank ? [] : nextCommands(words, groups, view)) {
+    lines.push(`${words.next} ${paint.bold(command)}  ${paint.dim(does)}`);
+  }
   return `${lines.join("\n")}\n`;
 }
 
-function summaryLine(summary: Summary, words: Words, paint: ReturnType<typeof paintFor>): string {
+function summaryLine(summary: Summary, words: Words, paint: Paint): string {
   const { pages, tables, claims, errors, warnings, infos, suppressed, baselined } = summary;
   const counts = [
     errors > 0 ? paint.severity.error(words.severities.error(errors)) : "",
@@ -66,13 +62,19 @@ function summaryLine(summary: Summary, words: Words, paint: ReturnType<typeof pa
   );
 }
 
-function nextCommand(
-  words: Words,
-  groups: ReturnType<typeof groupFindings>,
-  view: View,
-): { command: string; does: string } | null {
+interface Next {
+  readonly command: string;
+  readonly does: string;
+}
+
+function nextCommands(words: Words, groups: readonly Group[], view: View): readonly Next[] {
   const [worst] = groups;
   if (worst === undefined)
-    return view.quiet ? null : { command: "wikiproof export", does: words.exportFacts };
-  return { command: `wikiproof explain ${worst.rule}`, does: words.whyRule };
+    return view.quiet ? [] : [{ command: "wikiproof export", does: words.exportFacts }];
+  const explain = { command: `wikiproof explain ${worst.rule}`, does: words.whyRule };
+  const isCut =
+    groups.length > MAX_GROUPS_SHOWN || groups.some((one) => one.findings.length > MAX_EXAMPLES_SHOWN);
+  return isCut && !view.all
+    ? [explain, { command: "wikiproof check --all", does: words.showAll }]
+    : [explain];
 }

@@ -5,9 +5,9 @@ export interface Words {
   readonly severity: Readonly<Record<Severity, string>>;
   readonly severities: Readonly<Record<Severity, (count: number) => string>>;
   readonly findings: (count: number) => string;
-  readonly moreFindings: (count: number) => string;
+  readonly more: (count: number) => string;
+  readonly alike: string;
   readonly moreGroups: (groups: number, findings: number) => string;
-  readonly moreSites: (count: number) => string;
   readonly problem: string;
   readonly problems: (count: number) => string;
   readonly clean: string;
@@ -30,10 +30,10 @@ const en: Words = {
     info: (count) => english(count, "info"),
   },
   findings: (count) => english(count, "finding"),
-  moreFindings: (count) => `and ${count} more`,
+  more: (count) => `and ${count} more`,
+  alike: "and alike",
   moreGroups: (groups, findings) =>
     `and ${english(groups, "more group")} with ${english(findings, "finding")}`,
-  moreSites: (count) => `and ${count} more`,
   problem: "problem",
   problems: (count) => `${english(count, "problem")}: not all of the job could be done`,
   clean: "No findings",
@@ -55,9 +55,9 @@ const zh: Words = {
     info: (count) => `${count} 个提示`,
   },
   findings: (count) => `${count} 处`,
-  moreFindings: (count) => `另有 ${count} 处`,
+  more: (count) => `另有 ${count} 处`,
+  alike: "同样的还有",
   moreGroups: (groups, findings) => `另有 ${groups} 组，共 ${findings} 处`,
-  moreSites: (count) => `另有 ${count} 处`,
   problem: "问题",
   problems: (count) => `${count} 个问题：未能全部检查`,
   clean: "没有发现问题",

@@ -43,8 +43,10 @@ describe("the first screen", () => {
     };
     const many = Array.from({ length: 286 }, () => findingOn(page, "Llama 4", cause));
     const screen = show(reportOf(many, texts));
-    expect(screen).toContain("▲ warning  unresolved-source · 286 findings\n  raw/articles is not here\n");
-    expect(screen).toContain(", and 283 more\n");
+    expect(screen).toContain(
+      "▲ warning  unresolved-source · 286 findings\n  wiki/llama.md:5:3  raw/articles is not here\n",
+    );
+    expect(screen).toContain("wiki/llama.md:5:3, and 282 more\n");
     expect(screen.split("\n").length).toBeLessThan(8);
   });
 

@@ -44,7 +44,9 @@ describe("decoding", () => {
 describe("escaping for a terminal", () => {
   it("leaves nothing that a terminal obeys", () => {
     expect(escapeTerminal("a\u001b[31mb\u202ec\u009b1m")).toBe("a\\u{1b}[31mb\\u{202e}c\\u{9b}1m");
-    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => !/[\p{Cc}\u202e]/u.test(escapeTerminal(text))));
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => !/[\p{Cc}\u202e]/u.test(escapeTerminal(text))),
+    );
   });
 });
 

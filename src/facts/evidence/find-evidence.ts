@@ -1,3 +1,4 @@
+import { MAX_EVIDENCE_HITS } from "../../limits.ts";
 import type { Evidence, EvidenceStatus } from "../../model/claim.ts";
 import type { EvidenceQuery } from "./evidence-query.ts";
 import { findHits } from "./find-hits.ts";
@@ -86,6 +87,7 @@ function isWeak(need: Need | undefined): boolean {
 
 function rank(hits: readonly Hit[], source: SourceIndex, places: readonly (readonly [number, number])[]) {
   return hits
+    .slice(0, MAX_EVIDENCE_HITS)
     .map((hit) => ({ hit, distance: nearness(source, hit.span, places) ?? FAR }))
     .sort((a, b) => a.distance - b.distance || a.hit.span[0] - b.hit.span[0]);
 }

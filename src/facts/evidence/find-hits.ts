@@ -1,4 +1,4 @@
-import type { SourceNumber } from "../../model/source-facts.ts";
+import type { SourceDate, SourceNumber } from "../../model/source-facts.ts";
 import type { DateNeed, Hit, Need, NumberNeed } from "./need.ts";
 import type { SourceIndex } from "./source-index.ts";
 import { unitsAgree } from "./units-agree.ts";
@@ -84,29 +84,32 @@ function* within(
 }
 
 /** A date lies within the one that is looked for; a day without its year counts where that year is written elsewhere. */
-function dateHits(need: DateNeed, source: SourceIndex): Hit[] {
+function dateHits(need: DateNeed, { dates }: SourceIndex): Hit[] {
   const hits: Hit[] = [];
-  const years = new Set<string>();
-  const partial: Hit[] = [];
-  for (const { min, max, span } of source.facts.dates) {
-    if (source.lines.kinds[source.lineAt(span[0])] === "provenance") continue;
-    if (min.startsWith("--")) {
-      const year = need.min.slice(0, 4);
-      if (
-        year === need.max.slice(0, 4) &&
-        year + min.slice(1) >= need.min &&
-        year + max.slice(1) <= need.max
-      ) {
-        partial.push({ span });
-      }
-    } else {
-      years.add(min.slice(0, 4));
-      if ((min >= need.min && max <= need.max) || isEnd(need, min, max)) hits.push({ span });
-    }
+  const month = `${need.min.slice(0, 7)}-01`;
+  for (let at = firstFrom(dates.whole, month); at < dates.whole.length; at++) {
+    const date = dates.whole[at];
+    if (date === undefined || date.min > need.max) break;
+    const inside = date.min >= need.min && date.max <= need.max;
+    if (inside || isEnd(need, date.min, date.max)) hits.push({ span: date.span });
   }
-  return hits.length === 0 && years.has(need.min.slice(0, 4)) && need.max.slice(0, 7) === need.min.slice(0, 7)
-    ? partial
-    : hits;
+  if (hits.length > 0 || need.max.slice(0, 7) !== need.min.slice(0, 7)) return hits;
+  const year = need.min.slice(0, 4);
+  if (!dates.years.has(year)) return hits;
+  return dates.partial.filter(
+    ({ min, max }) => year + min.slice(1) >= need.min && year + max.slice(1) <= need.max,
+  );
+}
+
+function firstFrom(dates: readonly SourceDate[], day: string): number {
+  let low = 0;
+  let high = dates.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((dates[middle]?.min ?? "") < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The first or last day of an event that is written from day to day; whole months and years have no days. */

@@ -16,6 +16,8 @@ export interface NearestValue extends Evidence {
 /** A value more than this many times larger or smaller is another thing's. */
 const MAX_RATIO = 3;
 const MAX_DAYS = 800;
+/** On either side; the closest ones that stand beside the name are among them in any source a person wrote. */
+const MAX_CANDIDATES = 64;
 
 /** What the source does have where the value is absent: the closest value of its kind beside the subject's name. */
 export function nearestValue(query: EvidenceQuery, source: SourceIndex): NearestValue | null {
@@ -38,21 +40,34 @@ interface Candidate {
   readonly distance: number;
 }
 
-function numbersLike(need: NumberNeed, { facts }: SourceIndex): Candidate[] {
+function numbersLike(need: NumberNeed, { ascending }: SourceIndex): Candidate[] {
   const wanted = Number(need.amounts[0]);
   if (!(wanted > 0)) return [];
-  return facts.numbers.flatMap((number) => {
-    const ratio = Number(number.amount) / wanted;
+  return aroundOf(ascending, ([value]) => value < wanted).flatMap(([value, number]) => {
+    const ratio = value / wanted;
     const like =
       number.label !== true && ratio > 1 / MAX_RATIO && ratio < MAX_RATIO && unitsAgree(need, number, false);
     return like ? [{ span: number.span, distance: Math.abs(Math.log(ratio)) }] : [];
   });
 }
 
-function datesLike(need: DateNeed, { facts }: SourceIndex): Candidate[] {
+function datesLike(need: DateNeed, { dates }: SourceIndex): Candidate[] {
   const wanted = Date.parse(need.min);
-  return facts.dates.flatMap(({ min, span }) => {
+  return aroundOf(dates.whole, ({ min }) => min < need.min).flatMap(({ min, span }) => {
     const days = Math.abs(Date.parse(min) - wanted) / 86_400_000;
     return days < MAX_DAYS ? [{ span, distance: days }] : [];
   });
+}
+
+/** Some entries of an ordered list on either side of where `isBelow` turns false. */
+function aroundOf<T>(ordered: readonly T[], isBelow: (entry: T) => boolean): readonly T[] {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const entry = ordered[middle];
+    if (entry !== undefined && isBelow(entry)) low = middle + 1;
+    else high = middle;
+  }
+  return ordered.slice(Math.max(0, low - MAX_CANDIDATES), low + MAX_CANDIDATES);
 }

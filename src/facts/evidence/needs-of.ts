@@ -87,7 +87,7 @@ function unitOf(item: Quantity): string | null | undefined {
   return null;
 }
 
-export function significant(amount: string, step: string | null): number {
+function significant(amount: string, step: string | null): number {
   if (step === null) return significand(amount).length;
   const point = step.indexOf(".");
   const power = point < 0 ? step.length - 1 : -(step.length - point - 1);

@@ -1,4 +1,4 @@
-import type { SourceFacts, SourceNumber } from "../../model/source-facts.ts";
+import type { SourceDate, SourceFacts, SourceNumber } from "../../model/source-facts.ts";
 import { findNames, isNamed } from "./find-names.ts";
 import { type LineMap, mapLines } from "./line-map.ts";
 import { indexWords, type WordIndex } from "./word-index.ts";
@@ -8,15 +8,24 @@ export interface SourceIndex {
   readonly facts: SourceFacts;
   readonly words: WordIndex;
   readonly lines: LineMap;
-  /** Numbers by amount and by each alternative; `--…` and years are in `facts.dates`. */
+  /** Numbers by amount and by each alternative. */
   readonly byAmount: ReadonlyMap<string, readonly SourceNumber[]>;
   /** Every amount as a double, ascending, with its number: for values the source gives more precisely. */
   readonly ascending: readonly (readonly [value: number, number: SourceNumber])[];
+  readonly dates: DateIndex;
   lineAt(offset: number): number;
   /** Where any of the names stands, in order; answers are kept, since a page asks for one subject many times. */
   placesOf(names: readonly string[]): readonly (readonly [start: number, end: number])[];
   /** Title or file name is about one of the names. */
   isAbout(names: readonly string[]): boolean;
+}
+
+export interface DateIndex {
+  /** By first day. */
+  readonly whole: readonly SourceDate[];
+  /** Days without a year. */
+  readonly partial: readonly SourceDate[];
+  readonly years: ReadonlySet<string>;
 }
 
 export function indexSource(facts: SourceFacts): SourceIndex {
@@ -35,6 +44,7 @@ export function indexSource(facts: SourceFacts): SourceIndex {
     }
   }
   ascending.sort((a, b) => a[0] - b[0]);
+  const dates = facts.dates.filter(({ span }) => lines.kinds[lineAt(span[0])] !== "provenance");
   const places = new Map<string, readonly (readonly [number, number])[]>();
   const about = indexWords(`${facts.title} / ${fileName(facts.path)}`);
   return {
@@ -43,6 +53,7 @@ export function indexSource(facts: SourceFacts): SourceIndex {
     lines,
     byAmount,
     ascending,
+    dates: indexDates(dates),
     lineAt,
     placesOf(names) {
       const key = names.join("\n");
@@ -53,6 +64,15 @@ export function indexSource(facts: SourceFacts): SourceIndex {
       return found;
     },
     isAbout: (names) => isNamed(names, about),
+  };
+}
+
+function indexDates(dates: readonly SourceDate[]): DateIndex {
+  const whole = dates.filter(({ min }) => !min.startsWith("--"));
+  return {
+    whole: whole.sort((a, b) => (a.min < b.min ? -1 : a.min > b.min ? 1 : a.span[0] - b.span[0])),
+    partial: dates.filter(({ min }) => min.startsWith("--")),
+    years: new Set(whole.map(({ min }) => min.slice(0, 4))),
   };
 }
 
