@@ -1,6 +1,6 @@
 import type { Item, Quantity, Relation } from "../model/reading.ts";
 import { monthName, yearPartName } from "./date/names.ts";
-import { decimalText, parseDecimal, shift } from "./decimal.ts";
+import { type Decimal, decimalText, parseDecimal, shift } from "./decimal.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
 
 /**
@@ -10,9 +10,9 @@ import type { Lexicon } from "./lexicon/lexicon.ts";
 export function renderCanonical(item: Item, lexicon: Lexicon): string {
   switch (item.kind) {
     case "quantity":
-      return dress(quantityText(item, lexicon), item, "~");
+      return dress(quantityText(item, lexicon), item);
     case "date":
-      return dress(dateText(item.edtf), item, "");
+      return dress(dateText(item.edtf), item);
     case "boolean":
       return item.value ? "yes" : "no";
     case "entity":
@@ -22,9 +22,8 @@ export function renderCanonical(item: Item, lexicon: Lexicon): string {
   }
 }
 
-/** Adds the doubt; a date's `~` is in its EDTF. */
-function dress(text: string, { certainty }: Item, tilde: string): string {
-  const approximate = certainty.includes("approximate") ? tilde : "";
+function dress(text: string, { certainty }: Item): string {
+  const approximate = certainty.includes("approximate") ? "~" : "";
   const uncertain = certainty.includes("uncertain") ? "?" : "";
   const estimated = certainty.includes("estimated") ? " (estimated)" : "";
   return `${approximate}${text}${uncertain}${estimated}`;
@@ -45,27 +44,33 @@ function quantityText(quantity: Quantity, lexicon: Lexicon): string {
   if (quantity.relation === "range")
     return `${write(quantity.lower ?? "0")} – ${write(quantity.upper ?? "0")}${unit}`;
   const { amount = "0" } = quantity;
-  if (amount === "INF") return `${SIGNS[quantity.relation]}∞`;
-  const margin = quantity.plusMinus === undefined ? "" : ` ± ${quantity.plusMinus}`;
+  if (amount === "INF") return `${SIGNS[quantity.relation]}∞${unit}`;
+  const margin = quantity.plusMinus === undefined ? "" : ` ± ${write(quantity.plusMinus)}`;
   return `${SIGNS[quantity.relation]}${write(amount)}${margin}${unit}`;
 }
 
 /** With as many digits as were written: `82.0`, `7e9`; a magnitude that has a second reading stays (`128K`). */
-function numberText(amount: string, { magnitude, step, plusMinus }: Quantity, lexicon: Lexicon): string {
+function numberText(amount: string, { magnitude, step }: Quantity, lexicon: Lexicon): string {
   const value = parseDecimal(amount);
   if (value === null) return amount;
-  const digits = stepExponent(step);
   const power = magnitude === undefined ? 0 : (lexicon.words.longest(magnitude, 0)?.magnitude ?? 0);
-  const kept = power > 0 && plusMinus === undefined;
-  const last = kept ? digits - power : digits;
+  const kept = power > 0;
   const number = kept ? shift(value, -power) : value;
-  const text = last <= 0 ? padded(decimalText(number), last) : `${decimalText(shift(number, -last))}e${last}`;
-  return kept ? text + magnitude : text;
+  const last = step === undefined ? lastDigit(number) : stepExponent(step) - (kept ? power : 0);
+  if (last <= 0) return padded(decimalText(number), last) + (kept ? magnitude : "");
+  const text = `${decimalText(shift(number, -last))}e${last}`;
+  return kept ? `${text} ${magnitude}` : text;
+}
+
+/** Where a number's digits end: 9 for seven billion, -1 for 0.5. */
+function lastDigit({ digits, exponent }: Decimal): number {
+  let zeros = 0;
+  while (digits.length - zeros > 1 && digits.charCodeAt(digits.length - 1 - zeros) === 48) zeros++;
+  return exponent + zeros;
 }
 
 /** The power of ten of a step. */
-function stepExponent(step: string | undefined): number {
-  if (step === undefined) return 0;
+function stepExponent(step: string): number {
   const point = step.indexOf(".");
   return point < 0 ? step.length - 1 : point + 1 - step.length;
 }
@@ -78,7 +83,7 @@ function padded(text: string, exponent: number): string {
   return point < 0 ? `${text}.${"0".repeat(missing)}` : text + "0".repeat(missing);
 }
 
-/** EDTF as the grammar reads it: `2024-34` is written `Q2 2024`, since people mean no month 34. */
+/** EDTF as the grammar reads it, doubt left to `dress`: `2024-34` is `Q2 2024`, since people mean no month 34. */
 function dateText(edtf: string): string {
   const [from = "", to] = edtf.split("/");
   if (to === undefined) return pointText(from);
@@ -87,12 +92,9 @@ function dateText(edtf: string): string {
 }
 
 function pointText(edtf: string): string {
-  const last = edtf.charAt(edtf.length - 1);
-  const marked = last === "~" || last === "?" || last === "%";
-  const bare = marked ? edtf.slice(0, -1) : edtf;
-  const prefix = last === "~" || last === "%" ? "~" : "";
+  const bare = "~?%".includes(edtf.charAt(edtf.length - 1)) ? edtf.slice(0, -1) : edtf;
   const [year = "", middle, day] = bare.split("-");
-  if (year === "XXXX") return `${prefix}${monthName(Number(middle))} ${Number(day)}`;
+  if (year === "XXXX") return `${monthName(Number(middle))} ${Number(day)}`;
   const code = Number(middle);
-  return prefix + (middle !== undefined && code > 12 ? `${yearPartName(code)} ${year}` : bare);
+  return middle !== undefined && code > 12 ? `${yearPartName(code)} ${year}` : bare;
 }

@@ -1,4 +1,5 @@
 import type { CellContext } from "./context.ts";
+import type { Lexicon } from "./lexicon/lexicon.ts";
 
 /** What is taken for granted of a number: from the hint, else the header, else the legend. */
 export interface Frame {
@@ -76,7 +77,7 @@ export function frameOf(context: CellContext): Frame {
     list,
     unit: money ? undefined : unit,
     magnitude: header?.magnitude,
-    currency: header?.currency ?? currencyOf(header?.unit),
+    currency: header?.currency ?? currencyOf(header?.unit, context.lexicon),
     denominator: header?.denominator ?? denominatorOf(header?.unit),
     single: !list && !MULTIPLE.has(unit ?? ""),
     parts: kind === "composite" && argument !== undefined ? argument.split(",") : [],
@@ -108,10 +109,10 @@ function unitOf(
 }
 
 /** `{USD}/(10*6.{token})` is in `USD`. */
-export function currencyOf(unit: string | undefined): string | undefined {
+export function currencyOf(unit: string | undefined, lexicon: Lexicon): string | undefined {
   if (unit === undefined || unit.charCodeAt(0) !== 123 || unit.charCodeAt(4) !== 125) return undefined;
   const code = unit.slice(1, 4);
-  return code === code.toUpperCase() ? code : undefined;
+  return lexicon.words.get(code, true)?.currency === code ? code : undefined;
 }
 
 /** `{USD}/(10*6.{token})` is per `10*6.{token}`. */

@@ -254,7 +254,7 @@ function asOf(cursor: Cursor, segment: SegmentDraft): boolean {
   if (token?.numeral?.width !== 4 && token?.word?.month === undefined) return false;
   const from = cursor.at;
   const dated = dateAt(cursor, false);
-  if (dated?.value === null || dated === null || cursor.at >= cursor.end) {
+  if (dated === null || dated.value === null || !numberAhead(cursor, cursor.at)) {
     cursor.at = from;
     return false;
   }
@@ -339,7 +339,11 @@ function free(cursor: Cursor, segment: SegmentDraft, token: Token): boolean {
 
 /** Whether a number still comes in this segment. */
 export function valueAhead(cursor: Cursor): boolean {
-  for (let i = cursor.at + 1; i < cursor.end; i++) {
+  return numberAhead(cursor, cursor.at + 1);
+}
+
+function numberAhead(cursor: Cursor, from: number): boolean {
+  for (let i = from; i < cursor.end; i++) {
     const token = cursor.tokens[i];
     if (token?.kind === "number" || token?.word?.vague !== undefined || token?.word?.month !== undefined)
       return true;

@@ -72,7 +72,7 @@ function next(
       return numeral.end;
     }
   }
-  if ((code === 123 || code === 47) && followsNumber(tokens)) {
+  if (followsNumber(tokens) && (spaced || code === 123 || code === 47)) {
     const unit = unitLiteral(text, at);
     if (unit !== null) {
       const end = at + unit.length;
@@ -99,7 +99,7 @@ function next(
   return at + 1;
 }
 
-/** A counted unit in UCUM's own notation, as `renderCanonical` writes it: `{token}/min`, `{USD}/(10*6.{token})`. */
+/** A unit in UCUM's own notation, as `renderCanonical` writes it: `{token}/min`, `%/(10*6.{token})`. */
 function unitLiteral(text: string, at: number): string | null {
   const first = text.charCodeAt(at + 1);
   if (text.charCodeAt(at) === 47 && first !== 40 && first !== 123) return null;
@@ -112,7 +112,13 @@ function unitLiteral(text: string, at: number): string | null {
     else if (depth === 0 && !isAlphanumeric(code) && !UNIT_SIGNS.has(code)) break;
   }
   const unit = text.slice(at, end);
-  return depth === 0 && unit.includes("{") ? unit : null;
+  return depth === 0 && (unit.includes("{") || isProductBelow(unit)) ? unit : null;
+}
+
+/** `h/(km.h)`; the bracket of `GB/s(peak)` is a remark. */
+function isProductBelow(unit: string): boolean {
+  const below = unit.indexOf("/(");
+  return below >= 0 && (unit.includes(".", below) || unit.includes("*", below));
 }
 
 function followsNumber(tokens: readonly Token[]): boolean {
@@ -124,8 +130,7 @@ function followsNumber(tokens: readonly Token[]): boolean {
   );
 }
 
-/** `/`, `.`, `*`, `(`, `)`. */
-const UNIT_SIGNS = new Set([47, 46, 42, 40, 41]);
+const UNIT_SIGNS: ReadonlySet<number> = new Set([..."/.*()%[]_'"].map((sign) => sign.charCodeAt(0)));
 
 /** Characters of one stretch of Chinese are one token. */
 function pushText(tokens: Token[], start: number, end: number, spaced: boolean, unspaced: boolean): number {

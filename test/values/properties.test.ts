@@ -80,6 +80,15 @@ const piece = fc.constantFrom(
   "中文",
   "[^1]",
   "|",
+  "±",
+  "GPU",
+  "km/h",
+  "/s",
+  "8 hours",
+  "TFLOPS",
+  "2024年",
+  "以上",
+  "up to ",
 );
 const cell = fc.oneof(
   fc.string(),

@@ -1,6 +1,7 @@
 import type { Span } from "../../model/place.ts";
 import type { Certainty, Item, Mark } from "../../model/reading.ts";
 import type { Cursor } from "../cursor.ts";
+import { writeDoubt } from "../date/doubt.ts";
 import type { Draft, MarkDraft } from "../draft.ts";
 import { definedAs } from "../footnote.ts";
 import { meaningOf } from "../legend.ts";
@@ -29,10 +30,7 @@ export function finish(cursor: Cursor, draft: Draft, index: number, marks: Mark[
     else if (within(scanned.emphasis, draft)) value.emphasis = "emphasis";
   }
   if (value.kind === "quantity") tokenCountNotes(value, notes);
-  else if (value.certainty.includes("uncertain") && value.level < 2 && !value.edtf.includes("/")) {
-    value.edtf = value.edtf.endsWith("~") ? `${value.edtf.slice(0, -1)}%` : `${value.edtf}?`;
-    value.level = 1;
-  }
+  else writeDoubt(value, value.certainty);
   return value;
 }
 

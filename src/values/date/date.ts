@@ -19,8 +19,9 @@ export interface Dated {
 export function dateAt(cursor: Cursor, expected: boolean): Dated | null {
   const from = cursor.at;
   const start = peek(cursor)?.start ?? 0;
-  const open = openAt(cursor);
   const marks = approximations(cursor);
+  const open = openAt(cursor);
+  marks.push(...approximations(cursor));
   const found = (value: DateDraft): Dated => {
     return { start, end: cursor.tokens[cursor.at - 1]?.end ?? start, value, reason: null, marks };
   };
@@ -28,7 +29,7 @@ export function dateAt(cursor: Cursor, expected: boolean): Dated | null {
     return { start, end: cursor.tokens[cursor.at - 1]?.end ?? start, value: null, reason, marks };
   };
   const shared = sharedYearAt(cursor);
-  if (shared !== null) return found(interval(extentOf(shared[0]), extentOf(shared[1]), marks));
+  if (shared !== null) return found(interval(extentOf(shared[0]), extentOf(shared[1])));
   const first = pointAt(cursor, expected || open !== null || isYearRange(cursor));
   if (first === null) {
     cursor.at = from;
@@ -39,10 +40,11 @@ export function dateAt(cursor: Cursor, expected: boolean): Dated | null {
   const coarse = coarsePart(cursor, from);
   if (coarse !== null) marks.push({ token: coarse, certainty: "approximate" });
   skipClock(cursor, first.date);
-  if (open === "until" || untilAt(cursor)) return found(interval(null, left, marks));
+  if (open === "until" || untilAt(cursor)) return found(interval(null, left));
   const last = rangeEnd(cursor, first.date, expected);
-  if (last === null) return found(open === "since" ? interval(left, null, marks) : single(left, marks));
-  return last.reason !== null ? refused(last.reason) : found(interval(left, last.extent, marks));
+  if (last === null)
+    return found(open === "since" ? interval(left, null) : between(left, left.min, left.max));
+  return last.reason !== null ? refused(last.reason) : found(interval(left, last.extent));
 }
 
 /** `since 2019`, `before 2024`: one end is open. Only before what is plainly a date. */
@@ -149,30 +151,14 @@ function isPresent(token: Token | null): boolean {
   return token?.word?.roles?.includes("present") === true;
 }
 
-/** EDTF's `~` stands on dates of level 0. */
-function loose(extent: Extent): Extent {
-  return extent.level === 0 ? { ...extent, edtf: `${extent.edtf}~`, level: 1 } : extent;
-}
-
-function single(extent: Extent, marks: readonly TokenMark[]): DateDraft {
-  return between(isApproximate(marks) ? loose(extent) : extent, extent.min, extent.max);
-}
-
 /** An end that is null is open. */
-function interval(from: Extent | null, to: Extent | null, marks: readonly TokenMark[]): DateDraft {
-  const approximate = isApproximate(marks);
-  const left = from !== null && approximate ? loose(from) : from;
-  const right = to !== null && approximate ? loose(to) : to;
-  const least = left === null || right === null ? 1 : 0;
-  const level = Math.max(least, left?.level ?? 0, right?.level ?? 0);
-  const edtf = `${left?.edtf ?? ".."}/${right?.edtf ?? ".."}`;
-  const draft = between({ edtf, level: level === 0 ? 0 : level === 1 ? 1 : 2 }, left?.min, right?.max);
+function interval(from: Extent | null, to: Extent | null): DateDraft {
+  const least = from === null || to === null ? 1 : 0;
+  const level = Math.max(least, from?.level ?? 0, to?.level ?? 0);
+  const edtf = `${from?.edtf ?? ".."}/${to?.edtf ?? ".."}`;
+  const draft = between({ edtf, level: level === 0 ? 0 : level === 1 ? 1 : 2 }, from?.min, to?.max);
   draft.relation = "range";
   return draft;
-}
-
-function isApproximate(marks: readonly TokenMark[]): boolean {
-  return marks.some((mark) => mark.certainty === "approximate");
 }
 
 function between(

@@ -64,10 +64,15 @@ function compact(cursor: Cursor, first: Token): Point | null {
   const { numeral } = first;
   if (numeral?.width !== 8 || numeral.grouped || numeral.value.exponent !== 0) return null;
   const { digits } = numeral.value;
-  const year = Number(digits.slice(0, 4));
-  if (digits.length !== 8 || year < 1000 || year > 2999) return null;
+  if (digits.length !== 8) return null;
   cursor.at++;
-  return dayPoint(cursor, first, year, Number(digits.slice(4, 6)), Number(digits.slice(6)));
+  return dayPoint(
+    cursor,
+    first,
+    Number(digits.slice(0, 4)),
+    Number(digits.slice(4, 6)),
+    Number(digits.slice(6)),
+  );
 }
 
 /** The numbers after `2024-` or `2024/`; a month above 12 is refused, never taken for a season. */

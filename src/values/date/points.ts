@@ -9,11 +9,13 @@ export type Point =
   | { readonly kind: "impossible"; readonly reason: string; readonly start: number; readonly end: number };
 
 export function monthPoint(cursor: Cursor, first: Token, year: number, month: number): Point {
+  if (!isYear(year)) return impossible(cursor, first, `year ${year}`);
   if (month < 1 || month > 12) return impossible(cursor, first, `month ${month}`);
   return dated(cursor, first, { kind: "month", year, month });
 }
 
 export function dayPoint(cursor: Cursor, first: Token, year: number, month: number, day: number): Point {
+  if (!isYear(year)) return impossible(cursor, first, `year ${year}`);
   if (month < 1 || month > 12) return impossible(cursor, first, `month ${month}`);
   if (day < 1 || day > daysInMonth(year, month)) return impossible(cursor, first, `day ${day}`);
   return dated(cursor, first, { kind: "day", year, month, day });
@@ -43,12 +45,17 @@ export function integerOf({ numeral }: Token): number | null {
   return number < 10000 ? number : null;
 }
 
-/** Four digits between 1000 and 2999. */
+/** A year in four digits. */
 export function yearAt(cursor: Cursor, ahead: number): number | null {
   const token = peek(cursor, ahead);
   if (token === null || token.numeral === null || token.numeral.width !== 4) return null;
   const year = integerOf(token);
-  return year !== null && year >= 1000 && year < 3000 && token.numeral.value.exponent === 0 ? year : null;
+  return year !== null && isYear(year) && token.numeral.value.exponent === 0 ? year : null;
+}
+
+/** What a wiki of facts may mean by four digits. */
+function isYear(year: number): boolean {
+  return year >= 1000 && year < 3000;
 }
 
 export function yearPartAt(cursor: Cursor, ahead: number): number | null {

@@ -224,7 +224,8 @@ function scaleOf(end: End, first: End, cursor: Cursor, notes: string[]): Scale {
 function measure(own: string | null, written: Denominator | null, cursor: Cursor): Scale {
   const { frame } = cursor;
   const unit = own ?? frame.unit ?? undefined;
-  if (written === null) return { unit, currency: currencyOf(unit), shift: 0, money: false };
+  if (written === null)
+    return { unit, currency: currencyOf(unit, cursor.context.lexicon), shift: 0, money: false };
   const per = written.unit ?? "{token}";
   const below = written.power === 0 ? per : `10*${written.power}.${per}`;
   return {
@@ -248,5 +249,5 @@ function headerDenominator(below: string): { unit: string; shift: number } {
 
 /** UCUM: a product below the stroke needs brackets. */
 export function over(above: string, below: string): string {
-  return below.includes("*") || below.includes("/") ? `${above}/(${below})` : `${above}/${below}`;
+  return below.includes("*") || below.includes(".") ? `${above}/(${below})` : `${above}/${below}`;
 }

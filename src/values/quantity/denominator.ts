@@ -21,7 +21,11 @@ export function denominatorAt(cursor: TokenCursor, money: boolean): Denominator 
     found =
       found === null
         ? one
-        : { ...one, power: found.power + one.power, unit: `${found.unit ?? "{token}"}/${one.unit ?? "1"}` };
+        : {
+            ...one,
+            power: found.power + one.power,
+            unit: `${found.unit ?? "{token}"}.${one.unit ?? "{token}"}`,
+          };
   }
 }
 
@@ -85,8 +89,8 @@ function take(cursor: TokenCursor, token: Token, state: State): boolean {
     return true;
   }
   if (word.unit !== undefined) {
-    // `60 QPM / 100,000 TPM`: nothing is sold per rate.
-    if (word.unit.includes("/")) return false;
+    // `60 QPM / 100,000 TPM`: nothing is sold per rate, nor per pure number.
+    if (word.unit.includes("/") || word.unit === "1") return false;
     state.unit = word.unit;
     return true;
   }

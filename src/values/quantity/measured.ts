@@ -17,11 +17,18 @@ export function measuredAt(cursor: Cursor): Measured | null {
   const first = endAt(cursor);
   if (first === null) return null;
   const tolerance = toleranceAt(cursor);
-  if (tolerance !== null) return { start: first.start, end: tolerance.end, first, last: null, tolerance };
+  if (tolerance !== null)
+    return {
+      start: first.start,
+      end: tolerance.end,
+      first: share(first, tolerance, false),
+      last: null,
+      tolerance,
+    };
   const last = rangeEndAt(cursor, first);
   return last === null
     ? { start: first.start, end: first.end, first, last: null, tolerance: null }
-    : { start: first.start, end: last.end, first: share(first, last), last, tolerance: null };
+    : { start: first.start, end: last.end, first: share(first, last, true), last, tolerance: null };
 }
 
 function toleranceAt(cursor: Cursor): End | null {
@@ -58,11 +65,11 @@ function mixes(first: End, last: End): boolean {
   return first.currency !== null && last.currency !== null && first.currency !== last.currency;
 }
 
-/** The lower end takes magnitude, unit and currency of the upper one, unless that would turn the range over. */
-function share(first: End, last: End): End {
+/** The first number takes magnitude, unit and currency of the second, unless that would turn a range over. */
+function share(first: End, last: End, range: boolean): End {
   const power = last.magnitude?.power ?? 0;
   const bare = first.magnitude === null && first.unit === null;
-  const turned = bare && power > 0 && compare(scaled(first, power), scaled(last, power)) > 0;
+  const turned = range && bare && power > 0 && compare(scaled(first, power), scaled(last, power)) > 0;
   return {
     ...first,
     magnitude: bare && !turned ? last.magnitude : first.magnitude,
