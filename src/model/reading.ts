@@ -135,18 +135,6 @@ export interface Reading {
   readonly source?: string;
 }
 
-export type ValueType =
-  | "quantity"
-  | "money"
-  | "date"
-  | "rate"
-  | "boolean"
-  | "entity"
-  | "links"
-  | "text"
-  | "composite"
-  | "header";
-
 /** What a column header (or the key of a key-value row) says of the cells under it. */
 export interface HeaderReading {
   /** Property id of the lexicon (`parameters`, `context`, `price`), else the name as written. */

@@ -11,7 +11,8 @@ import { comparable } from "./quantity/dimension.ts";
 import type { End } from "./quantity/end.ts";
 import { measuredAt } from "./quantity/measured.ts";
 import { scan } from "./scan.ts";
-import { readSegment, type SegmentDraft } from "./segment.ts";
+import { readSegment } from "./segment/read-segment.ts";
+import type { SegmentDraft } from "./segment/segment-draft.ts";
 
 /** Reads what stands in a bracket, cursor inside it, and puts it where it belongs. */
 export function readBracket(cursor: Cursor, segment: SegmentDraft): void {

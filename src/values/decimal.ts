@@ -6,8 +6,6 @@ export interface Decimal {
   readonly exponent: number;
 }
 
-export const ZERO: Decimal = { negative: false, digits: "0", exponent: 0 };
-
 export function decimal(digits: string, exponent: number, negative = false): Decimal {
   let start = 0;
   while (start < digits.length - 1 && digits.charCodeAt(start) === 48) start++;
@@ -98,10 +96,6 @@ function fitsDouble({ digits, exponent }: Decimal): boolean {
 }
 
 const SAFE_DIGITS = 15;
-
-export function isZero(value: Decimal): boolean {
-  return value.digits === "0" || BigInt(value.digits) === 0n;
-}
 
 function integerAt(value: Decimal, exponent: number): bigint {
   const integer = BigInt(value.digits) * 10n ** BigInt(value.exponent - exponent);

@@ -1,13 +1,8 @@
 export { renderCanonical } from "./canonical.ts";
-export { findHedges, findMarks, marksIn, readPageCertainty } from "./certainty.ts";
-export type { CellContext, HeaderContext } from "./context.ts";
-export { readEntity, readEntityHeader } from "./entity.ts";
-export { propertyId, readHeader } from "./header.ts";
-export { type Legend, type LegendMark, meaningOf, readLegend } from "./legend.ts";
-export type { LexiconData } from "./lexicon/data.ts";
+export { findHedges } from "./certainty.ts";
+export type { CellContext } from "./context.ts";
+export { readEntityHeader } from "./entity.ts";
+export { readHeader } from "./header.ts";
+export { readLegend } from "./legend.ts";
 export { buildLexicon, defaultLexicon } from "./lexicon/index.ts";
-export type { Lexicon } from "./lexicon/lexicon.ts";
-export { propertyDefinition } from "./lexicon/properties.ts";
 export { readCell } from "./read-cell.ts";
-export { rawSpan, type Scanned, type ScannedLink, scan } from "./scan.ts";
-export { slug } from "./slug.ts";

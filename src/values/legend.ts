@@ -45,13 +45,6 @@ function bare(mark: string): string {
   return mark.startsWith("(") && mark.endsWith(")") ? mark.slice(1, -1) : mark;
 }
 
-/** What the legend of a cell's table says of a mark; null where it says nothing. */
-export function legendMeaning(mark: string, context: Pick<CellContext, "lexicon" | "legend">): string | null {
-  return context.legend === undefined
-    ? null
-    : (meaningOf(readLegend(context.legend, context), mark)?.means ?? null);
-}
-
 /** Whether a paragraph explains marks rather than states (or doubts) facts. */
 export function definesMarks(text: string): boolean {
   return legendLines(text).some((line) => defineMark(line, true) !== null);

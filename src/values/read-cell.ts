@@ -11,7 +11,7 @@ import { type Frame, frameOf } from "./frame.ts";
 import { type Legend, readLegend } from "./legend.ts";
 import { findMentions } from "./mentions.ts";
 import { rawSpan, type Scanned, scan } from "./scan.ts";
-import type { SegmentDraft } from "./segment.ts";
+import type { SegmentDraft } from "./segment/segment-draft.ts";
 import { readText as readWords } from "./text.ts";
 
 import { type Token, tokenize } from "./tokens.ts";

@@ -3,7 +3,7 @@ import type { Cursor } from "../cursor.ts";
 import type { Draft } from "../draft.ts";
 import { settingOf } from "../qualifier.ts";
 import { rawSpan } from "../scan.ts";
-import type { SegmentDraft } from "../segment.ts";
+import type { SegmentDraft } from "../segment/segment-draft.ts";
 import { nameComponents } from "./components.ts";
 import { conjunctionOf } from "./conjunction.ts";
 import { inheritDenominators, inheritMagnitudes } from "./inherit.ts";

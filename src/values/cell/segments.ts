@@ -1,5 +1,6 @@
 import { type Cursor, closingOf, peek, within } from "../cursor.ts";
-import { readSegment, type SegmentDraft } from "../segment.ts";
+import { readSegment } from "../segment/read-segment.ts";
+import type { SegmentDraft } from "../segment/segment-draft.ts";
 import { type Separator, separatorAt } from "./separator.ts";
 
 export interface Segments {

@@ -1,1 +1,1 @@
-export { type Agreement, compareItems, compareReadings } from "./compare.ts";
+export { compareReadings } from "./compare.ts";

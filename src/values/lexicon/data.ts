@@ -1,4 +1,4 @@
-import type { Certainty, Relation } from "../../model/reading.ts";
+import type { Relation } from "../../model/reading.ts";
 import type { LexiconAddition } from "../../model/settings.ts";
 import type { CertaintyWords } from "./certainty-words.ts";
 import type { HeaderWords } from "./header-words.ts";
@@ -79,5 +79,3 @@ export interface LexiconData extends LexiconAddition {
   /** Words of doubt. */
   readonly certainty?: CertaintyWords;
 }
-
-export type MarkWords = Readonly<Partial<Record<Certainty, readonly string[]>>>;

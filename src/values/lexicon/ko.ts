@@ -1,5 +1,5 @@
-import { certaintyKo } from "./certainty.ko.ts";
 import type { LexiconData } from "./data.ts";
+import { certaintyKo } from "./ko/certainty.ts";
 
 export const ko: LexiconData = {
   language: "ko",

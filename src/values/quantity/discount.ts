@@ -1,8 +1,7 @@
 import { type Cursor, peek } from "../cursor.ts";
 import { type Decimal, decimalText, parseDecimal, shift, stepText, subtract, times } from "../decimal.ts";
 import type { Draft } from "../draft.ts";
-import type { SegmentDraft } from "../segment.ts";
-import { nothingPending } from "../segment.ts";
+import { nothingPending, type SegmentDraft } from "../segment/segment-draft.ts";
 import type { QuantityDraft } from "./build.ts";
 import type { Measured } from "./measured.ts";
 

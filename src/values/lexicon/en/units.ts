@@ -1,7 +1,7 @@
-import type { LexiconData } from "./data.ts";
+import type { LexiconData } from "../data.ts";
 
 /** Written forms of units, to UCUM; things that are counted are annotations. */
-export const enUnits: Pick<LexiconData, "symbols" | "units" | "scaled"> = {
+export const unitsEn: Pick<LexiconData, "symbols" | "units" | "scaled"> = {
   symbols: {
     "%": "%",
     "‰": "[ppth]",

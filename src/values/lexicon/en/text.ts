@@ -1,4 +1,4 @@
-import type { TextWords } from "./text-words.ts";
+import type { TextWords } from "../text-words.ts";
 
 export const textEn: TextWords = {
   licenses: {

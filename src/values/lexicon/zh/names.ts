@@ -1,4 +1,4 @@
-import type { NameWords } from "./name-words.ts";
+import type { NameWords } from "../name-words.ts";
 
 export const namesZh: NameWords = {
   brackets: {

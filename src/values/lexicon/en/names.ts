@@ -1,4 +1,4 @@
-import type { NameWords } from "./name-words.ts";
+import type { NameWords } from "../name-words.ts";
 
 function same(...values: readonly string[]): Readonly<Record<string, string>> {
   return Object.fromEntries(values.map((value) => [value, value]));

@@ -1,4 +1,4 @@
-import type { CertaintyWords } from "./certainty-words.ts";
+import type { CertaintyWords } from "../certainty-words.ts";
 
 export const certaintyKo: CertaintyWords = {
   always: { uncertain: ["미확인", "확인 필요", "검증 필요", "불확실", "루머", "추측"] },

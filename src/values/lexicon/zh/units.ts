@@ -1,7 +1,7 @@
-import type { LexiconData } from "./data.ts";
+import type { LexiconData } from "../data.ts";
 
 /** Units and the counters of things, to UCUM. */
-export const zhUnits: Pick<LexiconData, "units"> = {
+export const unitsZh: Pick<LexiconData, "units"> = {
   units: {
     词元: "{token}",
     令牌: "{token}",

@@ -1,0 +1,83 @@
+import type { LexiconData } from "../data.ts";
+
+export const smallWordsEn: Pick<
+  LexiconData,
+  | "to"
+  | "or"
+  | "and"
+  | "versus"
+  | "later"
+  | "formerly"
+  | "per"
+  | "filler"
+  | "condition"
+  | "measured"
+  | "not"
+  | "affix"
+> = {
+  to: ["to", "through", "until"],
+  or: ["or"],
+  and: ["and"],
+  versus: ["vs", "vs.", "versus"],
+  later: [
+    "later",
+    "later extended to",
+    "extended to",
+    "then",
+    "now",
+    "raised to",
+    "upgraded to",
+    "increased to",
+    "→",
+    "->",
+    "⇒",
+    "=>",
+  ],
+  formerly: [
+    "was",
+    "were",
+    "formerly",
+    "previously",
+    "originally",
+    "down from",
+    "up from",
+    "from the original",
+    "before",
+  ],
+  per: ["per", "/"],
+  filler: ["is", "only", "just"],
+  condition: [
+    "with",
+    "without",
+    "when",
+    "if",
+    "for",
+    "using",
+    "at",
+    "on",
+    "in",
+    "of",
+    "after",
+    "before",
+    "during",
+    "under",
+    "via",
+    "per",
+    "while",
+    "as",
+  ],
+  measured: [
+    "measured by",
+    "evaluated by",
+    "reported by",
+    "reported in",
+    "results from",
+    "result from",
+    "as reported by",
+    "taken from",
+    "reproduced by",
+    "tested by",
+  ],
+  not: ["non", "not", "except", "excluding", "without", "no"],
+  affix: ["only", "mode", "model", "version"],
+};

@@ -1,0 +1,62 @@
+import type { LexiconData } from "../data.ts";
+
+export const qualifiersZh: Pick<LexiconData, "qualifiers"> = {
+  qualifiers: {
+    architecture: {
+      稠密: "Dense",
+      稠密模型: "Dense",
+      混合专家: "MoE",
+      混合专家模型: "MoE",
+      稀疏: "Sparse",
+    },
+    modality: {
+      文本: "text",
+      文字: "text",
+      音频: "audio",
+      语音: "audio",
+      图像: "image",
+      图片: "image",
+      视觉: "vision",
+      视频: "video",
+      多模态: "multimodal",
+      文本模态: "text",
+      音频模态: "audio",
+      图像模态: "image",
+      视觉模态: "vision",
+      视频模态: "video",
+    },
+    direction: {
+      输入: "input",
+      输出: "output",
+    },
+    condition: {
+      缓存命中: "cache-hit",
+      缓存击中: "cache-hit",
+      命中缓存: "cache-hit",
+      缓存未命中: "cache-miss",
+      未命中缓存: "cache-miss",
+      未命中: "cache-miss",
+      命中: "cache-hit",
+      缓存写入: "cache-write",
+      批处理: "batch",
+      批量: "batch",
+      高峰: "peak",
+      低谷: "off-peak",
+      闲时: "off-peak",
+      思考模式: "thinking",
+      非思考模式: "non-thinking",
+    },
+    parameters: {
+      激活: "active",
+      激活参数: "active",
+      总参数: "total",
+      总: "total",
+    },
+    status: {
+      预览: "preview",
+      预览版: "preview",
+      测试版: "beta",
+      新: "new",
+    },
+  },
+};

@@ -1,0 +1,68 @@
+import type { Cursor } from "../cursor.ts";
+import { peek } from "../cursor.ts";
+import type { Draft } from "../draft.ts";
+import { definedAs } from "../footnote.ts";
+import { buildQuantity } from "../quantity/build.ts";
+import type { Denominator } from "../quantity/denominator.ts";
+import type { End } from "../quantity/end.ts";
+import type { Measured } from "../quantity/measured.ts";
+import { openDraft, type SegmentDraft } from "./segment-draft.ts";
+
+/** Makes what was measured an item of the segment. */
+export function takeQuantity(cursor: Cursor, segment: SegmentDraft, measured: Measured): Draft {
+  const plus = (measured.last ?? measured.first).plus;
+  const means = plus === null ? null : definedAs(cursor, "+");
+  const read = soldPer(means === null ? measured : withoutPlus(measured), segment.denominator);
+  const built = buildQuantity(nounUnit(cursor, read), cursor, segment.notes);
+  const draft = openDraft(segment, measured.start, measured.end, built, measured);
+  if (means !== null) {
+    draft.qualifiers.push({ property: "footnote", value: "+", means });
+    segment.notes.push("marker-defined-in-legend");
+  }
+  standsOn(draft, measured.first);
+  if (measured.last !== null) standsOn(draft, measured.last);
+  if (measured.first.vague !== null || measured.first.sizeClass) {
+    draft.marks.push({ start: measured.start, end: measured.end, certainty: "approximate", on: "value" });
+  }
+  return draft;
+}
+
+/** Marks on a number, and what its denominator says (`per 1M input tokens`). */
+function standsOn(draft: Draft, { marks, denominator }: End): void {
+  for (const { token, certainty } of marks) {
+    draft.marks.push({ start: token.start, end: token.end, certainty, on: "value" });
+  }
+  if (denominator !== null) draft.qualifiers.push(...denominator.qualifiers);
+}
+
+function soldPer(measured: Measured, denominator: Denominator | null): Measured {
+  if (denominator === null || measured.first.denominator !== null || measured.first.currency === null)
+    return measured;
+  return { ...measured, first: { ...measured.first, denominator } };
+}
+
+function withoutPlus(measured: Measured): Measured {
+  const bare = <T extends Measured["last"]>(end: T): T => (end === null ? end : { ...end, plus: null });
+  return { ...measured, first: { ...measured.first, plus: null }, last: bare(measured.last) };
+}
+
+/** `134 billion transistors`: a word the lexicon does not know, alone after a number, is what is counted. */
+function nounUnit(cursor: Cursor, measured: Measured): Measured {
+  const token = peek(cursor);
+  const end = measured.last ?? measured.first;
+  const known = end.unit !== null || end.currency !== null || typeof cursor.frame.unit === "string";
+  if (known || token?.kind !== "text" || !token.spaced || peek(cursor, 1)?.kind === "text") return measured;
+  const noun = cursor.scanned.text.slice(token.start, token.end);
+  for (let i = 0; i < noun.length; i++) {
+    const code = noun.charCodeAt(i) | 32;
+    if (code < 97 || code > 122) return measured;
+  }
+  cursor.at++;
+  const unit = `{${noun}}`;
+  return {
+    ...measured,
+    end: token.end,
+    first: { ...measured.first, unit },
+    last: measured.last === null ? null : { ...measured.last, unit },
+  };
+}

@@ -1,0 +1,126 @@
+import type { Certainty } from "../../model/reading.ts";
+import { readBracket } from "../bracket.ts";
+import { type Cursor, closingOf, peek, within } from "../cursor.ts";
+import type { Draft, MarkDraft } from "../draft.ts";
+import { footnoteAt } from "../footnote.ts";
+import { denominatorAt } from "../quantity/denominator.ts";
+import { timeAt } from "../quantity/time.ts";
+import type { Token } from "../tokens.ts";
+import { nothingPending, type SegmentDraft } from "./segment-draft.ts";
+import { takeValue } from "./value.ts";
+import { takeLabel, takeSmallWord } from "./words.ts";
+
+/**
+ * Reads what stands between two separators, all of it.
+ * @param price the value whose bracket this is: a discount in it is taken off that
+ */
+export function readSegment(cursor: Cursor, price: Draft | null = null): SegmentDraft {
+  const start = peek(cursor)?.start ?? 0;
+  const segment: SegmentDraft = {
+    start,
+    end: cursor.tokens[cursor.end - 1]?.end ?? start,
+    drafts: [],
+    notes: [],
+    before: [],
+    after: [],
+    reason: null,
+    price,
+    discounts: 0,
+    denominator: null,
+    pending: nothingPending(),
+  };
+  unwrap(cursor);
+  for (let token = peek(cursor); token !== null; token = peek(cursor)) {
+    if (!step(cursor, segment, token)) {
+      residue(segment).push(token);
+      cursor.at++;
+    }
+  }
+  settle(segment);
+  return segment;
+}
+
+/** Brackets around all of it say nothing: `[256 - 2048]`. */
+function unwrap(cursor: Cursor): void {
+  while (cursor.end - cursor.at > 2 && closingOf(cursor, cursor.at) === cursor.end - 1) {
+    cursor.at++;
+    cursor.end--;
+  }
+}
+
+function residue(segment: SegmentDraft): Token[] {
+  return segment.drafts.length === 0 ? segment.before : segment.after;
+}
+
+/** Takes what stands at the cursor; false if it means nothing here. */
+function step(cursor: Cursor, segment: SegmentDraft, token: Token): boolean {
+  const close = closingOf(cursor, cursor.at);
+  if (close > 0 && (token.code === 40 || token.code === 91)) return bracket(cursor, segment, close);
+  return (
+    footnote(cursor, segment) ||
+    doubt(cursor, segment, token) ||
+    time(cursor, segment) ||
+    perFirst(cursor, segment, token) ||
+    takeValue(cursor, segment) ||
+    takeLabel(cursor, segment, token) ||
+    takeSmallWord(cursor, segment, token)
+  );
+}
+
+function bracket(cursor: Cursor, segment: SegmentDraft, close: number): boolean {
+  readBracket(within(cursor, cursor.at + 1, close, cursor.depth + 1), segment);
+  cursor.at = close + 1;
+  return true;
+}
+
+function footnote(cursor: Cursor, segment: SegmentDraft): boolean {
+  const draft = segment.drafts.at(-1);
+  if (draft === undefined) return false;
+  const found = footnoteAt(cursor);
+  if (found === null) return false;
+  draft.qualifiers.push(found);
+  if (found.means === undefined) segment.notes.push("footnote-undefined");
+  draft.end = Math.max(draft.end, cursor.tokens[cursor.at - 1]?.end ?? 0);
+  return true;
+}
+
+/** `?`, `估`, `projected`: on the value before it, else on the one to come. */
+function doubt(cursor: Cursor, segment: SegmentDraft, token: Token): boolean {
+  const draft = segment.drafts.at(-1);
+  const { word } = token;
+  let certainty: Certainty | undefined = word?.certainty;
+  if (token.code === 63) certainty = draft === undefined ? undefined : "uncertain";
+  else if (word?.approximateAfter === true && draft !== undefined) certainty = "approximate";
+  if (certainty === undefined || word?.approximateBefore === true) return false;
+  const mark: MarkDraft = { start: token.start, end: token.end, certainty, on: "value" };
+  (draft?.marks ?? segment.pending.marks).push(mark);
+  if (token.code === 63) segment.notes.push("uncertain-marker");
+  cursor.at++;
+  return true;
+}
+
+function time(cursor: Cursor, segment: SegmentDraft): boolean {
+  const found = timeAt(cursor);
+  if (found === null) return false;
+  segment.pending.qualifiers.push(found);
+  return true;
+}
+
+/** What a price is per may stand before it. */
+function perFirst(cursor: Cursor, segment: SegmentDraft, token: Token): boolean {
+  if (segment.drafts.length > 0 || token.code !== 0 || token.word?.roles?.includes("per") !== true)
+    return false;
+  const found = denominatorAt(cursor, true);
+  if (found === null) return false;
+  segment.denominator = found;
+  if (peek(cursor)?.code === 58) cursor.at++;
+  return true;
+}
+
+/** What was said before a value that never came is said of the one before it. */
+function settle(segment: SegmentDraft): void {
+  const draft = segment.drafts.at(-1);
+  if (draft === undefined) return;
+  draft.qualifiers.push(...segment.pending.qualifiers);
+  draft.marks.push(...segment.pending.marks);
+}

@@ -1,0 +1,83 @@
+import { isStruck } from "../cell/item.ts";
+import { type Cursor, peek } from "../cursor.ts";
+import { dateAt } from "../date/date.ts";
+import type { Draft } from "../draft.ts";
+import { discountAt } from "../quantity/discount.ts";
+import { type Measured, measuredAt } from "../quantity/measured.ts";
+import { takeQuantity } from "./quantity.ts";
+import { openDraft, type SegmentDraft } from "./segment-draft.ts";
+
+/** A number, a date, a discount. After unexplained text there is no further value: `87.3 on MMLU 5-shot`. */
+export function takeValue(cursor: Cursor, segment: SegmentDraft): boolean {
+  if (segment.after.length > 0 && segment.pending.stage === "plain") return false;
+  const { frame } = cursor;
+  if (frame.kind === "date" || frame.kind === "auto") {
+    const dated = dateAt(cursor, frame.kind === "date");
+    if (dated !== null) {
+      if (dated.value === null) segment.reason ??= dated.reason;
+      else {
+        const draft = openDraft(segment, dated.start, dated.end, dated.value, null);
+        for (const { token, certainty } of dated.marks) {
+          draft.marks.push({ start: token.start, end: token.end, certainty, on: "value" });
+        }
+      }
+      return true;
+    }
+    if (frame.kind === "date") return false;
+  } else if (segment.drafts.length === 0 && asOf(cursor, segment)) return true;
+  const from = cursor.at;
+  const measured = measuredAt(cursor);
+  if (measured === null) return false;
+  const before = segment.drafts.at(-1);
+  if (discountAt(cursor, measured, segment, before ?? segment.price)) return true;
+  if (before !== undefined && isStruck(cursor.scanned, before)) before.stage = "former";
+  else if (
+    before !== undefined &&
+    segment.pending.stage === "plain" &&
+    segment.pending.qualifiers.length === 0
+  ) {
+    if (!continues(before, measured)) {
+      cursor.at = from;
+      segment.reason ??= "two numbers without a separator";
+      return false;
+    }
+  }
+  takeQuantity(cursor, segment, measured);
+  return true;
+}
+
+/** A second currency or a second unit may follow without a sign: `12.25 元 $1.75`. */
+function continues(before: Draft, measured: Measured): boolean {
+  const { first } = measured;
+  return (
+    before.value.kind === "quantity" && first.currency !== null && first.currency !== before.value.currency
+  );
+}
+
+/** A date before a value is when it held: `2030年有望超30%`. */
+function asOf(cursor: Cursor, segment: SegmentDraft): boolean {
+  const token = peek(cursor);
+  if (token?.numeral?.width !== 4 && token?.word?.month === undefined) return false;
+  const from = cursor.at;
+  const dated = dateAt(cursor, false);
+  if (dated === null || dated.value === null || !numberAhead(cursor, cursor.at)) {
+    cursor.at = from;
+    return false;
+  }
+  segment.pending.qualifiers.push({ property: "date", value: dated.value.edtf });
+  return true;
+}
+
+/** Whether a number still comes in this segment. */
+export function valueAhead(cursor: Cursor): boolean {
+  return numberAhead(cursor, cursor.at + 1);
+}
+
+function numberAhead(cursor: Cursor, from: number): boolean {
+  for (let i = from; i < cursor.end; i++) {
+    const token = cursor.tokens[i];
+    if (token?.kind === "number" || token?.word?.vague !== undefined || token?.word?.month !== undefined)
+      return true;
+  }
+  return false;
+}
