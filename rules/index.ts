@@ -15,6 +15,8 @@ import { brokenWikilink } from "./links/broken-wikilink.ts";
 import { missingSources } from "./sources/missing-sources.ts";
 import { unlocatableSource } from "./sources/unlocatable-source.ts";
 import { unresolvedSource } from "./sources/unresolved-source.ts";
+import { invalidSuppression } from "./suppressions/invalid-suppression.ts";
+import { unusedSuppression } from "./suppressions/unused-suppression.ts";
 import { estimatedValue } from "./uncertainty/estimated-value.ts";
 import { hedgedStatement } from "./uncertainty/hedged-statement.ts";
 import { uncertainValue } from "./uncertainty/uncertain-value.ts";
@@ -30,6 +32,7 @@ export const rules: readonly Rule[] = [
   gluedTable,
   hedgedStatement,
   invalidDate,
+  invalidSuppression,
   lostHeading,
   missingSources,
   outOfRange,
@@ -41,4 +44,5 @@ export const rules: readonly Rule[] = [
   unlocatableSource,
   unparsedValue,
   unresolvedSource,
+  unusedSuppression,
 ];

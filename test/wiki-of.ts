@@ -20,7 +20,10 @@ export interface WikiOptions {
   readonly rules?: readonly Rule[];
   readonly tables?: readonly TableSchema[];
   readonly entities?: readonly EntityDeclaration[];
-  readonly today?: string;
+  readonly today?: string | (() => string);
+  readonly complete?: boolean;
+  /** Ids of rules that are switched off. */
+  readonly off?: readonly string[];
 }
 
 const REMARK = remarkParser();
@@ -28,10 +31,11 @@ const REMARK = remarkParser();
 /** A wiki of files held in memory, read and checked by both phases; files under `raw/` are sources. */
 export function wikiOf(files: Readonly<Record<string, string>>, options: WikiOptions = {}): WikiResult {
   const active = options.rules ?? rules;
+  const switchedOn = active.filter((rule) => !options.off?.includes(rule.id));
   const check: CheckSettings = {
     language: options.language ?? "en",
     rules: new Map(
-      active.map((rule) => [rule.id, { severity: rule.severity, options: rule.defaults ?? {} }]),
+      switchedOn.map((rule) => [rule.id, { severity: rule.severity, options: rule.defaults ?? {} }]),
     ),
   };
   const schemas = [...(options.tables ?? []), ...DEFAULT_PRESETS.flatMap((name) => presets[name] ?? [])];
@@ -56,6 +60,7 @@ export function wikiOf(files: Readonly<Record<string, string>>, options: WikiOpt
     rules: active,
     settings: check,
     settingsOf: () => check,
+    complete: options.complete ?? true,
   });
 }
 
@@ -63,7 +68,7 @@ function sourceOf(path: string, text: string) {
   return readSource({ path, text, sha256: hashText(text), frontMatter: readFrontMatter(text) });
 }
 
-function surroundingsOf(paths: readonly string[], today: string): Surroundings {
+function surroundingsOf(paths: readonly string[], today: string | (() => string)): Surroundings {
   const files = new Set(paths);
   const folders = new Set(
     paths.flatMap((path) =>
@@ -76,6 +81,6 @@ function surroundingsOf(paths: readonly string[], today: string): Surroundings {
   return {
     files,
     exists: (path) => (files.has(path) ? "file" : folders.has(path) || path === "" ? "folder" : null),
-    today: () => today,
+    today: typeof today === "string" ? () => today : today,
   };
 }

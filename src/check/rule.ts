@@ -3,7 +3,15 @@ import type { Json, PageFacts } from "../model/page-facts.ts";
 import type { Span } from "../model/place.ts";
 import type { WikiFacts } from "../model/wiki-facts.ts";
 
-export type RuleGroup = "uncertainty" | "sources" | "data" | "consistency" | "links" | "structure" | "damage";
+export type RuleGroup =
+  | "uncertainty"
+  | "sources"
+  | "data"
+  | "consistency"
+  | "links"
+  | "structure"
+  | "damage"
+  | "suppressions";
 
 /** What a rule says, in each language; `{name}` is filled from the report's data. */
 export type Message = { readonly en: string; readonly zh: string };
@@ -72,7 +80,38 @@ export interface WikiRule<Key extends string = string> extends RuleMeta<Key> {
   readonly check: (view: WikiView, report: (page: PageFacts, finding: Report<Key>) => void) => void;
 }
 
-export type Rule = PageRule | WikiRule;
+/** What can be wrong with a suppression. */
+export type FaultKind =
+  | "unused"
+  | "shadowed"
+  | "unknown-word"
+  | "no-rule"
+  | "no-reason"
+  | "no-start"
+  | "unknown-rule"
+  | "not-suppressible"
+  | "bad-date"
+  | "expired";
+
+export interface SuppressionFault {
+  readonly page: PageFacts;
+  readonly kind: FaultKind;
+  /** The part of the comment that it is about: a rule, a date, a word. */
+  readonly text: string;
+  readonly span: Span;
+}
+
+export interface SuppressionView extends RuleContext {
+  readonly faults: readonly SuppressionFault[];
+}
+
+/** Speaks of what accepts findings, so it runs when all findings are known; its own cannot be accepted in a page. */
+export interface SuppressionRule<Key extends string = string> extends RuleMeta<Key> {
+  readonly scope: "suppressions";
+  readonly check: (view: SuppressionView, report: (page: PageFacts, finding: Report<Key>) => void) => void;
+}
+
+export type Rule = PageRule | WikiRule | SuppressionRule;
 
 /** Keeps the message keys in step with what is reported; frozen, since rules are data. */
 export function pageRule<Key extends string>(rule: Omit<PageRule<Key>, "scope">): PageRule {
@@ -81,4 +120,10 @@ export function pageRule<Key extends string>(rule: Omit<PageRule<Key>, "scope">)
 
 export function wikiRule<Key extends string>(rule: Omit<WikiRule<Key>, "scope">): WikiRule {
   return Object.freeze({ ...rule, scope: "wiki" as const });
+}
+
+export function suppressionRule<Key extends string>(
+  rule: Omit<SuppressionRule<Key>, "scope">,
+): SuppressionRule {
+  return Object.freeze({ ...rule, scope: "suppressions" as const });
 }

@@ -2,7 +2,7 @@ import type { Finding } from "../model/finding.ts";
 import type { PageFacts } from "../model/page-facts.ts";
 import type { WikiFacts } from "../model/wiki-facts.ts";
 import { collector } from "./collect.ts";
-import type { Rule } from "./rule.ts";
+import type { Rule, SuppressionFault } from "./rule.ts";
 import type { CheckSettings } from "./settings.ts";
 
 /** Runs the page rules that are on for this page. */
@@ -34,6 +34,23 @@ export function runWikiRules(
     if (rule.scope !== "wiki") continue;
     const options = settings.rules.get(rule.id)?.options ?? rule.defaults ?? {};
     const view = { wiki, options, language: settings.language };
+    rule.check(view, (page, report) => collected.add(rule, page, settingsOf(page.path), report));
+  }
+  return collected.findings;
+}
+
+/** Runs the rules that speak of suppressions, when it is known what each of them accepts. */
+export function runSuppressionRules(
+  rules: readonly Rule[],
+  faults: readonly SuppressionFault[],
+  settings: CheckSettings,
+  settingsOf: (path: string) => CheckSettings,
+): Finding[] {
+  const collected = collector(() => undefined);
+  for (const rule of rules) {
+    if (rule.scope !== "suppressions") continue;
+    const options = settings.rules.get(rule.id)?.options ?? rule.defaults ?? {};
+    const view = { faults, options, language: settings.language };
     rule.check(view, (page, report) => collected.add(rule, page, settingsOf(page.path), report));
   }
   return collected.findings;

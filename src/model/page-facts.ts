@@ -231,8 +231,10 @@ export interface Hedge {
   readonly table?: number;
 }
 
+/** One of the tool's own comments: `<!-- wikiproof-ignore … -->`. */
 export interface SuppressionComment {
   readonly span: Span;
+  /** All between `<!--` and `-->`, as written. */
   readonly body: string;
 }
 

@@ -67,6 +67,7 @@ export async function readWiki(
   );
   const around = surroundings(tree, request.today ?? (() => localDay(new Date())));
   const cited = readSources(root, pages, set, around);
+  const unread = [...tree.problems, ...problems, ...cited.problems];
   const { wiki, findings } = wikiPhase({
     pages,
     sources: cited.sources,
@@ -75,6 +76,7 @@ export async function readWiki(
     rules,
     settings: settings(null).check,
     settingsOf: (path) => settings(path).check,
+    complete: !target.alone && unread.length === 0,
   });
   const own = findings.filter((finding) => concerns(finding, set.reported));
   const accepted = acceptFindings(root, own, config, around);

@@ -74,7 +74,7 @@ describe("cells", () => {
       ["1", true],
     ]);
     expect(page.comments.map((comment) => comment.body)).toEqual([
-      "wikiproof-ignore ragged-row -- shown on purpose",
+      " wikiproof-ignore ragged-row -- shown on purpose ",
     ]);
   });
 

@@ -1,17 +1,13 @@
 import type { Finding } from "../../model/finding.ts";
 import type { PageFacts } from "../../model/page-facts.ts";
 import type { Span } from "../../model/place.ts";
-import { type Directive, directivesOf } from "./parse.ts";
+import type { FaultKind, SuppressionFault } from "../rule.ts";
+import { type Directive, directivesOf, type Word } from "./directive.ts";
+import { faultOf } from "./fault.ts";
 import { reachOf } from "./reach.ts";
 
-/** A suppression that itself needs saying something about. */
-export interface SuppressionFault {
-  readonly facts: PageFacts;
-  readonly span: Span;
-  readonly kind: "unused" | "no-reason" | "no-rule" | "unknown-rule" | "expired" | "bad-date" | "shadowed";
-  readonly rule: string;
-  readonly data: string;
-}
+/** What is known of a rule on a page; `not-run`: switched off there, or it lacked pages, so silence says nothing. */
+export type RuleState = "ran" | "not-run" | "unknown" | "not-suppressible";
 
 export interface Suppressed {
   /** All findings; accepted ones are marked, not dropped. */
@@ -19,76 +15,75 @@ export interface Suppressed {
   readonly faults: readonly SuppressionFault[];
 }
 
+/** One directive for one of its rules. */
 interface Active {
   readonly directive: Directive;
-  readonly rule: string;
+  readonly rule: Word;
   readonly reach: Span;
   used: boolean;
-  shadowedBy: Active | null;
+  shadowed: boolean;
 }
 
 /**
- * Marks the findings that their pages accept. `today` is asked only where a suppression has an end.
- * @param known whether a rule of this id exists, and whether it is on for the page
+ * Marks the findings that their pages accept, and says what is wrong with what accepts them.
+ * @param today an ISO day; asked only where a suppression has an end
  */
 export function applySuppressions(
   findings: readonly Finding[],
   pages: readonly PageFacts[],
-  known: (rule: string, path: string) => "on" | "off" | "unknown",
+  stateOf: (rule: string, path: string) => RuleState,
   today: () => string,
 ): Suppressed {
   const faults: SuppressionFault[] = [];
-  const active = new Map<string, Active[]>();
+  const activeOn = new Map<string, readonly Active[]>();
   for (const facts of pages) {
-    if (facts.suppressions.length > 0) active.set(facts.path, activeOn(facts, known, today, faults));
+    if (facts.suppressions.length === 0) continue;
+    const state = (rule: string) => stateOf(rule, facts.path);
+    activeOn.set(facts.path, activate(facts, state, today, faults));
   }
-  const marked = findings.map((finding) => {
-    const holding = (active.get(finding.path) ?? []).filter(
-      (each) =>
-        each.rule === finding.rule &&
-        each.reach[0] <= finding.start.offset &&
-        finding.start.offset <= each.reach[1],
-    );
-    const [nearest, ...others] = holding.sort((a, b) => a.reach[1] - a.reach[0] - (b.reach[1] - b.reach[0]));
-    if (nearest === undefined) return finding;
-    nearest.used = true;
-    for (const other of others) other.shadowedBy ??= nearest;
-    return { ...finding, suppressed: { kind: "comment" as const, reason: nearest.directive.reason } };
-  });
-  for (const facts of pages) {
-    for (const each of active.get(facts.path) ?? []) {
-      if (each.used || known(each.rule, facts.path) !== "on") continue;
-      const kind = each.shadowedBy === null ? "unused" : "shadowed";
-      faults.push({ facts, span: each.directive.span, kind, rule: each.rule, data: "" });
+  const marked = findings.map((finding) => accept(finding, activeOn.get(finding.path) ?? []));
+  for (const page of pages) {
+    for (const { rule, used, shadowed } of activeOn.get(page.path) ?? []) {
+      if (used || stateOf(rule.text, page.path) !== "ran") continue;
+      faults.push({ page, kind: shadowed ? "shadowed" : "unused", ...rule });
     }
   }
   return { findings: marked, faults };
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** The narrowest that reaches a finding is the one that accepts it; wider ones are shadowed, there. */
+function accept(finding: Finding, active: readonly Active[]): Finding {
+  const { offset } = finding.start;
+  const reaching = active
+    .filter(({ rule, reach }) => rule.text === finding.rule && reach[0] <= offset && offset <= reach[1])
+    .sort((a, b) => a.reach[1] - a.reach[0] - (b.reach[1] - b.reach[0]));
+  const [nearest, ...wider] = reaching;
+  if (nearest === undefined) return finding;
+  nearest.used = true;
+  for (const one of wider) one.shadowed = true;
+  return { ...finding, suppressed: { kind: "comment", reason: nearest.directive.reason } };
+}
 
-function activeOn(
-  facts: PageFacts,
-  known: (rule: string, path: string) => "on" | "off" | "unknown",
+function activate(
+  page: PageFacts,
+  stateOf: (rule: string) => RuleState,
   today: () => string,
   faults: SuppressionFault[],
-): Active[] {
-  const directives = directivesOf(facts);
-  return directives.flatMap((directive) => {
-    const reach = reachOf(directive, directives, facts);
-    if (reach === null) return [];
-    const fault = (kind: SuppressionFault["kind"], rule = "", data = ""): Active[] => {
-      faults.push({ facts, span: directive.span, kind, rule, data });
+): readonly Active[] {
+  const all = directivesOf(page);
+  return all.flatMap((directive): Active[] => {
+    const add = (kind: FaultKind, about: Word) => {
+      faults.push({ page, kind, ...about });
       return [];
     };
-    if (directive.reason === "") return fault("no-reason");
-    if (directive.rules.length === 0) return fault("no-rule");
-    if (directive.until !== null && !DAY.test(directive.until)) return fault("bad-date", "", directive.until);
-    if (directive.until !== null && directive.until < today()) return fault("expired", "", directive.until);
-    return directive.rules.flatMap((rule) =>
-      known(rule, facts.path) === "unknown"
-        ? fault("unknown-rule", rule, rule)
-        : [{ directive, rule, reach, used: false, shadowedBy: null }],
-    );
+    const fault = faultOf(directive, all, today);
+    if (fault !== null) return add(fault.kind, fault.about);
+    return directive.rules.flatMap((rule): Active[] => {
+      const state = stateOf(rule.text);
+      if (state === "unknown") return add("unknown-rule", rule);
+      if (state === "not-suppressible") return add("not-suppressible", rule);
+      const reach = reachOf(directive, rule.text, all, page);
+      return reach === null ? [] : [{ directive, rule, reach, used: false, shadowed: false }];
+    });
   });
 }

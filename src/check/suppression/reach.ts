@@ -1,44 +1,64 @@
-import type { PageFacts } from "../../model/page-facts.ts";
+import type { PageFacts, TableFacts } from "../../model/page-facts.ts";
 import type { Span } from "../../model/place.ts";
-import { sectionAt, tableAt } from "../place-key.ts";
-import type { Directive } from "./parse.ts";
+import { lineAt } from "../../text/lines.ts";
+import { tableAt } from "../place-key.ts";
+import type { Directive } from "./directive.ts";
 
-/** The stretch of the page that a directive holds for; null for an end without a start. */
-export function reachOf(directive: Directive, all: readonly Directive[], facts: PageFacts): Span | null {
+/** The stretch of the page that a directive holds for one of its rules; null for one that opens nothing. */
+export function reachOf(
+  directive: Directive,
+  rule: string,
+  all: readonly Directive[],
+  facts: PageFacts,
+): Span | null {
+  const [start, after] = directive.span;
   switch (directive.kind) {
     case "file":
       return [0, facts.length];
     case "start": {
-      const end = all.find(
-        (other) => other.kind === "end" && other.span[0] > directive.span[0] && closes(other, directive),
-      );
-      return [directive.span[0], end?.span[1] ?? facts.length];
+      const end = all.find((other) => other.span[0] > start && closes(other, rule));
+      return [start, end?.span[1] ?? facts.length];
     }
-    case "next":
-      return rowAround(directive, facts) ?? nextBlock(directive, facts);
+    case "block": {
+      const table = tableAt(facts.tables, start);
+      if (table !== null) return rowAt(table, start);
+      return ownBlock(start, facts) ?? nextBlock(start, after, facts);
+    }
     case "end":
+    case "unknown":
       return null;
   }
 }
 
 /** A bare end closes whatever is open. */
-function closes(end: Directive, start: Directive): boolean {
-  return end.rules.length === 0 || start.rules.every((rule) => end.rules.includes(rule));
+export function closes({ kind, rules }: Directive, rule: string): boolean {
+  return kind === "end" && (rules.length === 0 || rules.some((word) => word.text === rule));
 }
 
-function rowAround(directive: Directive, facts: PageFacts): Span | null {
-  const table = tableAt(facts.tables, directive.span[0]);
-  if (table === null) return null;
-  const row = table.rows.find(
-    (each) => each.span[0] <= directive.span[0] && directive.span[0] <= each.span[1],
-  );
+/** In the header it stands for all that is under it. */
+function rowAt(table: TableFacts, offset: number): Span {
+  const row = table.rows.find(({ span }) => span[0] <= offset && offset <= span[1]);
   return row?.span ?? table.span;
 }
 
-/** From the comment to the end of the block after it: a table whole, else the lines up to the next blank one. */
-function nextBlock(directive: Directive, facts: PageFacts): Span {
-  const [, after] = directive.span;
-  const first = facts.blocks.find((span) => span[0] >= after) ?? null;
-  if (first !== null) return [directive.span[0], first[1]];
-  return [directive.span[0], facts.sections[sectionAt(facts, after)]?.body[1] ?? facts.length];
+function ownBlock(offset: number, facts: PageFacts): Span | null {
+  return facts.blocks.find(([start, end]) => start <= offset && offset < end) ?? null;
+}
+
+/** From the comment to the end of the block after it: a table or heading, a paragraph, a tight list whole. */
+function nextBlock(start: number, after: number, facts: PageFacts): Span {
+  const first = facts.blocks.findIndex((span) => span[0] >= after);
+  let [, end] = facts.blocks[first] ?? [after, after];
+  if (first < 0 || standsAlone(facts.blocks[first], facts)) return [start, end];
+  for (const block of facts.blocks.slice(first + 1)) {
+    const isNextLine = lineAt(facts.lineStarts, block[0]) <= lineAt(facts.lineStarts, end) + 1;
+    if (!isNextLine || standsAlone(block, facts)) break;
+    end = Math.max(end, block[1]);
+  }
+  return [start, end];
+}
+
+function standsAlone(block: Span | undefined, facts: PageFacts): boolean {
+  const is = ({ span }: { readonly span: Span }) => span[0] === block?.[0];
+  return facts.tables.some(is) || facts.sections.some((section) => section.level > 0 && is(section));
 }

@@ -11,3 +11,10 @@ export function daysInMonth(year: number, month: number): number {
 export function pad(value: number, width: number): string {
   return String(value).padStart(width, "0");
 }
+
+/** `2024-02-29` and no other form; the day must exist. */
+export function isIsoDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
