@@ -22,7 +22,7 @@ export function runPageRules(
   return collected.findings;
 }
 
-/** Runs the wiki rules over all pages; `settingsOf` says what is on for the page that a finding is reported on. */
+/** Runs the wiki rules that are on for any page over all of them; `settingsOf` says what is on for the page that a finding is reported on. */
 export function runWikiRules(
   rules: readonly Rule[],
   wiki: WikiFacts,
@@ -30,8 +30,9 @@ export function runWikiRules(
   settingsOf: (path: string) => CheckSettings,
 ): Finding[] {
   const collected = collector((path) => wiki.byPath.get(path));
+  const inForce = new Set(wiki.pages.map((page) => settingsOf(page.path)));
   for (const rule of rules) {
-    if (rule.scope !== "wiki") continue;
+    if (rule.scope !== "wiki" || ![...inForce].some((one) => one.rules.has(rule.id))) continue;
     const options = settings.rules.get(rule.id)?.options ?? rule.defaults ?? {};
     const view = { wiki, options, language: settings.language };
     rule.check(view, (page, report) => collected.add(rule, page, settingsOf(page.path), report));

@@ -33,19 +33,18 @@ function underOverrides(
   rules: readonly Rule[],
   language: Language,
 ): Effective {
-  const presets = last(overrides.map((override) => override.presets)) ?? config.presets ?? [];
+  const lists = [config, ...overrides].map((one) => one.presets ?? []);
+  const rulePresets = lists.map((names) => names.filter(isRulePreset)).findLast(isNamed) ?? [];
+  const tablePresets = lists.map((names) => names.filter((name) => !isRulePreset(name))).findLast(isNamed);
   const entries = [config.rules, ...overrides.map((override) => override.rules)];
   const settings = new Map<string, RuleSetting>();
   for (const rule of rules) {
     const written = entries.flatMap((one) => one.get(rule.id) ?? []);
-    const setting = ruleSetting(rule, written, presets);
+    const setting = ruleSetting(rule, written, rulePresets);
     if (setting !== null) settings.set(rule.id, setting);
   }
-  const tablePresets = presets.filter((name) => !isRulePreset(name));
-  return {
-    check: { language: last(overrides.map((override) => override.lang)) ?? language, rules: settings },
-    tablePresets: tablePresets.length > 0 ? tablePresets : undefined,
-  };
+  const own = overrides.map((override) => override.lang).findLast((lang) => lang !== undefined);
+  return { check: { language: own ?? language, rules: settings }, tablePresets };
 }
 
 /** The last severity written wins; options are laid one over the other, key by key. */
@@ -60,10 +59,10 @@ function ruleSetting(
   return { severity, options };
 }
 
+/** Of several the widest holds; one still in preview needs `preview` beside it, or to be named in `rules`. */
 function inPreset(rule: Rule, presets: readonly string[]): boolean {
-  const named = presets.filter(isRulePreset);
-  if (rule.preview === true && !named.includes("preview")) return false;
-  const sets = named.filter((name) => name !== "preview");
+  if (rule.preview === true && !presets.includes("preview")) return false;
+  const sets = presets.filter((name) => name !== "preview");
   if (sets.includes("strict")) return true;
   if (sets.includes("recommended") || sets.length === 0) return rule.recommended;
   return rule.recommended && rule.severity === "error";
@@ -73,6 +72,7 @@ function isRulePreset(name: string): boolean {
   return RULE_PRESETS.some((preset) => preset === name);
 }
 
-function last<T>(values: readonly (T | undefined)[]): T | undefined {
-  return values.findLast((value) => value !== undefined);
+/** A list that names presets of one kind says nothing of the other. */
+function isNamed(names: readonly string[]): boolean {
+  return names.length > 0;
 }

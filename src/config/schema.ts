@@ -13,7 +13,8 @@ const textsByName: JsonSchema = { type: "object", additionalProperties: texts };
 /** JSON Schema of `wikiproof.jsonc`, made from what is known of the rules, so that it cannot lag behind them. */
 export function configSchema(rules: readonly RuleMeta[], tablePresets: readonly string[]): JsonSchema {
   const presets: JsonSchema = {
-    description: "Rule presets (recommended is the default) and table presets (all are the default).",
+    description:
+      "Rule presets: recommended (the default), strict (every rule), minimal (errors only), preview (new rules too). Table presets: all are the default.",
     type: "array",
     items: { enum: [...RULE_PRESETS, ...tablePresets] },
   };

@@ -25,6 +25,34 @@ describe("what is in force", () => {
     expect(levels({ presets: ["ai-models"] })).toEqual(levels({}));
   });
 
+  it("takes the widest of several, and new rules only with preview", () => {
+    expect(levels({ presets: ["minimal", "recommended"] })).toEqual(levels({}));
+    expect(levels({ presets: ["minimal", "strict"] })).toEqual(levels({ presets: ["strict"] }));
+    expect(levels({ presets: ["strict", "preview"] })).toMatchObject({
+      "row-order": "info",
+      "new-thing": "info",
+    });
+    expect(levels({ presets: ["minimal", "preview"] })).toEqual(levels({ presets: ["minimal"] }));
+    expect(levels({ rules: new Map([["new-thing", { level: "error" }]]) })["new-thing"]).toBe("error");
+  });
+
+  it("keeps the rule preset where an override names only table presets, and the other way round", () => {
+    const override = (presets: readonly string[]) => ({
+      files: globs(["old/**"]),
+      rules: new Map(),
+      presets,
+      lang: undefined,
+    });
+    const config = { ...noConfig, presets: ["minimal", "prices"], overrides: [override(["benchmarks"])] };
+    const settings = effectiveSettings(config, someRules, "en")("old/a.md");
+    expect([...settings.check.rules.keys()]).toEqual(["broken-link"]);
+    expect(settings.tablePresets).toEqual(["benchmarks"]);
+    const strict = { ...config, overrides: [override(["strict"])] };
+    const other = effectiveSettings(strict, someRules, "en")("old/a.md");
+    expect(other.check.rules.has("row-order")).toBe(true);
+    expect(other.tablePresets).toEqual(["prices"]);
+  });
+
   it("lets a later override win, and keeps what it does not name", () => {
     const config: Partial<Config> = {
       rules: new Map([["uncertain-value", { level: "error", options: { limit: 9 } }]]),
