@@ -28,6 +28,9 @@ export const MAX_CONFIG_DEPTH = 32;
 /** More errors than this in one config say nothing new. */
 export const MAX_CONFIG_ERRORS = 50;
 
+/** A baseline has a line of some 300 bytes a finding: this many findings are no debt but another wiki. */
+export const MAX_BASELINE_BYTES = 16 * 1024 * 1024;
+
 /** Names longer than this are not compared letter by letter when a near one is looked for. */
 export const MAX_NEAREST_LENGTH = 64;
 

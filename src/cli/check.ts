@@ -2,12 +2,15 @@ import { resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { FailOn } from "../config/config.ts";
 import { nearestName } from "../config/nearest-name.ts";
+import type { BaselineMode } from "../workspace/baseline.ts";
+import { UsageError } from "./exit.ts";
 import { parseFormats, reportText } from "./formats.ts";
 import { type Io, wantsColor } from "./io.ts";
 import { leftOutLine } from "./left-out.ts";
 import { outcome } from "./outcome.ts";
 import type { Answer } from "./run.ts";
 import { openWiki, type WikiFlags, withWikiFlags } from "./wiki-flags.ts";
+import { writeBaseline } from "./write-baseline.ts";
 
 interface CheckFlags extends WikiFlags {
   readonly format: readonly string[];
@@ -15,6 +18,9 @@ interface CheckFlags extends WikiFlags {
   readonly maxWarnings?: number;
   readonly quiet?: true;
   readonly all?: true;
+  readonly baseline?: string;
+  readonly updateBaseline?: true;
+  readonly acceptNew?: true;
 }
 
 const COMMANDS = ["check", "export", "value", "rules", "explain", "config", "init", "help"];
@@ -36,10 +42,18 @@ export function checkCommand(io: Io, answer: Answer): Command {
     )
     .option("--max-warnings <n>", "exit code 1 when there are more warnings", wholeNumber)
     .option("--quiet", "print errors only")
-    .option("--all", "print every finding, not the first of each group");
+    .option("--all", "print every finding, not the first of each group")
+    .option(
+      "--baseline <file>",
+      "findings that were there before; they count no more (default: the config's)",
+    )
+    .option("--update-baseline", "take out of the baseline what is found no more")
+    .option("--accept-new", "with --update-baseline: take in the errors and warnings that are new");
   return withWikiFlags(command).action(async (paths: string[], flags: CheckFlags) => {
     const formats = parseFormats(flags.format);
-    const session = await openWiki(io, paths, flags);
+    const mode = baselineMode(flags);
+    const session = await openWiki(io, paths, flags, { baselineFile: flags.baseline, baselineMode: mode });
+    if (mode !== "keep") io.err(await writeBaseline(session));
     const language = session.wikis[0]?.language ?? flags.lang ?? "en";
     const view = {
       language,
@@ -63,6 +77,11 @@ export function checkCommand(io: Io, answer: Answer): Command {
     const failOn = flags.failOn ?? session.wikis[0]?.config.failOn ?? "error";
     answer(outcome(session, failOn, flags.maxWarnings));
   });
+}
+
+function baselineMode({ updateBaseline, acceptNew }: CheckFlags): BaselineMode {
+  if (acceptNew && !updateBaseline) throw new UsageError("--accept-new goes with --update-baseline");
+  return updateBaseline ? (acceptNew ? "accept" : "prune") : "keep";
 }
 
 /** A misspelt command is taken for a path, since `wikiproof <path>` checks it. */

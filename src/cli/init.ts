@@ -1,22 +1,29 @@
 import { Command } from "commander";
-import { DONE, UsageError } from "./exit.ts";
+import { DONE, FAILED, UsageError } from "./exit.ts";
 import type { Io } from "./io.ts";
 import type { Answer } from "./run.ts";
+import { writeBaseline } from "./write-baseline.ts";
 
 export function initCommand(io: Io, answer: Answer): Command {
   return new Command("init")
     .description("Write a commented wikiproof.jsonc that fits this folder; never over one that is there.")
-    .action(async () => {
+    .option("--baseline", "accept the errors and warnings that are there now, so that only new ones count")
+    .action(async (flags: { readonly baseline?: true }) => {
       const { existsSync } = await import("node:fs");
       const { join } = await import("node:path");
       const { CONFIG_NAME } = await import("../config/config.ts");
       const { configTemplate, takeStock } = await import("../workspace/take-stock.ts");
+      const { BASELINE_NAME } = await import("../workspace/baseline.ts");
       const { walk } = await import("../workspace/walk.ts");
       const file = join(io.cwd, CONFIG_NAME);
-      if (existsSync(file)) throw new UsageError(`${CONFIG_NAME} is already here; nothing was written`);
+      const baseline = flags.baseline ? BASELINE_NAME : null;
+      for (const name of [CONFIG_NAME, ...(baseline === null ? [] : [baseline])]) {
+        if (existsSync(join(io.cwd, name)))
+          throw new UsageError(`${name} is already here; nothing was written`);
+      }
       const stock = takeStock(walk(io.cwd));
       const { writeFileWhole } = await import("../workspace/write-file.ts");
-      await writeFileWhole(file, configTemplate(stock));
+      await writeFileWhole(file, configTemplate(stock, baseline));
       const { escapeTerminal } = await import("../text/escape.ts");
       const line = (label: string, count: number, names: readonly string[]) =>
         `${label.padEnd(8)} ${String(count).padStart(5)}  ${escapeTerminal(names.join(", "))}\n`;
@@ -25,6 +32,14 @@ export function initCommand(io: Io, answer: Answer): Command {
       io.out(line("sources", stock.sources.length, stock.sourcePatterns));
       io.out(line("neither", stock.neither.length, sample(stock.neither)));
       if (stock.pages.length === 0) io.out("There are no pages yet: Markdown files that match will be.\n");
+      if (baseline !== null) {
+        const { openSession } = await import("../workspace/session.ts");
+        const { problemLines } = await import("../report/problems.ts");
+        const session = await openSession({ cwd: io.cwd, paths: [], baselineMode: "accept" });
+        io.err(problemLines(session.problems));
+        io.out(await writeBaseline(session));
+        if (session.problems.length > 0) return answer(FAILED);
+      }
       io.out("Next: wikiproof\n");
       answer(DONE);
     });

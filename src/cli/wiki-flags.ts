@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import type { ParserName } from "../markdown/parse.ts";
 import type { Language } from "../model/page-facts.ts";
+import type { Request } from "../workspace/request.ts";
 import type { Session } from "../workspace/session.ts";
 import { type Io, localeLanguage } from "./io.ts";
 import { progress } from "./progress.ts";
@@ -24,7 +25,12 @@ export function withWikiFlags(command: Command): Command {
 }
 
 /** Reads the wiki that a command line names, with a progress line where somebody waits. */
-export async function openWiki(io: Io, paths: readonly string[], flags: WikiFlags): Promise<Session> {
+export async function openWiki(
+  io: Io,
+  paths: readonly string[],
+  flags: WikiFlags,
+  more: Partial<Request> = {},
+): Promise<Session> {
   const { openSession } = await import("../workspace/session.ts");
   const bar = progress(io);
   const session = await openSession({
@@ -35,6 +41,7 @@ export async function openWiki(io: Io, paths: readonly string[], flags: WikiFlag
     locale: localeLanguage(io),
     parser: flags.parser,
     onProgress: bar.show,
+    ...more,
   });
   bar.clear();
   return session;

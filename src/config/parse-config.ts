@@ -13,6 +13,8 @@ export interface ParsedConfig {
   /** What holds nevertheless; `noConfig` when nothing could be read. */
   readonly config: Config;
   readonly errors: readonly ConfigError[];
+  /** Where a value is written, as in `["rules", "broken-link"]`; null if it is not. */
+  readonly offsetOf: (path: readonly (string | number)[]) => number | null;
 }
 
 /** Text in, config out; never throws. A config with errors gives none of its settings: half a config is a guess. */
@@ -31,12 +33,15 @@ export function parseConfig(
   const checked = validator(value);
   if (!checked.valid) errors.push(...schemaErrors(checked.errors, root, rules));
   else errors.push(...globErrors(checked.file, root), ...pathErrors(checked.file, root));
-  return errors.length > 0 || !checked.valid ? failed(errors) : { config: toConfig(checked.file), errors };
+  if (errors.length > 0 || !checked.valid) return failed(errors);
+  const offsetOf = (path: readonly (string | number)[]) =>
+    findNodeAtLocation(root, [...path])?.offset ?? null;
+  return { config: toConfig(checked.file), errors, offsetOf };
 }
 
 function failed(errors: readonly ConfigError[]): ParsedConfig {
   const sorted = [...errors].sort((a, b) => a.offset - b.offset);
-  return { config: noConfig, errors: sorted.slice(0, MAX_CONFIG_ERRORS) };
+  return { config: noConfig, errors: sorted.slice(0, MAX_CONFIG_ERRORS), offsetOf: () => null };
 }
 
 function globErrors(file: ConfigFile, root: Node): ConfigError[] {

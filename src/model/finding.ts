@@ -19,6 +19,15 @@ export interface Related {
   readonly message: string;
 }
 
+/** Who accepted a finding, in the page, in the config or with the baseline; it stays in the output and fails nothing. */
+export interface Suppressed {
+  readonly kind: "comment" | "baseline" | "accepted";
+  readonly reason: string;
+  readonly owner?: string;
+  /** ISO day. */
+  readonly until?: string;
+}
+
 /** What a rule reports, as `check --format json` prints it. */
 export interface Finding {
   readonly rule: string;
@@ -29,7 +38,7 @@ export interface Finding {
   readonly end: Place["end"];
   readonly fingerprint: string;
   readonly related: readonly Related[];
-  readonly suppressed?: { readonly kind: "comment" | "baseline" | "accepted"; readonly reason: string };
+  readonly suppressed?: Suppressed;
   readonly fix?: Fix;
   /** Where the rule is explained. */
   readonly docs: string;

@@ -3,10 +3,11 @@ import { terminalJson } from "../text/json.ts";
 import { version } from "../version.ts";
 import type { Report } from "./report.ts";
 
-/** The design's Findings shape; whole whatever went wrong. */
-export function jsonReport({ summary, findings, problems }: Report): string {
+/** The design's Findings shape; whole whatever went wrong. `stale` stands only where there is something. */
+export function jsonReport({ summary, findings, problems, stale }: Report): string {
   const tool = { name: "wikiproof", version };
-  const document = { schemaVersion: 1, tool, summary, findings: findings.map(inOrder), problems };
+  const found = { schemaVersion: 1, tool, summary, findings: findings.map(inOrder), problems };
+  const document = stale.length === 0 ? found : { ...found, stale };
   return `${terminalJson(document, 2)}\n`;
 }
 

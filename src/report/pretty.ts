@@ -1,9 +1,10 @@
 import { MAX_EXAMPLES_SHOWN, MAX_GROUPS_SHOWN } from "../limits.ts";
+import type { Problem } from "../model/finding.ts";
 import { escapeTerminal } from "../text/escape.ts";
 import { type Group, groupFindings } from "./groups.ts";
 import { type Paint, paintFor } from "./paint.ts";
 import { prettyGroup } from "./pretty-group.ts";
-import { problemLines } from "./problems.ts";
+import { problemLines, problemPlace } from "./problems.ts";
 import type { Report, Summary } from "./report.ts";
 import type { View } from "./view.ts";
 import { type Words, wordsFor } from "./words.ts";
@@ -33,16 +34,24 @@ export function prettyReport(report: Report, view: View): string {
 
 function summaryBlock(report: Report, view: View, words: Words, groups: readonly Group[]): string {
   const paint = paintFor(view.color);
-  const { summary, problems } = report;
+  const { summary, problems, stale } = report;
   const lines: string[] = [];
   if (view.leftOut !== null && !view.quiet) lines.push(paint.dim(escapeTerminal(view.leftOut)));
   const isBlank = problems.length > 0 && report.findings.length === 0;
   if (!isBlank) lines.push(summaryLine(summary, words, paint));
+  if (stale.length > 0 && !view.quiet) lines.push(staleLine(stale, words, paint));
   if (problems.length > 0) lines.push(paint.severity.error(words.problems(problems.length)));
   for (const { command, does } of isBlank ? [] : nextCommands(words, groups, view)) {
     lines.push(`${words.next} ${paint.bold(command)}  ${paint.dim(does)}`);
   }
   return `${lines.join("\n")}\n`;
+}
+
+/** Where they stand; what each was is in the file. */
+function staleLine(stale: readonly Problem[], words: Words, paint: Paint): string {
+  const places = stale.slice(0, MAX_EXAMPLES_SHOWN).map(problemPlace);
+  const more = stale.length > places.length ? ", …" : "";
+  return paint.dim(`${words.stale(stale.length)}: ${escapeTerminal(places.join(", "))}${more}`);
 }
 
 function summaryLine(summary: Summary, words: Words, paint: Paint): string {

@@ -17,15 +17,15 @@ export function problemLines(problems: readonly Problem[], label = "problem"): s
 }
 
 function problemText({ path, start, message }: Problem): string {
-  return path === undefined ? message : `${placeText({ path, start })}: ${message}`;
+  return path === undefined ? message : `${problemPlace({ path, start })}: ${message}`;
 }
 
 function manyText(same: readonly Problem[]): string {
-  const places = same.slice(0, MAX_EXAMPLES_SHOWN).map(placeText);
+  const places = same.slice(0, MAX_EXAMPLES_SHOWN).map(problemPlace);
   return `${places.join(", ")} and ${same.length - places.length} more: ${same[0]?.message ?? ""}`;
 }
 
-function placeText({
+export function problemPlace({
   path,
   start,
 }: Pick<Problem, "path"> & { readonly start?: Problem["start"] | undefined }): string {

@@ -15,6 +15,8 @@ export interface Summary {
 export interface Report {
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
+  /** What is accepted in a config or baseline, and found no more. */
+  readonly stale: readonly Problem[];
   readonly summary: Summary;
   textOf(path: string): string | undefined;
 }

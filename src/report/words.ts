@@ -14,6 +14,7 @@ export interface Words {
   readonly scope: (pages: number, tables: number, claims: number) => string;
   readonly accepted: (count: number) => string;
   readonly baselined: (count: number) => string;
+  readonly stale: (count: number) => string;
   readonly next: string;
   readonly showAll: string;
   readonly whyRule: string;
@@ -41,6 +42,7 @@ const en: Words = {
     `in ${english(pages, "page")} (${english(tables, "table")}, ${english(claims, "claim")})`,
   accepted: (count) => `${count} accepted`,
   baselined: (count) => `${count} in the baseline`,
+  stale: (count) => `${english(count, "entry", "entries")} found no more`,
   next: "Next:",
   showAll: "shows every finding",
   whyRule: "says why, and what to do",
@@ -64,6 +66,7 @@ const zh: Words = {
   scope: (pages, tables, claims) => `共 ${pages} 页（${tables} 个表格，${claims} 条事实）`,
   accepted: (count) => `已接受 ${count} 处`,
   baselined: (count) => `基线中 ${count} 处`,
+  stale: (count) => `已接受但不再出现的条目 ${count} 处`,
   next: "下一步：",
   showAll: "显示全部",
   whyRule: "说明原因与做法",

@@ -4,7 +4,7 @@ import type { Rule } from "../check/rule.ts";
 import { CONFIG_NAME, type Config, noConfig } from "../config/config.ts";
 import { MAX_CONFIG_BYTES } from "../limits.ts";
 import type { Problem } from "../model/finding.ts";
-import { lineStarts, pointAt } from "../text/lines.ts";
+import { lineStarts, type Point, pointAt } from "../text/lines.ts";
 import { readText } from "./read-text.ts";
 
 export interface LoadedConfig {
@@ -12,7 +12,11 @@ export interface LoadedConfig {
   /** Name of the file it came from; null when there is none. */
   readonly from: string | null;
   readonly problems: readonly Problem[];
+  /** Where a value is written, as in `["rules", "broken-link"]`; null if it is not. */
+  readonly placeOf: (path: readonly (string | number)[]) => Point | null;
 }
+
+const nowhere = () => null;
 
 /** Reads the config of a root, or the file named. ajv is loaded only if there is something to check. */
 export async function loadConfig(
@@ -21,16 +25,21 @@ export async function loadConfig(
   rules: readonly Rule[],
 ): Promise<LoadedConfig> {
   const file = named ?? join(root, CONFIG_NAME);
-  if (named === undefined && !existsSync(file)) return { config: noConfig, from: null, problems: [] };
+  if (named === undefined && !existsSync(file))
+    return { config: noConfig, from: null, problems: [], placeOf: nowhere };
   const name = basename(file);
   const { read, problem } = readText(dirname(file), name, MAX_CONFIG_BYTES);
-  if (problem !== undefined) return { config: noConfig, from: name, problems: [problem] };
+  if (problem !== undefined) return { config: noConfig, from: name, problems: [problem], placeOf: nowhere };
   const { checkConfig } = await import("./check-config.ts");
-  const { config, errors } = checkConfig(read.text, rules);
+  const { config, errors, offsetOf } = checkConfig(read.text, rules);
   const lines = lineStarts(read.text);
   return {
     config,
     from: name,
     problems: errors.map(({ offset, message }) => ({ path: name, start: pointAt(lines, offset), message })),
+    placeOf: (path) => {
+      const offset = offsetOf(path);
+      return offset === null ? null : pointAt(lines, offset);
+    },
   };
 }

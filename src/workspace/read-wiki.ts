@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { Rule } from "../check/rule.ts";
 import { wikiPhase } from "../check/wiki-phase.ts";
 import type { Config } from "../config/config.ts";
@@ -7,7 +7,8 @@ import type { Parser } from "../markdown/parse.ts";
 import type { Finding, Problem } from "../model/finding.ts";
 import type { Language } from "../model/page-facts.ts";
 import type { WikiFacts } from "../model/wiki-facts.ts";
-import { acceptFindings } from "./accept.ts";
+import { acceptedFindings } from "./accepted.ts";
+import { type Baseline, type BaselineFile, baselinedFindings } from "./baseline.ts";
 import { factSettings } from "./fact-settings.ts";
 import { loadConfig } from "./load-config.ts";
 import { defaultPages, type LeftOut, type PageSet, pageSet } from "./page-set.ts";
@@ -32,6 +33,10 @@ export interface Wiki {
   readonly facts: WikiFacts;
   /** Of the reported pages only. */
   readonly findings: readonly Finding[];
+  /** `unread`: it could not be read, or not all that it is of; a problem says why. */
+  readonly baseline: Baseline | "none" | "unread";
+  /** What is accepted in the config or the baseline, and found no more. */
+  readonly stale: readonly Problem[];
   readonly problems: readonly Problem[];
   /** Text of each page that could be read, for code frames. */
   readonly texts: ReadonlyMap<string, string>;
@@ -46,7 +51,8 @@ export async function readWiki(
 ): Promise<Wiki> {
   const { root } = target;
   const named = request.configFile === undefined ? undefined : resolve(request.cwd, request.configFile);
-  const { config, problems: configProblems } = await loadConfig(root, named, rules);
+  const loaded = await loadConfig(root, named, rules);
+  const { config } = loaded;
   const language = request.language ?? config.lang ?? request.locale ?? "en";
   const tree = walk(root);
   const patterns = config.pages ?? defaultPages(tree.folders);
@@ -68,6 +74,7 @@ export async function readWiki(
   const around = surroundings(tree, request.today ?? (() => localDay(new Date())));
   const cited = readSources(root, pages, set, around);
   const unread = [...tree.problems, ...problems, ...cited.problems];
+  const complete = !target.alone && unread.length === 0;
   const { wiki, findings } = wikiPhase({
     pages,
     sources: cited.sources,
@@ -76,10 +83,12 @@ export async function readWiki(
     rules,
     settings: settings(null).check,
     settingsOf: (path) => settings(path).check,
-    complete: !target.alone && unread.length === 0,
+    complete,
   });
-  const own = findings.filter((finding) => concerns(finding, set.reported));
-  const accepted = acceptFindings(root, own, config, around);
+  const accepted = acceptedFindings(findings, loaded, () => around.today(), language);
+  const file = baselineFile(root, config, request);
+  const reports = (finding: Finding) => concerns(finding, set.reported);
+  const baselined = file === null ? null : baselinedFindings(accepted.findings, file, reports, complete);
   return {
     root,
     config,
@@ -89,17 +98,25 @@ export async function readWiki(
     leftOut: set.leftOut,
     sources: set.sources,
     facts: wiki,
-    findings: accepted.findings,
+    findings: (baselined ?? accepted).findings.filter(reports),
+    baseline: baselined?.baseline ?? "none",
+    stale: [...(complete ? accepted.stale : []), ...(baselined?.stale ?? [])],
     problems: [
-      ...configProblems,
+      ...loaded.problems,
       ...(target.alone ? [] : tree.problems),
       ...(set.reported.size === 0 ? [noPages(target, patterns, set)] : []),
       ...problems,
       ...cited.problems,
-      ...accepted.problems,
+      ...(baselined?.problems ?? []),
     ],
     texts,
   };
+}
+
+function baselineFile(root: string, { baseline }: Config, request: Request): BaselineFile | null {
+  const { cwd, baselineFile: named, baselineMode: mode = "keep" } = request;
+  if (named !== undefined) return { file: resolve(cwd, named), name: named, mode };
+  return baseline === undefined ? null : { file: join(root, baseline), name: baseline, mode };
 }
 
 /** A named file outside the root is the only page there; what lies beside it is surroundings. */

@@ -1,5 +1,6 @@
 import type { ParserName } from "../markdown/parse.ts";
 import type { Language } from "../model/page-facts.ts";
+import type { BaselineMode } from "./baseline.ts";
 
 /** What a face asks of a session. */
 export interface Request {
@@ -12,6 +13,9 @@ export interface Request {
   /** What a terminal speaks, if the config does not say. */
   readonly locale?: Language | undefined;
   readonly parser?: ParserName | undefined;
+  /** Named by hand; else what the config names is read. */
+  readonly baselineFile?: string | undefined;
+  readonly baselineMode?: BaselineMode | undefined;
   /** ISO day; the local day if left out. */
   readonly today?: (() => string) | undefined;
   readonly onProgress?: ((done: number, all: number) => void) | undefined;

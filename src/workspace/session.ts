@@ -14,6 +14,8 @@ export interface Session {
   readonly wikis: readonly Wiki[];
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
+  /** What is accepted in a config or baseline, and found no more: it fails nothing. */
+  readonly stale: readonly Problem[];
   readonly summary: Summary;
   /** Text of a page, by the path that findings give it. */
   textOf(path: string): string | undefined;
@@ -38,6 +40,7 @@ export async function openSession(request: Request): Promise<Session> {
       ...problems,
       ...shown.flatMap((wiki) => sorted(wiki.problems)),
     ],
+    stale: shown.flatMap((wiki) => sorted(wiki.stale)),
     summary: summaryOf(wikis, findings),
     textOf: (path) => texts.get(path),
   };
@@ -56,6 +59,7 @@ async function parserOf(request: Request): Promise<{ parser: Parser; problem: Pr
 interface Shown {
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
+  readonly stale: readonly Problem[];
   readonly texts: ReadonlyMap<string, string>;
 }
 
@@ -63,15 +67,16 @@ interface Shown {
 function underPrefix(wiki: Wiki, prefix: string): Shown {
   if (prefix === "") return wiki;
   const under = (path: string) => `${prefix}/${path}`;
+  const placed = (problem: Problem) =>
+    problem.path === undefined ? problem : { ...problem, path: under(problem.path) };
   return {
     findings: wiki.findings.map((finding) => ({
       ...finding,
       path: under(finding.path),
       related: finding.related.map((related) => ({ ...related, path: under(related.path) })),
     })),
-    problems: wiki.problems.map((problem) =>
-      problem.path === undefined ? problem : { ...problem, path: under(problem.path) },
-    ),
+    problems: wiki.problems.map(placed),
+    stale: wiki.stale.map(placed),
     texts: new Map([...wiki.texts].map(([path, text]) => [under(path), text])),
   };
 }

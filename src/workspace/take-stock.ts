@@ -1,4 +1,5 @@
 import { noConfig } from "../config/config.ts";
+import { BASELINE_NAME } from "./baseline.ts";
 import { DEFAULT_SOURCES, defaultPages, pageSet } from "./page-set.ts";
 import type { Tree } from "./walk.ts";
 
@@ -31,7 +32,11 @@ export function takeStock(tree: Tree): Stock {
   return { pagePatterns, sourcePatterns, ignorePatterns, pages, sources, neither };
 }
 
-export function configTemplate({ pagePatterns, sourcePatterns, ignorePatterns }: Stock): string {
+/** @param baseline file of findings that are there already; null where all of them are to be seen */
+export function configTemplate(
+  { pagePatterns, sourcePatterns, ignorePatterns }: Stock,
+  baseline: string | null,
+): string {
   const list = (patterns: readonly string[]) => `[${patterns.map((one) => JSON.stringify(one)).join(", ")}]`;
   return `// Configuration of wikiproof: data only. \`wikiproof config\` prints what is in force, \`wikiproof rules\` the rules.
 {
@@ -44,6 +49,9 @@ export function configTemplate({ pagePatterns, sourcePatterns, ignorePatterns }:
 
   // Least severity that makes \`wikiproof check\` end with 1: error, warning, info or never.
   "failOn": "error",
+
+  // Findings that were there before: they count no more, new ones do.
+  ${baseline === null ? "// " : ""}"baseline": ${JSON.stringify(baseline ?? BASELINE_NAME)},
 
   // Language of messages: en or zh.
   // "lang": "en",

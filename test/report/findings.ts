@@ -39,7 +39,7 @@ export function reportOf(
 ): Report {
   const count = (severity: string) => findings.filter((one) => one.severity === severity).length;
   const summary = { ...none, errors: count("error"), warnings: count("warning"), infos: count("info") };
-  return { findings, problems: [], summary, textOf: (path) => texts[path], ...given };
+  return { findings, problems: [], stale: [], summary, textOf: (path) => texts[path], ...given };
 }
 
 export const plainView: View = {

@@ -1,0 +1,96 @@
+import { existsSync } from "node:fs";
+import { basename, dirname } from "node:path";
+import { type BaselineEntry, baselineEntries, type PlacedEntry, parseBaseline } from "../check/baseline.ts";
+import { MAX_BASELINE_BYTES } from "../limits.ts";
+import type { Finding, Problem } from "../model/finding.ts";
+import { readText } from "./read-text.ts";
+
+export const BASELINE_NAME = "wikiproof.baseline.jsonl";
+
+/** `keep`: only read; `prune`: what is found no more goes; `accept`: what is new comes in, too. */
+export type BaselineMode = "keep" | "prune" | "accept";
+
+export interface BaselineFile {
+  /** Absolute. */
+  readonly file: string;
+  /** As findings and messages name it. */
+  readonly name: string;
+  readonly mode: BaselineMode;
+}
+
+export interface Baseline {
+  readonly file: string;
+  readonly name: string;
+  /** What it holds after this run. */
+  readonly entries: readonly BaselineEntry[];
+  readonly added: number;
+  readonly removed: number;
+}
+
+export interface BaselinedFindings {
+  readonly findings: readonly Finding[];
+  readonly stale: readonly Problem[];
+  readonly problems: readonly Problem[];
+  /** `unread`: it could not be read, or not all that it is of. */
+  readonly baseline: Baseline | "unread";
+}
+
+/**
+ * Marks what the baseline knows, and says what of it is found no more.
+ * @param findings of all pages, with what comments and the config accept marked
+ * @param reports whether a finding is of what was asked for: only such ones are taken in
+ * @param complete false where pages could not be read: then nothing is stale, and nothing is changed
+ */
+export function baselinedFindings(
+  findings: readonly Finding[],
+  { file, name, mode }: BaselineFile,
+  reports: (finding: Finding) => boolean,
+  complete: boolean,
+): BaselinedFindings {
+  const { entries: known, problems } = readEntries(file, name, mode);
+  if (problems.length > 0) return { findings, stale: [], problems, baseline: "unread" };
+  const live = findings.filter((finding) => finding.suppressed === undefined);
+  const found = new Set(live.map((finding) => finding.fingerprint));
+  const gone = complete ? known.filter((entry) => !found.has(entry.fingerprint)) : [];
+  const fingerprints = new Set(known.map((entry) => entry.fingerprint));
+  const fresh = live.filter((finding) => !fingerprints.has(finding.fingerprint) && reports(finding));
+  const added = mode === "accept" ? baselineEntries(fresh) : [];
+  const kept = mode === "keep" || !complete ? known : known.filter((entry) => found.has(entry.fingerprint));
+  const entries = [...kept, ...added];
+  const accepted = new Set(entries.map((entry) => entry.fingerprint));
+  return {
+    findings: findings.map((finding) =>
+      finding.suppressed === undefined && accepted.has(finding.fingerprint)
+        ? { ...finding, suppressed: { kind: "baseline", reason: name } }
+        : finding,
+    ),
+    stale: mode === "keep" ? gone.map((entry) => staleEntry(entry, name)) : [],
+    problems: mode === "keep" || complete ? [] : [{ path: name, message: INCOMPLETE }],
+    baseline: complete
+      ? { file, name, entries, added: added.length, removed: known.length - kept.length }
+      : "unread",
+  };
+}
+
+const INCOMPLETE = "Was not updated: not all pages could be read";
+
+function staleEntry({ line, rule, path, comment }: PlacedEntry, name: string): Problem {
+  const start = { line, column: 1, offset: 0 };
+  return { path: name, start, message: `Is found no more: ${rule} in ${path}: ${comment}` };
+}
+
+function readEntries(
+  file: string,
+  name: string,
+  mode: BaselineMode,
+): { entries: readonly PlacedEntry[]; problems: readonly Problem[] } {
+  if (mode === "accept" && !existsSync(file)) return { entries: [], problems: [] };
+  const { read, problem } = readText(dirname(file), basename(file), MAX_BASELINE_BYTES);
+  if (problem !== undefined) return { entries: [], problems: [{ ...problem, path: name }] };
+  const { entries, badLines } = parseBaseline(read.text);
+  const problems = badLines.map((line): Problem => {
+    const start = { line, column: 1, offset: 0 };
+    return { path: name, start, message: 'Is no line of a baseline: expected {"fingerprint": …}' };
+  });
+  return { entries, problems };
+}
