@@ -1,12 +1,11 @@
-import type { Place, Span } from "./place.ts";
+import type { Edit } from "../text/edits.ts";
+import type { Place } from "./place.ts";
+
+export type { Edit };
 
 export type Severity = "error" | "warning" | "info";
 
-export interface Edit {
-  readonly span: Span;
-  readonly text: string;
-}
-
+/** Text edits on the page of the finding. `safe`: no cell comes, goes or moves, and each says what it said. */
 export interface Fix {
   readonly safety: "safe" | "unsafe";
   readonly edits: readonly Edit[];

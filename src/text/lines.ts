@@ -31,3 +31,9 @@ export function pointAt(starts: readonly number[], offset: number): Point {
   const line = lineAt(starts, offset);
   return { line, column: offset - (starts[line - 1] ?? 0) + 1, offset };
 }
+
+/** The line end that stands before a line's start; the text's first one for its first line; `\n` where there is none. */
+export function lineEndBefore(text: string, lineStart: number): string {
+  if (lineStart > 0) return text.endsWith("\r\n", lineStart) ? "\r\n" : (text[lineStart - 1] ?? "\n");
+  return /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
+}
