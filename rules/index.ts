@@ -5,6 +5,7 @@ import { selfContradictingRow } from "./consistency/self-contradicting-row.ts";
 import { gluedTable } from "./damage/glued-table.ts";
 import { lostHeading } from "./damage/lost-heading.ts";
 import { raggedRow } from "./damage/ragged-row.ts";
+import { unescapedPipe } from "./damage/unescaped-pipe.ts";
 import { duplicateRow } from "./data/duplicate-row.ts";
 import { invalidDate } from "./data/invalid-date.ts";
 import { outOfRange } from "./data/out-of-range.ts";
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   raggedRow,
   selfContradictingRow,
   uncertainValue,
+  unescapedPipe,
   unknownValue,
   unlocatableSource,
   unparsedValue,

@@ -10,6 +10,9 @@ export const MAX_FRONT_MATTER_DEPTH = 32;
 /** A link's target in a cell: scanned for its closing bracket at every `](`, so an endless one must not be. */
 export const MAX_LINK_TARGET = 1024;
 
+/** From `[[` to `]]`: a target is one line and short, so a page of `[` is not searched to its end from each. */
+export const LONGEST_WIKILINK = 400;
+
 /** An inline HTML tag in a cell: scanned for `>` at every `<`. */
 export const MAX_INLINE_TAG = 512;
 

@@ -1,4 +1,5 @@
 import { pageRule } from "../../src/check/rule.ts";
+import { ungluing } from "../mending.ts";
 
 export const gluedTable = pageRule({
   id: "glued-table",
@@ -16,9 +17,13 @@ export const gluedTable = pageRule({
       zh: "“{text}”与上面的表格粘在一起，会被显示成表格的一行；请在它前面加一个空行。",
     },
   },
-  check: ({ facts }, report) => {
-    for (const { kind, span, text } of facts.repairs) {
-      if (kind === "glued-table") report({ message: "glued", data: { text }, span, key: text });
+  fix: "safe",
+  check: (view, report) => {
+    for (const repair of view.facts.repairs) {
+      const { kind, span, text } = repair;
+      if (kind !== "glued-table") continue;
+      const fix = ungluing(repair, view);
+      report({ message: "glued", data: { text }, span, key: text, ...(fix === null ? {} : { fix }) });
     }
   },
 });

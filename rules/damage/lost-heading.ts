@@ -1,4 +1,5 @@
 import { pageRule } from "../../src/check/rule.ts";
+import { headingMarks } from "../mending.ts";
 
 export const lostHeading = pageRule({
   id: "lost-heading",
@@ -16,9 +17,12 @@ export const lostHeading = pageRule({
       zh: "“{text}”像是丢了标记的标题，页面因此没有章节；请在前面加上 `## `。",
     },
   },
-  check: ({ facts }, report) => {
-    for (const { kind, span, text } of facts.repairs) {
-      if (kind === "lost-heading") report({ message: "lost", data: { text }, span, key: text });
-    }
+  fix: "safe",
+  check: (view, report) => {
+    const lost = view.facts.repairs.filter(({ kind }) => kind === "lost-heading");
+    lost.forEach(({ span, text }, index) => {
+      const fix = index === 0 ? { fix: headingMarks(view) } : {};
+      report({ message: "lost", data: { text }, span, key: text, ...fix });
+    });
   },
 });

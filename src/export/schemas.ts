@@ -48,7 +48,9 @@ const table = object(
     caption: text,
     notes: texts,
     columns: list(column),
-    repairs: list(object({ kind: { enum: ["glued-table", "lost-heading"] }, text, at: place })),
+    repairs: list(
+      object({ kind: { enum: ["glued-table", "lost-heading", "unescaped-pipe"] }, text, at: place }),
+    ),
     header: list(cell),
     rows: list(list(cell)),
     rowRoles: list(object({ row: count, role: { enum: ["header", "group", "elided"] } })),

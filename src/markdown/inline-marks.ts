@@ -1,3 +1,4 @@
+import { LONGEST_WIKILINK } from "../limits.ts";
 import type { Link } from "../model/page-facts.ts";
 import type { Span } from "../model/place.ts";
 import type { SourceMark } from "./page.ts";
@@ -47,11 +48,8 @@ export function inlineMarks(
   return { links, marks };
 }
 
-/** A target is one line and short; so a page of `[` is not searched to its end from each. */
-const LONGEST_TARGET = 400;
-
 function closing(text: string, from: number, to: number, close: string): number {
-  const limit = Math.min(to, from + LONGEST_TARGET);
+  const limit = Math.min(to, from + LONGEST_WIKILINK);
   for (let at = from; at < limit; at++) {
     const character = text[at];
     if (character === "\n" || character === "[") return -1;

@@ -16,7 +16,7 @@ import { readFrontMatter } from "./front-matter.ts";
 import type { Parser } from "./parse.ts";
 import { type PlacedRepair, repairCuts } from "./repair/repair-cuts.ts";
 import { sectionsOf } from "./sections.ts";
-import { readTree } from "./tree.ts";
+import { readTree, type TreeFacts } from "./tree.ts";
 
 /** One GFM table as a grid: cells are slices of the source, rows keep also what GFM would drop. */
 export interface Grid {
@@ -63,7 +63,8 @@ export function readPage(text: string, parser: Parser): MarkdownPage {
   const headings = [...tree.headings, ...(cuts?.headings ?? [])].sort((a, b) => a.span[0] - b.span[0]);
   const sections = sectionsOf(headings, body);
   const at = sectionFinder(sections);
-  const repairs: readonly PlacedRepair[] = cuts?.repairs ?? [];
+  const torn = tree.torn.map((link): PlacedRepair => tornRepair(text, link));
+  const repairs = [...(cuts?.repairs ?? []), ...torn].sort((a, b) => a.span[0] - b.span[0]);
   return {
     text,
     lineStarts: starts,
@@ -85,8 +86,12 @@ export function readPage(text: string, parser: Parser): MarkdownPage {
   };
 }
 
-function bare({ kind, span, text }: Repair): Repair {
-  return { kind, span, text };
+function bare({ kind, span, text, at }: Repair): Repair {
+  return { kind, span, text, at };
+}
+
+function tornRepair(text: string, { span, pipes, table }: TreeFacts["torn"][number]): PlacedRepair {
+  return { kind: "unescaped-pipe", span, text: text.slice(span[0], span[1]), at: pipes, table };
 }
 
 /** Offsets are asked for in rising order, so each search starts where the last one ended. */

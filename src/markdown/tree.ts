@@ -16,6 +16,7 @@ import { inlineMarks } from "./inline-marks.ts";
 import { linkOf } from "./link-node.ts";
 import type { SourceMark } from "./page.ts";
 import type { Parser } from "./parse.ts";
+import { joinTornLinks, type TornLink } from "./repair/torn-links.ts";
 import type { Heading } from "./sections.ts";
 import { shownText } from "./shown-text.ts";
 
@@ -40,6 +41,7 @@ export interface TreeFacts {
   readonly marks: Unplaced<SourceMark>[];
   readonly comments: SuppressionComment[];
   readonly code: Span[];
+  readonly torn: (TornLink & { readonly table: number })[];
 }
 
 export function readTree(text: string, slices: readonly Span[], parser: Parser): TreeFacts {
@@ -53,6 +55,7 @@ export function readTree(text: string, slices: readonly Span[], parser: Parser):
     marks: [],
     comments: [],
     code: [],
+    torn: [],
   };
   for (const [start, end] of slices) {
     const root: Root = parser.parse(start === 0 && end === text.length ? text : text.slice(start, end));
@@ -177,19 +180,33 @@ function headingOf(
 
 function tableOf(node: Table, at: Walk): void {
   const { text, base, facts } = at;
+  const table = spanOf(node, base);
+  const torn: TornLink[] = [];
   const rows = node.children.map((row): Row => {
     const span = spanOf(row, base);
-    return { span, cells: cellsOf(text, span[0], span[1]) };
+    const joined = joinTornLinks(text, cellsOf(text, span[0], span[1]));
+    torn.push(...joined.torn);
+    return { span, cells: joined.cells };
   });
   const [header, ...body] = rows;
   if (header === undefined) return;
   facts.tables.push({
-    span: spanOf(node, base),
+    span: table,
     header: header.cells,
     rows: body,
     top: at.within === "root",
   });
+  const before = facts.links.length;
   for (const row of node.children) for (const cell of row.children) phrasing(cell, cell.children, at);
+  for (const link of torn) {
+    facts.torn.push({ ...link, table: table[0] });
+    facts.links.push(...inlineMarks(text, link.span, [], new Set()).links);
+  }
+  if (torn.length > 0) sortTail(facts.links, before);
+}
+
+function sortTail(links: TreeFacts["links"], from: number): void {
+  links.push(...links.splice(from).sort((a, b) => a.span[0] - b.span[0]));
 }
 
 function htmlOf(span: Span, at: Walk): void {
@@ -207,10 +224,7 @@ function phrasing(container: Nodes, children: readonly PhrasingContent[], at: Wa
   const linked = new Set(at.facts.links.slice(before).map((link) => link.span[0]));
   const found = inlineMarks(at.text, span, code, linked);
   at.facts.links.push(...found.links);
-  if (found.links.length > 0) {
-    const sorted = at.facts.links.splice(before).sort((a, b) => a.span[0] - b.span[0]);
-    at.facts.links.push(...sorted);
-  }
+  if (found.links.length > 0) sortTail(at.facts.links, before);
   at.facts.marks.push(...found.marks);
 }
 

@@ -80,10 +80,13 @@ export interface Column {
 /** `rows`: a row is a record of its subject; `matrix`: entities head the columns, properties the rows. */
 export type Orientation = "rows" | "matrix" | "key-value" | "events" | "none";
 
+/** What the page lost and is read with all the same. */
 export interface Repair {
-  readonly kind: "glued-table" | "lost-heading";
+  readonly kind: "glued-table" | "lost-heading" | "unescaped-pipe";
   readonly span: Span;
   readonly text: string;
+  /** Where something is missing: a blank line before a line, a heading mark, a backslash before a pipe. */
+  readonly at: readonly number[];
 }
 
 export interface TableFacts {

@@ -39,6 +39,7 @@ export function repairCuts(
   const glued = gluedLines(lines, starts, tree);
   if (lost.length === 0 && glued.length === 0) return null;
   const skipped = new Set(lost.map((heading) => heading.line));
+  const unreported = new Set(glued.filter((cut) => !cut.report).map((cut) => cut.line));
   const cuts = [...new Set([...skipped, ...glued.map((cut) => cut.line)])].sort((a, b) => a - b);
   return {
     slices: slicesBetween(cuts, skipped, lines, body),
@@ -52,6 +53,7 @@ export function repairCuts(
         .map(
           (cut): PlacedRepair => ({
             ...repair("glued-table", cut.line, lines),
+            at: (unreported.has(cut.line - 1) ? [cut.line - 1, cut.line] : [cut.line]).map(lines.start),
             table: lines.start(cut.table),
           }),
         ),
@@ -132,5 +134,6 @@ function headingAt(line: number, level: number, lines: Lines): Heading {
 function repair(kind: Repair["kind"], line: number, lines: Lines): Repair {
   const text = lines.text(line);
   const start = lines.start(line) + (text.length - text.trimStart().length);
-  return { kind, span: [start, start + text.trim().length], text: text.trim() };
+  const span: Span = [start, start + text.trim().length];
+  return { kind, span, text: text.trim(), at: [lines.start(line)] };
 }
