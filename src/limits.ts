@@ -105,3 +105,9 @@ export const MAX_UNIT = 64;
 
 /** A value that stands in a source more often than this says nothing wherever it stands; its first places are enough. */
 export const MAX_EVIDENCE_HITS = 2_000;
+
+/** The page is read again for each proof: one where all fixes hold, about twice the fixes that fail; a page where hundreds do is not mended by a tool. */
+export const MOST_FIX_PROOFS = 256;
+
+/** A pass makes what the one before it uncovered or put off; real pages settle in two. */
+export const MOST_FIX_PASSES = 10;

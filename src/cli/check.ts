@@ -23,7 +23,7 @@ interface CheckFlags extends WikiFlags {
   readonly acceptNew?: true;
 }
 
-const COMMANDS = ["check", "export", "value", "rules", "explain", "config", "init", "help"];
+const COMMANDS = ["check", "export", "fix", "value", "rules", "explain", "config", "init", "help"];
 
 export function checkCommand(io: Io, answer: Answer): Command {
   const command = new Command("check")

@@ -5,6 +5,7 @@ import { configCommand } from "./config.ts";
 import { DONE, type ExitCode, FAILED, UsageError } from "./exit.ts";
 import { explainCommand } from "./explain.ts";
 import { exportCommand } from "./export.ts";
+import { fixCommand } from "./fix.ts";
 import { initCommand } from "./init.ts";
 import type { Io } from "./io.ts";
 import { rulesCommand } from "./rules.ts";
@@ -31,6 +32,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   for (const command of [
     checkCommand,
     exportCommand,
+    fixCommand,
     valueCommand,
     rulesCommand,
     explainCommand,
@@ -62,6 +64,7 @@ Examples:
   wikiproof                          check the wiki in this folder
   wikiproof check wiki/llama.md      report one page, compared with all others
   wikiproof check --format json      findings as data
+  wikiproof fix --dry-run            what can be mended, as a diff
   wikiproof export --out data        facts as JSON, with schemas
   wikiproof value "405B (MoE?)"      how a table cell is read
   wikiproof explain uncertain-value  what a rule says, and why

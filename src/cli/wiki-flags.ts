@@ -24,6 +24,18 @@ export function withWikiFlags(command: Command): Command {
     .option("--cache-dir <folder>", "where the cache is kept");
 }
 
+/** What a command line asks of a session. */
+export function requestOf(io: Io, paths: readonly string[], flags: WikiFlags): Request {
+  return {
+    cwd: io.cwd,
+    paths,
+    configFile: flags.config,
+    language: flags.lang,
+    locale: localeLanguage(io),
+    parser: flags.parser,
+  };
+}
+
 /** Reads the wiki that a command line names, with a progress line where somebody waits. */
 export async function openWiki(
   io: Io,
@@ -33,16 +45,7 @@ export async function openWiki(
 ): Promise<Session> {
   const { openSession } = await import("../workspace/session.ts");
   const bar = progress(io);
-  const session = await openSession({
-    cwd: io.cwd,
-    paths,
-    configFile: flags.config,
-    language: flags.lang,
-    locale: localeLanguage(io),
-    parser: flags.parser,
-    onProgress: bar.show,
-    ...more,
-  });
+  const session = await openSession({ ...requestOf(io, paths, flags), ...more, onProgress: bar.show });
   bar.clear();
   return session;
 }

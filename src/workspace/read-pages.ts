@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { join } from "node:path";
 import { type PageSettings, pagePhase } from "../check/page-phase.ts";
 import type { Rule } from "../check/rule.ts";
 import { MAX_PAGE_BYTES } from "../limits.ts";
@@ -22,7 +23,7 @@ export function readPages(
   settingsOf: (path: string) => PageSettings,
   parser: Parser,
   rules: readonly Rule[],
-  onProgress: Request["onProgress"],
+  { onProgress, edited }: Pick<Request, "onProgress" | "edited">,
 ): PagesRead {
   const texts = new Map<string, string>();
   const pages: PageResult[] = [];
@@ -34,10 +35,13 @@ export function readPages(
       problems.push(problem);
       continue;
     }
-    texts.set(path, read.text);
-    const sha256 = createHash("sha256").update(read.bytes).digest("hex");
+    const text = edited?.get(join(root, path)) ?? read.text;
+    texts.set(path, text);
+    const sha256 = createHash("sha256")
+      .update(text === read.text ? read.bytes : text)
+      .digest("hex");
     try {
-      pages.push(pagePhase({ path, text: read.text, sha256 }, parser, rules, settingsOf(path)));
+      pages.push(pagePhase({ path, text, sha256 }, parser, rules, settingsOf(path)));
     } catch (error) {
       problems.push(fault(error, path));
     }

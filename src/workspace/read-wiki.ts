@@ -3,9 +3,10 @@ import type { Rule } from "../check/rule.ts";
 import { wikiPhase } from "../check/wiki-phase.ts";
 import type { Config } from "../config/config.ts";
 import { effectiveSettings } from "../config/effective.ts";
+import { readPageFacts } from "../facts/page-facts.ts";
 import type { Parser } from "../markdown/parse.ts";
 import type { Finding, Problem } from "../model/finding.ts";
-import type { Language } from "../model/page-facts.ts";
+import type { Language, PageFacts } from "../model/page-facts.ts";
 import type { WikiFacts } from "../model/wiki-facts.ts";
 import { acceptedFindings } from "./accepted.ts";
 import { type Baseline, type BaselineFile, baselinedFindings } from "./baseline.ts";
@@ -40,6 +41,8 @@ export interface Wiki {
   readonly problems: readonly Problem[];
   /** Text of each page that could be read, for code frames. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Reads an edited text as the page of this path was read. */
+  readonly read: (path: string, text: string) => PageFacts;
 }
 
 /** Reads all pages of a root and the sources they cite, and runs both phases. */
@@ -63,14 +66,7 @@ export async function readWiki(
     const { check, tablePresets } = settings(path);
     return { check, facts: facts(tablePresets) };
   };
-  const { pages, texts, problems } = readPages(
-    root,
-    set.pages,
-    settingsOf,
-    parser,
-    rules,
-    request.onProgress,
-  );
+  const { pages, texts, problems } = readPages(root, set.pages, settingsOf, parser, rules, request);
   const around = surroundings(tree, request.today ?? (() => localDay(new Date())));
   const cited = readSources(root, pages, set, around);
   const unread = [...tree.problems, ...problems, ...cited.problems];
@@ -110,6 +106,7 @@ export async function readWiki(
       ...(baselined?.problems ?? []),
     ],
     texts,
+    read: (path, text) => readPageFacts(path, text, "", parser, settingsOf(path).facts),
   };
 }
 

@@ -16,6 +16,8 @@ export interface Request {
   /** Named by hand; else what the config names is read. */
   readonly baselineFile?: string | undefined;
   readonly baselineMode?: BaselineMode | undefined;
+  /** Texts that stand for what pages hold on the disk, by absolute path. */
+  readonly edited?: ReadonlyMap<string, string> | undefined;
   /** ISO day; the local day if left out. */
   readonly today?: (() => string) | undefined;
   readonly onProgress?: ((done: number, all: number) => void) | undefined;

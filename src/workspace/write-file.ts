@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { errorCode } from "./walk.ts";
 
@@ -16,6 +16,8 @@ export async function writeFileWhole(file: string, text: string): Promise<boolea
   try {
     const handle = await open(temp, "wx");
     try {
+      const mode = await modeOf(file);
+      if (mode !== null) await handle.chmod(mode);
       await handle.writeFile(bytes);
       await handle.sync();
     } finally {
@@ -48,6 +50,15 @@ async function made(folder: string): Promise<boolean> {
     if (code === "EEXIST") return true;
     if (code === "ENOENT" && dirname(folder) !== folder) return false;
     throw error;
+  }
+}
+
+/** Who may read a file that is there; the new one takes its place. */
+async function modeOf(file: string): Promise<number | null> {
+  try {
+    return (await stat(file)).mode & 0o7777;
+  } catch {
+    return null;
   }
 }
 

@@ -1,0 +1,86 @@
+import type { Cell, PageFacts, Row, TableFacts } from "../../model/page-facts.ts";
+import { applyEdits, type Edit } from "../../text/edits.ts";
+
+/**
+ * Proves a safe fix: null where the edited page says in every cell what the page said, else what differs. Cells are told
+ * apart by their place in the grid, so none may come, go or move; a cell that an edit lies in must hold just that edit,
+ * and be read as before.
+ */
+export function difference(before: PageFacts, after: PageFacts, edits: readonly Edit[]): string | null {
+  if (said(before.frontMatter?.entries) !== said(after.frontMatter?.entries)) return "the front matter";
+  if (said(before.sections.map(headingOf)) !== said(after.sections.map(headingOf))) return "the headings";
+  if (before.tables.length !== after.tables.length) return "the number of tables";
+  const within = editsWithin(edits);
+  for (const [index, table] of before.tables.entries()) {
+    const place = tableDifference(table, after.tables[index], within);
+    if (place !== null) return `${place} of table ${index + 1}`;
+  }
+  return null;
+}
+
+type Within = (cell: Cell) => readonly Edit[];
+
+function tableDifference(before: TableFacts, after: TableFacts | undefined, within: Within): string | null {
+  if (after === undefined || before.rows.length !== after.rows.length) return "the number of rows";
+  if (said(before.columns) !== said(after.columns) || before.orientation !== after.orientation)
+    return "how the header is read";
+  const header = cellsDifference(before.header, after.header, within);
+  if (header !== null) return `${header} of the header`;
+  for (const [index, row] of before.rows.entries()) {
+    const place = rowDifference(row, after.rows[index], within);
+    if (place !== null) return `${place} of row ${index + 1}`;
+  }
+  return null;
+}
+
+function rowDifference(before: Row, after: Row | undefined, within: Within): string | null {
+  if (after === undefined || before.role !== after.role) return "the role";
+  return cellsDifference(before.cells, after.cells, within);
+}
+
+function cellsDifference(before: readonly Cell[], after: readonly Cell[], within: Within): string | null {
+  if (before.length !== after.length) return "the number of cells";
+  const index = before.findIndex((cell, at) => {
+    const other = after[at];
+    const expected = applyEdits(cell.text, within(cell));
+    return other?.text !== expected || said(cell.reading) !== said(other.reading);
+  });
+  return index < 0 ? null : `cell ${index + 1}`;
+}
+
+/** The edits inside a cell, counted from its start. */
+function editsWithin(edits: readonly Edit[]): Within {
+  const sorted = [...edits].sort((a, b) => a.span[0] - b.span[0]);
+  return ({ span: [start, end] }) => {
+    const found: Edit[] = [];
+    for (let at = firstFrom(sorted, start); at < sorted.length; at++) {
+      const edit = sorted[at];
+      if (edit === undefined || edit.span[0] > end) break;
+      if (edit.span[1] <= end)
+        found.push({ span: [edit.span[0] - start, edit.span[1] - start], text: edit.text });
+    }
+    return found;
+  };
+}
+
+function firstFrom(sorted: readonly Edit[], offset: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.span[0] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function headingOf({ level, text, parent }: PageFacts["sections"][number]) {
+  return [level, text, parent];
+}
+
+/** What is said, without where it stands. */
+function said(value: unknown): string {
+  return JSON.stringify(value, (key, part: unknown) => (PLACES.has(key) ? undefined : part)) ?? "";
+}
+
+const PLACES: ReadonlySet<string> = new Set(["span", "keySpan", "valueSpan"]);

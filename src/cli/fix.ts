@@ -1,0 +1,67 @@
+import { Command } from "commander";
+import type { Finding } from "../model/finding.ts";
+import type { FixedFile } from "../workspace/fix-wiki.ts";
+import { reportText } from "./formats.ts";
+import { type Io, wantsColor } from "./io.ts";
+import { leftOutLine } from "./left-out.ts";
+import { outcome } from "./outcome.ts";
+import type { Answer } from "./run.ts";
+import { requestOf, type WikiFlags, withWikiFlags } from "./wiki-flags.ts";
+
+interface FixFlags extends WikiFlags {
+  readonly dryRun?: true;
+  readonly unsafe?: true;
+}
+
+export function fixCommand(io: Io, answer: Answer): Command {
+  const command = new Command("fix")
+    .description("Mend what can be mended without changing what a cell says; report what is left.")
+    .argument("[paths...]", "pages or folders (default: the whole wiki)")
+    .option("--dry-run", "write nothing; print what would change as a unified diff")
+    .option("--unsafe", "also make fixes that change what a page says");
+  return withWikiFlags(command).action(async (paths: string[], flags: FixFlags) => {
+    const { fixWiki } = await import("../workspace/fix-wiki.ts");
+    const { problemLines } = await import("../report/problems.ts");
+    const { files, applied, problems, session } = await fixWiki(
+      requestOf(io, paths, flags),
+      flags.unsafe === true,
+    );
+    const failed = [...problems];
+    if (flags.dryRun) io.out(await diffText(files, io));
+    else {
+      const { writeFixed } = await import("../workspace/write-fixed.ts");
+      failed.push(...(await writeFixed(files)));
+      io.out(fixedLines(files, applied));
+      const language = session.wikis[0]?.language ?? flags.lang ?? "en";
+      const leftOut = leftOutLine(session, language);
+      const view = {
+        language,
+        color: wantsColor(io),
+        columns: io.columns,
+        all: false,
+        quiet: false,
+        leftOut,
+      };
+      io.out(await reportText("pretty", session, view));
+    }
+    io.err(problemLines(flags.dryRun ? [...failed, ...session.problems] : failed));
+    const all = { ...session, problems: [...failed, ...session.problems] };
+    answer(outcome(all, session.wikis[0]?.config.failOn ?? "error"));
+  });
+}
+
+/** For a pipe the diff is as `git apply` wants it; a terminal gets nothing that it would obey. */
+async function diffText(files: readonly FixedFile[], io: Io): Promise<string> {
+  const { unifiedDiff } = await import("../report/diff.ts");
+  const { escapeTerminal } = await import("../text/escape.ts");
+  const text = files.map(({ path, before, after }) => unifiedDiff(path, before, after)).join("");
+  return io.stdoutIsTerminal ? text.split("\n").map(escapeTerminal).join("\n") : text;
+}
+
+function fixedLines(files: readonly FixedFile[], applied: readonly Finding[]): string {
+  const rules = new Map<string, number>();
+  for (const { rule } of applied) rules.set(rule, (rules.get(rule) ?? 0) + 1);
+  const by = [...rules].sort().map(([rule, count]) => `${count} ${rule}`);
+  if (applied.length === 0) return "Nothing to fix\n";
+  return `Fixed ${applied.length} in ${files.length} ${files.length === 1 ? "page" : "pages"}: ${by.join(", ")}\n`;
+}
