@@ -6,7 +6,9 @@ import { gluedTable } from "./damage/glued-table.ts";
 import { lostHeading } from "./damage/lost-heading.ts";
 import { raggedRow } from "./damage/ragged-row.ts";
 import { unescapedPipe } from "./damage/unescaped-pipe.ts";
+import { dateForm } from "./data/date-form.ts";
 import { duplicateRow } from "./data/duplicate-row.ts";
+import { fullWidthDigits } from "./data/full-width-digits.ts";
 import { invalidDate } from "./data/invalid-date.ts";
 import { outOfRange } from "./data/out-of-range.ts";
 import { placeholderValue } from "./data/placeholder-value.ts";
@@ -28,8 +30,10 @@ export const rules: readonly Rule[] = [
   brokenLink,
   brokenWikilink,
   conflictingClaims,
+  dateForm,
   duplicateRow,
   estimatedValue,
+  fullWidthDigits,
   gluedTable,
   hedgedStatement,
   invalidDate,
