@@ -1,17 +1,20 @@
 import { Command, Option } from "commander";
 import type { Language } from "../model/page-facts.ts";
 import { DONE, FAILED, UsageError } from "./exit.ts";
-import { type Io, wantsColor } from "./io.ts";
+import type { Asked } from "./explain-place.ts";
+import { type Io, localeLanguage, wantsColor } from "./io.ts";
 import type { Answer } from "./run.ts";
 
 interface ExplainFlags {
   readonly lang?: Language;
+  readonly config?: string;
 }
 
 export function explainCommand(io: Io, answer: Answer): Command {
   return new Command("explain")
     .description("Explain a rule, or how the cells on a line of a page were read.")
     .argument("<rule or path:line>", "e.g. uncertain-value, or wiki/llama.md:21")
+    .option("--config <file>", "config to use instead of the nearest wikiproof.jsonc")
     .addOption(new Option("--lang <language>", "language of messages").choices(["en", "zh"]))
     .action(async (what: string, flags: ExplainFlags) => {
       const place = placeOf(what);
@@ -20,7 +23,12 @@ export function explainCommand(io: Io, answer: Answer): Command {
         return answer(DONE);
       }
       const { explainPlace } = await import("./explain-place.ts");
-      const { text, problems } = await explainPlace(place.path, place.line, io, flags.lang);
+      const { text, problems } = await explainPlace(place, {
+        cwd: io.cwd,
+        configFile: flags.config,
+        language: flags.lang,
+        locale: localeLanguage(io),
+      });
       const { problemLines } = await import("../report/problems.ts");
       io.err(problemLines(problems));
       io.out(text);
@@ -29,12 +37,13 @@ export function explainCommand(io: Io, answer: Answer): Command {
 }
 
 /** `path:line` and `path:line:column`; a rule's id has no colon. */
-function placeOf(what: string): { path: string; line: number } | null {
+function placeOf(what: string): Asked | null {
   const parts = what.split(":");
   const numbers: number[] = [];
-  while (parts.length > 1 && isLineNumber(parts.at(-1) ?? "")) numbers.unshift(Number(parts.pop()));
-  const [line] = numbers;
-  return line === undefined ? null : { path: parts.join(":"), line };
+  while (parts.length > 1 && numbers.length < 2 && isLineNumber(parts.at(-1) ?? ""))
+    numbers.unshift(Number(parts.pop()));
+  const [line, column = null] = numbers;
+  return line === undefined ? null : { path: parts.join(":"), line, column };
 }
 
 function isLineNumber(text: string): boolean {

@@ -68,7 +68,7 @@ function inPreset(rule: Rule, presets: readonly string[]): boolean {
   return rule.recommended && rule.severity === "error";
 }
 
-function isRulePreset(name: string): boolean {
+export function isRulePreset(name: string): boolean {
   return RULE_PRESETS.some((preset) => preset === name);
 }
 

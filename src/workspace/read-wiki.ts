@@ -11,7 +11,7 @@ import type { WikiFacts } from "../model/wiki-facts.ts";
 import { acceptedFindings } from "./accepted.ts";
 import { type Baseline, type BaselineFile, baselinedFindings } from "./baseline.ts";
 import { factSettings } from "./fact-settings.ts";
-import { loadConfig } from "./load-config.ts";
+import { type LoadedConfig, loadConfig } from "./load-config.ts";
 import { defaultPages, type LeftOut, type PageSet, pageSet } from "./page-set.ts";
 import { readPages } from "./read-pages.ts";
 import { readSources } from "./read-sources.ts";
@@ -24,6 +24,10 @@ import { walk } from "./walk.ts";
 export interface Wiki {
   readonly root: string;
   readonly config: Config;
+  /** Null where there is none. */
+  readonly configName: string | null;
+  /** Where a key of the config is written. */
+  readonly configPlace: LoadedConfig["placeOf"];
   /** Globs of its pages. */
   readonly patterns: readonly string[];
   readonly language: Language;
@@ -88,6 +92,8 @@ export async function readWiki(
   return {
     root,
     config,
+    configName: loaded.from,
+    configPlace: loaded.placeOf,
     patterns,
     language,
     reported: set.reported,
