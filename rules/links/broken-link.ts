@@ -1,4 +1,5 @@
 import { wikiRule } from "../../src/check/rule.ts";
+import type { Link } from "../../src/model/page-facts.ts";
 
 export const brokenLink = wikiRule({
   id: "broken-link",
@@ -25,6 +26,7 @@ export const brokenLink = wikiRule({
       const cited = new Set(page.sources.map((source) => source.span[0]));
       for (const link of page.links) {
         if (link.kind === "wikilink" || link.kind === "autolink" || cited.has(link.targetSpan[0])) continue;
+        if (isUse(link)) continue;
         const target = wiki.linkTarget(page, link);
         if (target.kind !== "missing" && target.kind !== "outside") continue;
         const nearest = target.kind === "missing" ? hint(target.nearest, language) : "";
@@ -33,6 +35,11 @@ export const brokenLink = wikiRule({
     }
   },
 });
+
+/** `[text][ref]`: its target is reported once, where `[ref]: target` stands. */
+function isUse({ kind, span, targetSpan }: Link): boolean {
+  return kind === "reference" && span[0] === targetSpan[0];
+}
 
 function hint(nearest: readonly string[], language: "en" | "zh"): string {
   if (nearest.length === 0) return "";

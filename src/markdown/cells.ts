@@ -23,13 +23,31 @@ export function cellsOf(text: string, start: number, end: number): Cell[] {
   return cells;
 }
 
+/** Without the spaces and HTML comments at its ends: nobody sees them, and a suppression in a cell is none of its text. */
 function trimmed(text: string, start: number, end: number): Cell {
   let from = start;
   let to = end;
-  while (from < to && isSpace(text.charCodeAt(from))) from++;
-  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+  for (let before = -1; before !== to - from; ) {
+    before = to - from;
+    while (from < to && isSpace(text.charCodeAt(from))) from++;
+    while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+    from = pastComment(text, from, to);
+    to = beforeComment(text, from, to);
+  }
   if (from === to) from = to = Math.min(start + 1, end);
   return { text: text.slice(from, to), span: [from, to] };
+}
+
+function pastComment(text: string, from: number, to: number): number {
+  if (!text.startsWith("<!--", from)) return from;
+  const close = text.slice(from, to).indexOf("-->", 4);
+  return close < 0 ? from : from + close + 3;
+}
+
+function beforeComment(text: string, from: number, to: number): number {
+  if (to - from < 7 || !text.endsWith("-->", to)) return to;
+  const open = text.slice(from, to - 3).lastIndexOf("<!--");
+  return open < 0 ? to : from + open;
 }
 
 function isSpace(code: number): boolean {

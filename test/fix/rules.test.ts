@@ -1,21 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { rules } from "../../rules/index.ts";
-import { fixturePages } from "../markdown/pages.ts";
 import { ruleDocs } from "../rules/doc-examples.ts";
+import { everyWiki } from "../rules/every-wiki.ts";
 import { wikiOf } from "../wiki-of.ts";
 import { type Files, fixedWiki } from "./fixed-wiki.ts";
 import { expectLineEndsKept, expectSafe } from "./same-grids.ts";
 
 const fixable = new Set(rules.filter((rule) => rule.fix !== undefined).map((rule) => rule.id));
 const docs = ruleDocs();
-const examples = docs.flatMap((doc) =>
-  doc.examples.map((example): [string, Files] => [`${doc.id}:${example.line}`, example.files]),
-);
-const wikis = [
-  ...examples,
-  ...fixturePages.map((page): [string, Files] => [page.path, { [`wiki/${page.path}`]: page.text }]),
-];
-
 describe.each(docs.filter((doc) => fixable.has(doc.id)).map((doc) => [doc.id, doc] as const))(
   "%s",
   (id, doc) => {
@@ -35,7 +27,7 @@ describe.each(docs.filter((doc) => fixable.has(doc.id)).map((doc) => [doc.id, do
 );
 
 describe("the fixes of all rules over", () => {
-  it.each(wikis)("%s: keep what the page says, once and for all", (_, files) => {
+  it.each(everyWiki)("%s: keep what the page says, once and for all", (_, files) => {
     const fixed = fixedWiki(files);
     for (const step of fixed.steps) {
       const after = wikiOf({ [step.path]: step.fixed.text }).wiki.pages[0];
@@ -46,7 +38,7 @@ describe("the fixes of all rules over", () => {
     expect(fixedWiki(fixed.files)).toMatchObject({ files: fixed.files, steps: [] });
   });
 
-  it.each(wikis)("%s: work with CRLF as with LF", (_, files) => {
+  it.each(everyWiki)("%s: work with CRLF as with LF", (_, files) => {
     const inCrlf = (some: Files) =>
       Object.fromEntries(Object.entries(some).map(([path, text]) => [path, text.replaceAll("\n", "\r\n")]));
     expect(fixedWiki(inCrlf(files)).files).toEqual(inCrlf(fixedWiki(files).files));

@@ -20,12 +20,14 @@ export function rowsReversed(text: string, { tables }: PageFacts): string {
 
 /** Every cell padded to some width; no cell comes or goes. */
 export function repadded(text: string, { tables }: PageFacts): string {
-  const pad = (row: Pick<Row, "cells">) =>
-    `|  ${row.cells.map((cell) => cell.text.padEnd(12)).join("  |  ")}  |`;
+  const rows = tables.flatMap((table) => table.rows.filter(isFenced(text)));
   return changed(
     text,
-    tables.flatMap((table) =>
-      table.rows.filter(isFenced(text)).map((row) => ({ span: row.span, text: pad(row) })),
+    rows.flatMap((row) =>
+      row.cells.flatMap(({ span: [start, end] }): Change[] => [
+        { span: [start, start], text: "  " },
+        { span: [end, end], text: " ".repeat(12 - ((end - start) % 12)) },
+      ]),
     ),
   );
 }
