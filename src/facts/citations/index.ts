@@ -1,2 +1,1 @@
 export { collectSources } from "./collect-sources.ts";
-export { isSourceHeading } from "./source-sections.ts";
