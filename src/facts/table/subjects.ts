@@ -71,7 +71,7 @@ function namedSubjects(
   const marks = placed(reading.marks, cell.span, via === "row" ? "row" : "header");
   return reading.items.flatMap((item) => {
     const text = nameOf(item, cell);
-    if (text === null || text === "") return [];
+    if (text === "") return [];
     const href = item.kind === "entity" || item.kind === "text" ? item.href : undefined;
     const written: WrittenSubject = {
       text,
@@ -88,8 +88,9 @@ function namedSubjects(
   });
 }
 
-function nameOf(item: Item, cell: Cell): string | null {
-  if (item.kind === "entity") return item.name;
+/** Where only a citation stands, it is the name: `(Mintz et al., 2009)`. */
+function nameOf(item: Item, cell: Cell): string {
+  if (item.kind === "entity") return item.name ?? cell.text;
   return item.kind === "text" ? item.text : cell.text;
 }
 

@@ -68,7 +68,8 @@ function step(draft: NameDraft, at: number, end: number): number {
   const closer = CLOSERS[scanned.text[at] ?? ""];
   const close = closer === undefined ? -1 : closing(scanned.text, at, end, closer);
   if (close > 0 && endsName(draft, close + 1, end)) {
-    bracket(draft, at, close);
+    if (isPartOfSum(draft, at, close + 1, end)) draft.name += scanned.text.slice(at, close + 1);
+    else bracket(draft, at, close);
     return close + 1;
   }
   const aside = asideAt(draft, at, end);
@@ -100,14 +101,24 @@ function bracket(draft: NameDraft, at: number, close: number): void {
   draft.name += " ";
 }
 
-/** `***ensemble***` behind a name is said of it. */
+/** `(He et al., 2017) + ELMo`, `DeBERTa(L) + XLNet`: before a plus the bracket tells the parts apart. */
+function isPartOfSum({ scanned, name }: NameDraft, at: number, after: number, end: number): boolean {
+  if (!/^\s*\+\s*[\p{L}\p{N}]/u.test(scanned.text.slice(after, end))) return false;
+  return trimmed(name) === "" || !/\s/.test(scanned.text.slice(at, after));
+}
+
+const MOST_WORDS_ASIDE = 2;
+
+/** `***ensemble***` behind a name is said of it; a longer run is the rest of the name. */
 function asideAt(draft: NameDraft, at: number, end: number): number {
   const { scanned, lexicon, legend } = draft;
   if (trimmed(draft.name) === "" && draft.qualifiers.length === 0) return at;
   const both = [...scanned.strong, ...scanned.emphasis].filter((span) => span[0] === at && span[1] <= end);
   const span = both.sort((a, b) => b[1] - a[1])[0];
   if (span === undefined || span[1] <= at || scanned.text.slice(span[1], end).trim() !== "") return at;
-  draft.qualifiers.push(nameBracket(scanned.text.slice(...span).trim(), false, lexicon, legend));
+  const text = scanned.text.slice(...span).trim();
+  if (text.split(/\s+/).length > MOST_WORDS_ASIDE) return at;
+  draft.qualifiers.push(nameBracket(text, false, lexicon, legend));
   draft.name += " ";
   return span[1];
 }
