@@ -32,6 +32,8 @@ export interface RuleMeta<Key extends string = string> {
   readonly options?: { readonly [key: string]: Json };
   readonly defaults?: { readonly [key: string]: Json };
   readonly fix?: Fix["safety"];
+  /** More general rules, whose findings at the same place say less of the same problem: they are left out. */
+  readonly supersedes?: readonly string[];
 }
 
 export interface RelatedReport {

@@ -2,6 +2,7 @@ import { type WikiInput, wikiFacts } from "../facts/wiki-facts.ts";
 import type { Finding } from "../model/finding.ts";
 import type { PageResult } from "../model/page-facts.ts";
 import type { WikiFacts } from "../model/wiki-facts.ts";
+import { mostSpecific } from "./most-specific.ts";
 import type { Rule } from "./rule.ts";
 import { runSuppressionRules, runWikiRules, sortFindings } from "./run-rules.ts";
 import type { CheckSettings } from "./settings.ts";
@@ -34,7 +35,7 @@ export function wikiPhase(input: WikiPhaseInput): WikiResult {
   const today = () => surroundings.today();
   const { findings, faults } = applySuppressions(found, wiki.pages, ruleStates(input), today);
   const ofSuppressions = runSuppressionRules(rules, faults, settings, settingsOf);
-  return { wiki, findings: sortFindings([...findings, ...ofSuppressions]) };
+  return { wiki, findings: sortFindings([...mostSpecific(findings, rules), ...ofSuppressions]) };
 }
 
 function ruleStates({ rules, settingsOf, complete }: WikiPhaseInput) {
