@@ -13,13 +13,14 @@ export function configCommand(io: Io, answer: Answer): Command {
       const { rules } = await import("../../rules/index.ts");
       const { findTargets } = await import("../workspace/targets.ts");
       const { loadConfig } = await import("../workspace/load-config.ts");
+      const { diskReader } = await import("../workspace/snapshot/disk.ts");
       const { effectiveSettings } = await import("../config/effective.ts");
       const { describeConfig } = await import("../config/describe.ts");
       const { problemLines } = await import("../report/problems.ts");
       const { targets, problems } = findTargets(io.cwd, path === undefined ? [] : [path], flags.config);
       const root = targets[0]?.root ?? io.cwd;
       const file = flags.config === undefined ? undefined : resolve(io.cwd, flags.config);
-      const { config, from, problems: faults } = await loadConfig(root, file, rules);
+      const { config, from, problems: faults } = await loadConfig(diskReader(root), file, rules);
       const page = path === undefined ? null : relative(root, resolve(io.cwd, path)).split(sep).join("/");
       const effective = effectiveSettings(config, rules, config.lang ?? "en")(page);
       const all = [...problems, ...faults];

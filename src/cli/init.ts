@@ -14,7 +14,7 @@ export function initCommand(io: Io, answer: Answer): Command {
       const { CONFIG_NAME } = await import("../config/config.ts");
       const { configTemplate, takeStock } = await import("../workspace/take-stock.ts");
       const { BASELINE_NAME } = await import("../workspace/baseline.ts");
-      const { walk } = await import("../workspace/walk.ts");
+      const { walk } = await import("../workspace/snapshot/walk.ts");
       const file = join(io.cwd, CONFIG_NAME);
       const baseline = flags.baseline ? BASELINE_NAME : null;
       for (const name of [CONFIG_NAME, ...(baseline === null ? [] : [baseline])]) {

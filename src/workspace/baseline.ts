@@ -1,9 +1,9 @@
-import { existsSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { type BaselineEntry, baselineEntries, type PlacedEntry, parseBaseline } from "../check/baseline.ts";
 import { MAX_BASELINE_BYTES } from "../limits.ts";
 import type { Finding, Problem } from "../model/finding.ts";
-import { readText } from "./read-text.ts";
+import { diskReader } from "./snapshot/disk.ts";
+import { readText } from "./snapshot/read-text.ts";
 
 export const BASELINE_NAME = "wikiproof.baseline.jsonl";
 
@@ -41,13 +41,13 @@ export interface BaselinedFindings {
  * @param reports whether a finding is of what was asked for: only such ones are taken in
  * @param complete false where pages could not be read: then nothing is stale, and nothing is changed
  */
-export function baselinedFindings(
+export async function baselinedFindings(
   findings: readonly Finding[],
   { file, name, mode }: BaselineFile,
   reports: (finding: Finding) => boolean,
   complete: boolean,
-): BaselinedFindings {
-  const { entries: known, problems } = readEntries(file, name, mode);
+): Promise<BaselinedFindings> {
+  const { entries: known, problems } = await readEntries(file, name, mode);
   if (problems.length > 0) return { findings, stale: [], problems, baseline: "unread" };
   const live = findings.filter((finding) => finding.suppressed === undefined);
   const found = new Set(live.map((finding) => finding.fingerprint));
@@ -79,13 +79,17 @@ function staleEntry({ line, rule, path, comment }: PlacedEntry, name: string): P
   return { path: name, start, message: `Is found no more: ${rule} in ${path}: ${comment}` };
 }
 
-function readEntries(
+async function readEntries(
   file: string,
   name: string,
   mode: BaselineMode,
-): { entries: readonly PlacedEntry[]; problems: readonly Problem[] } {
-  if (mode === "accept" && !existsSync(file)) return { entries: [], problems: [] };
-  const { read, problem } = readText(dirname(file), basename(file), MAX_BASELINE_BYTES);
+): Promise<{ entries: readonly PlacedEntry[]; problems: readonly Problem[] }> {
+  const { read, problem, missing } = await readText(
+    diskReader(dirname(file)),
+    basename(file),
+    MAX_BASELINE_BYTES,
+  );
+  if (missing && mode === "accept") return { entries: [], problems: [] };
   if (problem !== undefined) return { entries: [], problems: [{ ...problem, path: name }] };
   const { entries, badLines } = parseBaseline(read.text);
   const problems = badLines.map((line): Problem => {

@@ -1,11 +1,12 @@
-import { existsSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname } from "node:path";
 import type { Rule } from "../check/rule.ts";
 import { CONFIG_NAME, type Config, noConfig } from "../config/config.ts";
 import { MAX_CONFIG_BYTES } from "../limits.ts";
 import type { Problem } from "../model/finding.ts";
 import { lineStarts, type Point, pointAt } from "../text/lines.ts";
-import { readText } from "./read-text.ts";
+import { diskReader } from "./snapshot/disk.ts";
+import { readText } from "./snapshot/read-text.ts";
+import type { Reader } from "./snapshot/snapshot.ts";
 
 export interface LoadedConfig {
   readonly config: Config;
@@ -20,15 +21,14 @@ const nowhere = () => null;
 
 /** Reads the config of a root, or the file named. ajv is loaded only if there is something to check. */
 export async function loadConfig(
-  root: string,
+  from: Reader,
   named: string | undefined,
   rules: readonly Rule[],
 ): Promise<LoadedConfig> {
-  const file = named ?? join(root, CONFIG_NAME);
-  if (named === undefined && !existsSync(file))
-    return { config: noConfig, from: null, problems: [], placeOf: nowhere };
-  const name = basename(file);
-  const { read, problem } = readText(dirname(file), name, MAX_CONFIG_BYTES);
+  const name = named === undefined ? CONFIG_NAME : basename(named);
+  const reader = named === undefined ? from : diskReader(dirname(named));
+  const { read, problem, missing } = await readText(reader, name, MAX_CONFIG_BYTES);
+  if (named === undefined && missing) return { config: noConfig, from: null, problems: [], placeOf: nowhere };
   if (problem !== undefined) return { config: noConfig, from: name, problems: [problem], placeOf: nowhere };
   const { checkConfig } = await import("./check-config.ts");
   const { config, errors, offsetOf } = checkConfig(read.text, rules);

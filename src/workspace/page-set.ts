@@ -1,6 +1,6 @@
 import type { Config } from "../config/config.ts";
 import { globs } from "../config/globs.ts";
-import { isMarkdown, type Tree } from "./walk.ts";
+import { isMarkdown, type Tree } from "./snapshot/snapshot.ts";
 
 /** A path named on the command line, relative to the root; "" is the root itself. */
 export interface NamedPath {

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
-import { join } from "node:path";
 import { type PageSettings, pagePhase } from "../check/page-phase.ts";
 import type { Rule } from "../check/rule.ts";
 import { MAX_PAGE_BYTES } from "../limits.ts";
 import type { Parser } from "../markdown/parse.ts";
 import type { Problem } from "../model/finding.ts";
 import type { PageResult } from "../model/page-facts.ts";
-import { readText } from "./read-text.ts";
 import type { Request } from "./request.ts";
+import { readText } from "./snapshot/read-text.ts";
+import type { Reader } from "./snapshot/snapshot.ts";
 
 export interface PagesRead {
   readonly pages: readonly PageResult[];
@@ -17,29 +17,27 @@ export interface PagesRead {
 }
 
 /** Reads each page and runs the page phase on it. Every file that fails is a problem; the rest is done. */
-export function readPages(
-  root: string,
+export async function readPages(
+  from: Reader,
   paths: readonly string[],
   settingsOf: (path: string) => PageSettings,
   parser: Parser,
   rules: readonly Rule[],
-  { onProgress, edited }: Pick<Request, "onProgress" | "edited">,
-): PagesRead {
+  onProgress: Request["onProgress"],
+): Promise<PagesRead> {
   const texts = new Map<string, string>();
   const pages: PageResult[] = [];
   const problems: Problem[] = [];
   for (const [index, path] of paths.entries()) {
     onProgress?.(index, paths.length);
-    const { read, problem } = readText(root, path, MAX_PAGE_BYTES);
+    const { read, problem } = await readText(from, path, MAX_PAGE_BYTES);
     if (problem !== undefined) {
       problems.push(problem);
       continue;
     }
-    const text = edited?.get(join(root, path)) ?? read.text;
+    const { text } = read;
     texts.set(path, text);
-    const sha256 = createHash("sha256")
-      .update(text === read.text ? read.bytes : text)
-      .digest("hex");
+    const sha256 = createHash("sha256").update(read.bytes).digest("hex");
     try {
       pages.push(pagePhase({ path, text, sha256 }, parser, rules, settingsOf(path)));
     } catch (error) {

@@ -7,7 +7,8 @@ import type { PageResult } from "../model/page-facts.ts";
 import type { SourceFacts } from "../model/source-facts.ts";
 import type { Surroundings } from "../model/surroundings.ts";
 import type { PageSet } from "./page-set.ts";
-import { readText } from "./read-text.ts";
+import { readText } from "./snapshot/read-text.ts";
+import type { Reader } from "./snapshot/snapshot.ts";
 
 const TEXT_ENDINGS = [".md", ".markdown", ".txt"];
 
@@ -17,29 +18,30 @@ export interface SourcesRead {
 }
 
 /** Source phase for every source file that is text, and for the files that pages cite wherever they lie. */
-export function readSources(
-  root: string,
+export async function readSources(
+  from: Reader,
   pages: readonly PageResult[],
   set: PageSet,
   around: Surroundings,
-): SourcesRead {
+): Promise<SourcesRead> {
   const isPage = new Set(set.pages);
   const paths = new Set(set.sources.filter(isText));
   for (const page of pages) {
     for (const path of citedFiles(page, around)) if (!isPage.has(path) && isText(path)) paths.add(path);
   }
   const problems: Problem[] = [];
-  const sources = [...paths].sort().flatMap((path) => {
-    const { read, problem } = readText(root, path, MAX_SOURCE_BYTES);
+  const sources: SourceFacts[] = [];
+  for (const path of [...paths].sort()) {
+    const { read, problem } = await readText(from, path, MAX_SOURCE_BYTES);
     if (problem !== undefined) {
       problems.push(problem);
-      return [];
+      continue;
     }
     const frontMatter = readFrontMatter(read.text);
     const body = read.text.slice(frontMatter?.span[1] ?? 0);
     const sha256 = createHash("sha256").update(body).digest("hex");
-    return [readSource({ path, text: read.text, sha256, frontMatter })];
-  });
+    sources.push(readSource({ path, text: read.text, sha256, frontMatter }));
+  }
   return { sources, problems };
 }
 

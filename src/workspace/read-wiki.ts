@@ -16,9 +16,10 @@ import { defaultPages, type LeftOut, type PageSet, pageSet } from "./page-set.ts
 import { readPages } from "./read-pages.ts";
 import { readSources } from "./read-sources.ts";
 import type { Request } from "./request.ts";
+import { diskSnapshot } from "./snapshot/disk.ts";
+import { editedSnapshot } from "./snapshot/edited.ts";
 import { localDay, surroundings } from "./surroundings.ts";
 import type { Target } from "./targets.ts";
-import { walk } from "./walk.ts";
 
 /** One root, read and checked. */
 export interface Wiki {
@@ -58,10 +59,12 @@ export async function readWiki(
 ): Promise<Wiki> {
   const { root } = target;
   const named = request.configFile === undefined ? undefined : resolve(request.cwd, request.configFile);
-  const loaded = await loadConfig(root, named, rules);
+  const disk = diskSnapshot(root);
+  const snapshot = request.edited === undefined ? disk : editedSnapshot(disk, root, request.edited);
+  const { tree } = snapshot;
+  const loaded = await loadConfig(snapshot, named, rules);
   const { config } = loaded;
   const language = request.language ?? config.lang ?? request.locale ?? "en";
-  const tree = walk(root);
   const patterns = config.pages ?? defaultPages(tree.folders);
   const set = target.alone ? aloneSet(target) : pageSet(tree, config, target.named);
   const settings = effectiveSettings(config, rules, language);
@@ -70,9 +73,16 @@ export async function readWiki(
     const { check, tablePresets } = settings(path);
     return { check, facts: facts(tablePresets) };
   };
-  const { pages, texts, problems } = readPages(root, set.pages, settingsOf, parser, rules, request);
+  const { pages, texts, problems } = await readPages(
+    snapshot,
+    set.pages,
+    settingsOf,
+    parser,
+    rules,
+    request.onProgress,
+  );
   const around = surroundings(tree, request.today ?? (() => localDay(new Date())));
-  const cited = readSources(root, pages, set, around);
+  const cited = await readSources(snapshot, pages, set, around);
   const unread = [...tree.problems, ...problems, ...cited.problems];
   const complete = !target.alone && unread.length === 0;
   const { wiki, findings } = wikiPhase({
@@ -88,7 +98,8 @@ export async function readWiki(
   const accepted = acceptedFindings(findings, loaded, () => around.today(), language);
   const file = baselineFile(root, config, request);
   const reports = (finding: Finding) => concerns(finding, set.reported);
-  const baselined = file === null ? null : baselinedFindings(accepted.findings, file, reports, complete);
+  const baselined =
+    file === null ? null : await baselinedFindings(accepted.findings, file, reports, complete);
   return {
     root,
     config,

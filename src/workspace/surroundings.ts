@@ -1,5 +1,5 @@
 import type { Surroundings } from "../model/surroundings.ts";
-import type { Tree } from "./walk.ts";
+import type { Tree } from "./snapshot/snapshot.ts";
 
 export function surroundings(tree: Tree, today: () => string): Surroundings {
   const files = new Set(tree.files);

@@ -1,7 +1,7 @@
 import { noConfig } from "../config/config.ts";
 import { BASELINE_NAME } from "./baseline.ts";
 import { DEFAULT_SOURCES, defaultPages, pageSet } from "./page-set.ts";
-import type { Tree } from "./walk.ts";
+import type { Tree } from "./snapshot/snapshot.ts";
 
 /** What a folder holds, as wikiproof would take it. */
 export interface Stock {

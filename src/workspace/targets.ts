@@ -3,7 +3,7 @@ import { dirname, relative, resolve, sep } from "node:path";
 import type { Problem } from "../model/finding.ts";
 import type { NamedPath } from "./page-set.ts";
 import { findRoot } from "./root.ts";
-import { errorCode } from "./walk.ts";
+import { errorCode } from "./snapshot/walk.ts";
 
 /** One root to be read, and what of it was named (nothing: all of it). */
 export interface Target {

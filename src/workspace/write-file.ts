@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { errorCode } from "./walk.ts";
+import { errorCode } from "./snapshot/walk.ts";
 
 /**
  * Writes whole or not at all, and only what changed; answers whether it did. The temp file lies in the same folder

@@ -2,7 +2,8 @@ import { basename, dirname } from "node:path";
 import { MAX_PAGE_BYTES } from "../limits.ts";
 import type { Problem } from "../model/finding.ts";
 import type { FixedFile } from "./fix-wiki.ts";
-import { readText } from "./read-text.ts";
+import { diskReader } from "./snapshot/disk.ts";
+import { readText } from "./snapshot/read-text.ts";
 import { writeFileWhole } from "./write-file.ts";
 
 const BOM = "\ufeff";
@@ -11,7 +12,7 @@ const BOM = "\ufeff";
 export async function writeFixed(files: readonly FixedFile[]): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
   for (const { file, path, before, after } of files) {
-    const { read } = readText(dirname(file), basename(file), MAX_PAGE_BYTES);
+    const { read } = await readText(diskReader(dirname(file)), basename(file), MAX_PAGE_BYTES);
     if (read?.text !== before) {
       problems.push({ path, message: "Was not fixed: it changed while it was being read" });
       continue;

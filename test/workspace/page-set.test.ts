@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Config, noConfig } from "../../src/config/config.ts";
 import { type NamedPath, pageSet } from "../../src/workspace/page-set.ts";
-import type { Tree } from "../../src/workspace/walk.ts";
+import type { Tree } from "../../src/workspace/snapshot/snapshot.ts";
 
 function treeOf(...files: string[]): Tree {
   const folders = new Set([""]);

@@ -1,22 +1,8 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
-import { MAX_FILES } from "../limits.ts";
-import type { Problem } from "../model/finding.ts";
-
-/** What lies under a root, hidden folders and node_modules left out. Paths have `/` and are sorted by code unit. */
-export interface Tree {
-  readonly files: readonly string[];
-  readonly folders: ReadonlySet<string>;
-  /** Symbolic links, never followed; `inside` when they lead to a file or folder of this root. */
-  readonly links: readonly TreeLink[];
-  readonly problems: readonly Problem[];
-}
-
-export interface TreeLink {
-  readonly path: string;
-  readonly target: "file" | "folder";
-  readonly inside: boolean;
-}
+import { MAX_FILES } from "../../limits.ts";
+import type { Problem } from "../../model/finding.ts";
+import { isLeftAlone, isMarkdown, type Tree, type TreeLink } from "./snapshot.ts";
 
 interface Found {
   files: string[];
@@ -41,10 +27,6 @@ export function walk(root: string): Tree {
     }
   }
   return { ...found, files: found.files.sort(), problems: found.problems };
-}
-
-function isLeftAlone(name: string): boolean {
-  return name.startsWith(".") || name === "node_modules";
 }
 
 function place(root: string, path: string, entry: Dirent, found: Found, waiting: string[]): void {
@@ -84,10 +66,6 @@ function entriesOf(root: string, folder: string, problems: Problem[]): Dirent[] 
     });
     return [];
   }
-}
-
-export function isMarkdown(path: string): boolean {
-  return path.endsWith(".md");
 }
 
 export function errorCode(error: unknown): string {

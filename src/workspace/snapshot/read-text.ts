@@ -1,0 +1,31 @@
+import type { Problem } from "../../model/finding.ts";
+import { decodeUtf8 } from "../../text/decode.ts";
+import type { Reader } from "./snapshot.ts";
+
+export interface ReadText {
+  readonly path: string;
+  /** Without byte-order mark. */
+  readonly text: string;
+  readonly bytes: Uint8Array;
+}
+
+export type ReadResult =
+  | { readonly read: ReadText; readonly problem?: undefined; readonly missing?: undefined }
+  | { readonly problem: Problem; readonly missing: boolean; readonly read?: undefined };
+
+/** Text of one file, or the problem with it. */
+export async function readText(from: Reader, path: string, limit: number): Promise<ReadResult> {
+  const bytes = await from.bytes(path, limit);
+  if ("why" in bytes) return { problem: { path, message: bytes.why }, missing: bytes.missing === true };
+  const decoded = decodeUtf8(bytes);
+  if (decoded.ok) return { read: { path, text: decoded.text, bytes } };
+  const { byte, line, column, offset } = decoded;
+  return {
+    problem: {
+      path,
+      start: { line, column, offset },
+      message: `Is not UTF-8: byte ${byte} on line ${line} cannot be read`,
+    },
+    missing: false,
+  };
+}

@@ -1,0 +1,44 @@
+import type { Problem } from "../../model/finding.ts";
+
+/** What lies under a root, hidden folders and node_modules left out. Paths have `/` and are sorted by code unit. */
+export interface Tree {
+  readonly files: readonly string[];
+  readonly folders: ReadonlySet<string>;
+  /** Symbolic links, never followed; `inside` when they lead to a file or folder of this root. */
+  readonly links: readonly TreeLink[];
+  readonly problems: readonly Problem[];
+}
+
+export interface TreeLink {
+  readonly path: string;
+  readonly target: "file" | "folder";
+  readonly inside: boolean;
+}
+
+/** Why there are no bytes. */
+export interface Unread {
+  readonly why: string;
+  /** Nothing is there, which may be all right. */
+  readonly missing?: true;
+}
+
+/** Something that files can be read of, by their path under a folder. */
+export interface Reader {
+  /** One file whole: never through a link, never outside, never more than `limit` bytes. */
+  bytes(path: string, limit: number): Promise<Uint8Array | Unread>;
+}
+
+/** Where the bytes of a wiki come from: the disk, git's index, a revision. */
+export interface Snapshot extends Reader {
+  readonly tree: Tree;
+}
+
+/** In the order that all trees have, and known to be a page by its name. */
+export function isMarkdown(path: string): boolean {
+  return path.endsWith(".md");
+}
+
+/** Hidden ones hold tools' own files, node_modules others' pages. */
+export function isLeftAlone(name: string): boolean {
+  return name.startsWith(".") || name === "node_modules";
+}
