@@ -111,3 +111,12 @@ export const MOST_FIX_PROOFS = 256;
 
 /** A pass makes what the one before it uncovered or put off; real pages settle in two. */
 export const MOST_FIX_PASSES = 10;
+
+/** GitHub shows ten errors and ten warnings a step, and drops the others without a word. */
+export const MAX_GITHUB_ANNOTATIONS = 10;
+
+/** GitHub's code scanning reads this many locations of one SARIF result. */
+export const MAX_SARIF_RELATED = 100;
+
+/** A part of a page quoted for a language model: longer ones are the whole cell or line, which it can read itself. */
+export const MAX_TERSE_QUOTE = 60;

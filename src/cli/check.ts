@@ -4,7 +4,7 @@ import type { FailOn } from "../config/config.ts";
 import { nearestName } from "../config/nearest-name.ts";
 import type { BaselineMode } from "../workspace/baseline.ts";
 import { UsageError } from "./exit.ts";
-import { parseFormats, reportText } from "./formats.ts";
+import { formatNames, parseFormats, reportText } from "./formats.ts";
 import { type Io, wantsColor } from "./io.ts";
 import { leftOutLine } from "./left-out.ts";
 import { outcome } from "./outcome.ts";
@@ -31,7 +31,12 @@ export function checkCommand(io: Io, answer: Answer): Command {
       "Report what a careful reviewer would. Paths choose what is reported; all pages are compared.",
     )
     .argument("[paths...]", "pages or folders (default: the whole wiki)")
-    .option("--format <name[=file]>", "pretty or json, to the screen or a file; may be repeated", collect, [])
+    .option(
+      "--format <name[=file]>",
+      `to the screen or a file; may be repeated: ${formatNames.join(", ")}`,
+      collect,
+      [],
+    )
     .addOption(
       new Option("--fail-on <severity>", "least severity that makes exit code 1 (default: error)").choices([
         "error",

@@ -15,7 +15,18 @@ type Format = (report: Report, view: View) => string;
 const FORMATS: Readonly<Record<string, () => Promise<Format>>> = {
   pretty: async () => (await import("../report/pretty.ts")).prettyReport,
   json: async () => (await import("../report/json.ts")).jsonReport,
+  compact: async () => (await import("../report/compact.ts")).compactReport,
+  terse: async () => (await import("../report/terse.ts")).terseReport,
+  markdown: async () => (await import("../report/markdown.ts")).markdownReport,
+  github: async () => (await import("../report/github.ts")).githubReport,
+  gitlab: async () => (await import("../report/gitlab.ts")).gitlabReport,
+  sarif: async () => (await import("../report/sarif.ts")).sarifReport,
+  rdjson: async () => (await import("../report/rdjson.ts")).rdjsonReport,
+  junit: async () => (await import("../report/junit.ts")).junitReport,
+  checkstyle: async () => (await import("../report/checkstyle.ts")).checkstyleReport,
 };
+
+export const formatNames: readonly string[] = Object.keys(FORMATS);
 
 export function parseFormats(written: readonly string[]): readonly WantedFormat[] {
   const wanted = (written.length === 0 ? ["pretty"] : written).map(parseFormat);
@@ -37,8 +48,8 @@ function parseFormat(written: string): WantedFormat {
   const name = equals < 0 ? written : written.slice(0, equals);
   const file = equals < 0 ? null : written.slice(equals + 1);
   if (!Object.hasOwn(FORMATS, name)) {
-    const near = nearestName(name, Object.keys(FORMATS));
-    const hint = near === null ? `known are ${Object.keys(FORMATS).join(", ")}` : `did you mean ${near}?`;
+    const near = nearestName(name, formatNames);
+    const hint = near === null ? `known are ${formatNames.join(", ")}` : `did you mean ${near}?`;
     throw new UsageError(`Unknown format "${name}"; ${hint}`);
   }
   if (file === "") throw new UsageError(`Format "${written}" names no file`);

@@ -8,3 +8,25 @@ const UNPRINTABLE = /[\p{Cc}\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\u
 export function escapeTerminal(text: string): string {
   return text.replace(UNPRINTABLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 }
+
+const XML_ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&apos;",
+};
+
+/** For XML text and attributes; what XML 1.0 cannot hold (section 2.2, Char) is shown as for a terminal. */
+export function escapeXml(text: string): string {
+  return escapeTerminal(text)
+    .replace(/[\p{Cs}\ufffe\uffff]/gu, "\ufffd")
+    .replace(/[&<>"']/g, (character) => XML_ENTITIES[character] ?? character);
+}
+
+/** Text in a fenced block that it cannot close: there Markdown makes no link, mention, image or element of it. */
+export function fencedBlock(text: string, info = "text"): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  return `${fence}${info}\n${text.replace(/\n?$/, "\n")}${fence}\n`;
+}
