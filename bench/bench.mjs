@@ -1,0 +1,48 @@
+// npm run bench -- [--runs 5] [--peers folder] [--only name,name] [--write]
+// Holds wikiproof against itself, against parsing alone and (with --peers, where they are installed on the first run)
+// against other linters. Only ratios travel from one machine to another.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir, totalmem } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { installPeers, PEERS } from "./peers.mjs";
+import { scenarios } from "./scenarios.mjs";
+
+const { values: flags } = parseArgs({
+  options: {
+    runs: { type: "string", default: "5" },
+    peers: { type: "string" },
+    only: { type: "string" },
+    write: { type: "boolean", default: false },
+  },
+});
+
+const folder = mkdtempSync(join(tmpdir(), "wikiproof-bench-"));
+const setting = { folder, runs: Number(flags.runs), peers: flags.peers ?? null };
+const wanted = flags.only?.split(",") ?? Object.keys(scenarios);
+const sections = [];
+try {
+  if (setting.peers !== null) installPeers(setting.peers);
+  for (const name of wanted) {
+    const section = `## ${scenarios[name].title}\n\n${await scenarios[name].run(setting)}\n`;
+    console.log(`\n${section}`);
+    sections.push(section);
+  }
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+if (flags.write) {
+  const peers = Object.entries(PEERS).map(([name, version]) => `${name} ${version}`);
+  const machine = `${cpus().length} × ${cpus()[0].model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform}`;
+  const head = `# What wikiproof costs
+
+Made by \`npm run bench -- --write\`. Medians of ${flags.runs} paired runs (A B A B …); CPU is user + system of the whole child tree,
+node's start included. Only the ratios travel: absolute times are this machine's.
+
+- machine: ${machine}
+- node ${process.version}; ${setting.peers === null ? "no peers" : peers.join(", ")}
+`;
+  writeFileSync(fileURLToPath(new URL("RESULTS.md", import.meta.url)), [head, ...sections].join("\n"));
+}

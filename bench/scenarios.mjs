@@ -1,0 +1,120 @@
+/** What is measured, each with its name on the command line. A scenario answers with Markdown. */
+import { spawnSync } from "node:child_process";
+import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { writeWiki } from "./generate.mjs";
+import { paired, peakMemory } from "./measure.mjs";
+import { coldPeers, warmPeer } from "./peers.mjs";
+import { table } from "./table.mjs";
+
+const own = (path) => fileURLToPath(new URL(path, import.meta.url));
+const cli = (...args) => [process.execPath, own("../dist/cli.js"), ...args];
+
+export const scenarios = {
+  "cold-mixed": { title: "Cold check, 3,000 mixed pages", run: (setting) => cold(setting, "mixed", 3000) },
+  "cold-tables": {
+    title: "Cold check, 1,000 table-dense pages",
+    run: (setting) => cold(setting, "tables", 1000),
+  },
+  warm: { title: "Warm check, nothing changed, 3,000 mixed pages", run: warm },
+  one: { title: "One page, from the start", run: onePage },
+  growth: { title: "Growth, cold, table-dense pages", run: growth },
+  grammar: { title: "The value grammar alone", run: grammar },
+};
+
+async function cold({ folder, runs, peers }, kind, count) {
+  const cwd = wikiOf(folder, kind, count);
+  const parse = [process.execPath, own("parse-alone.mjs"), "wiki"];
+  const subjects = [
+    { name: "wikiproof", command: cli("check", "--no-cache"), cwd },
+    { name: "parsing alone", command: [...parse.slice(0, 2), join(cwd, "wiki")], cwd: own("..") },
+    ...(peers === null ? [] : coldPeers(peers, cwd)),
+  ];
+  return compared(subjects, runs);
+}
+
+function warm({ folder, runs, peers }) {
+  const cwd = wikiOf(folder, "mixed", 3000);
+  return compared(
+    [
+      { name: "wikiproof, warm", command: cli("check"), cwd },
+      ...(peers === null ? [] : [warmPeer(peers, cwd)]),
+    ],
+    Math.max(runs, 9),
+  );
+}
+
+function onePage({ folder, runs }) {
+  const cwd = wikiOf(folder, "tables", 1);
+  return compared(
+    [
+      { name: "wikiproof, one page", command: cli("check", "--no-cache"), cwd },
+      { name: "node -e 0", command: [process.execPath, "-e", "0"], cwd },
+      { name: "wikiproof --version", command: cli("--version"), cwd },
+    ],
+    Math.max(runs, 15),
+  );
+}
+
+async function growth({ folder, runs }) {
+  const counts = [1000, 3000, 10_000];
+  const subjects = counts.map((count) => ({
+    name: `${count} pages`,
+    command: cli("check", "--no-cache"),
+    cwd: wikiOf(folder, "tables", count),
+  }));
+  const costs = paired(subjects, Math.min(runs, 3));
+  const first = costs[0].cpu;
+  const rows = [];
+  for (const [at, { name, cpu, wall }] of costs.entries()) {
+    const ratio = cpu / first / (counts[at] / counts[0]);
+    const memory = await peakMemory(subjects[at]);
+    rows.push([
+      name,
+      seconds(cpu),
+      seconds(wall),
+      megabytes(memory),
+      `${(cpu / first).toFixed(2)} ×`,
+      bar(ratio),
+    ]);
+  }
+  return table(["wiki", "CPU", "wall", "peak", "of the first", "CPU per page (# = a tenth)"], rows);
+}
+
+function grammar() {
+  const run = spawnSync(process.execPath, ["--expose-gc", own("grammar.mjs")], {
+    cwd: own(".."),
+    encoding: "utf8",
+  });
+  const { perSecond, growth } = JSON.parse(run.stdout);
+  return `${perSecond.toLocaleString("en")} cells a second; heap ${growth.toFixed(1)} MB larger after 600,000 cells.`;
+}
+
+async function compared(subjects, runs) {
+  const costs = paired(subjects, runs);
+  const ours = costs[0].cpu;
+  const rows = [];
+  for (const [at, { name, cpu, wall }] of costs.entries()) {
+    const memory = await peakMemory(subjects[at]);
+    rows.push([
+      name,
+      seconds(cpu),
+      seconds(wall),
+      megabytes(memory),
+      at === 0 ? "" : `${(ours / cpu).toFixed(2)} ×`,
+    ]);
+  }
+  return table(["", "CPU", "wall", "peak", "wikiproof is"], rows);
+}
+
+function wikiOf(folder, kind, count) {
+  const at = join(folder, `${kind}${count}`);
+  if (!existsSync(at)) writeWiki(at, kind, count);
+  for (const left of [".wikiproof", ".rumdl_cache"]) rmSync(join(at, left), { recursive: true, force: true });
+  return at;
+}
+
+const seconds = (value) => `${value.toFixed(3)} s`;
+const megabytes = (value) => (value === null ? "?" : `${Math.round(value)} MB`);
+const bar = (ratio) => `${"#".repeat(Math.round(ratio * 10))} ${ratio.toFixed(2)}`;
