@@ -6,13 +6,19 @@ import { gluedTable } from "./damage/glued-table.ts";
 import { lostHeading } from "./damage/lost-heading.ts";
 import { raggedRow } from "./damage/ragged-row.ts";
 import { unescapedPipe } from "./damage/unescaped-pipe.ts";
+import { ambiguousValue } from "./data/ambiguous-value.ts";
 import { dateForm } from "./data/date-form.ts";
+import { duplicateColumn } from "./data/duplicate-column.ts";
 import { duplicateRow } from "./data/duplicate-row.ts";
 import { fullWidthDigits } from "./data/full-width-digits.ts";
+import { implausibleMagnitude } from "./data/implausible-magnitude.ts";
 import { invalidDate } from "./data/invalid-date.ts";
 import { outOfRange } from "./data/out-of-range.ts";
 import { placeholderValue } from "./data/placeholder-value.ts";
+import { rowOrder } from "./data/row-order.ts";
+import { unitMismatch } from "./data/unit-mismatch.ts";
 import { unparsedValue } from "./data/unparsed-value.ts";
+import { unresolvedFootnote } from "./data/unresolved-footnote.ts";
 import { brokenLink } from "./links/broken-link.ts";
 import { brokenWikilink } from "./links/broken-wikilink.ts";
 import { missingSources } from "./sources/missing-sources.ts";
@@ -27,15 +33,18 @@ import { unknownValue } from "./uncertainty/unknown-value.ts";
 
 /** Every rule there is, by id. */
 export const rules: readonly Rule[] = [
+  ambiguousValue,
   brokenLink,
   brokenWikilink,
   conflictingClaims,
   dateForm,
+  duplicateColumn,
   duplicateRow,
   estimatedValue,
   fullWidthDigits,
   gluedTable,
   hedgedStatement,
+  implausibleMagnitude,
   invalidDate,
   invalidSuppression,
   lostHeading,
@@ -43,12 +52,15 @@ export const rules: readonly Rule[] = [
   outOfRange,
   placeholderValue,
   raggedRow,
+  rowOrder,
   selfContradictingRow,
   uncertainValue,
   unescapedPipe,
+  unitMismatch,
   unknownValue,
   unlocatableSource,
   unparsedValue,
+  unresolvedFootnote,
   unresolvedSource,
   unusedSuppression,
 ];

@@ -14,6 +14,7 @@ import { commentsIn } from "./comments.ts";
 import { htmlLinks } from "./html-links.ts";
 import { inlineMarks } from "./inline-marks.ts";
 import { linkOf } from "./link-node.ts";
+import { looseFootnotes } from "./loose-footnotes.ts";
 import type { SourceMark } from "./page.ts";
 import type { Parser } from "./parse.ts";
 import { joinTornLinks, type TornLink } from "./repair/torn-links.ts";
@@ -233,6 +234,8 @@ function inline(children: readonly PhrasingContent[], at: Walk, code: Span[]): v
   for (const node of children) {
     switch (node.type) {
       case "text":
+        if (node.value.includes("[^")) facts.footnotes.push(...looseFootnotes(text, spanOf(node, base)));
+        break;
       case "break":
         break;
       case "inlineCode":

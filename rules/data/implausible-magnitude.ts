@@ -1,0 +1,118 @@
+import { pageRule } from "../../src/check/rule.ts";
+import { type PlacedQuantity, type Series, seriesOf } from "../series.ts";
+
+/** Their values differ tenfold from one row to the next: only a lost letter or a slip of three digits tells. */
+const WIDE: ReadonlySet<string> = new Set([
+  "parameters",
+  "active-parameters",
+  "context",
+  "max-output",
+  "training-tokens",
+  "training-compute",
+  "price",
+  "cost",
+]);
+
+/** Fewer others say nothing of what is usual. */
+const FEWEST_OTHERS = 4;
+/** The others are alike when the largest is at most so many times the smallest. */
+const ALIKE = 3;
+/** A value whose point is put right may stand so far outside the others. */
+const BESIDE = 1.5;
+
+export const implausibleMagnitude = pageRule({
+  id: "implausible-magnitude",
+  since: "0.1.0",
+  group: "data",
+  severity: "warning",
+  recommended: true,
+  summary: {
+    en: "A number is ten or a thousand times off its column, or lost its K, M or B.",
+    zh: "某个数字与同列相差十倍或千倍，或者丢了 K、M、B 这样的量级。",
+  },
+  messages: {
+    bare: {
+      en: "“{text}” has no magnitude, while the others of {property} have one ({others}): read as it stands it is {text}; write the K, M, B, 万 or 亿 that is meant.",
+      zh: "“{text}”没有量级，而“{property}”的其他值都有（{others}）：照字面它就是 {text}；请补上 K、M、B、万或亿。",
+    },
+    slip: {
+      en: "“{text}” is about {factor} times {direction} the others of {property} ({others}), as if a point or a zero had slipped; check it against its source.",
+      zh: "“{text}”约为“{property}”其他值（{others}）的 {factor} 倍{direction}，像是小数点或零写错了位置；请对照来源核对。",
+    },
+  },
+  check: ({ facts, text, language }, report) => {
+    for (const series of seriesOf(facts)) {
+      if (series.values.length < 3) continue;
+      const off = lostMagnitude(series) ?? slipped(series);
+      if (off === null) continue;
+      const { value, factor } = off;
+      const shown = series.values.filter((each) => each !== value).slice(0, 3);
+      const data = {
+        text: text.slice(...value.span),
+        property: series.property.text,
+        others: shown.map(({ span }) => text.slice(...span)).join(", "),
+        factor: Math.max(factor, 1 / factor),
+        direction: DIRECTION[language][factor > 1 ? "over" : "under"],
+      };
+      report({ message: factor === 0 ? "bare" : "slip", data, span: value.span });
+    }
+  },
+});
+
+const DIRECTION = {
+  en: { over: "above", under: "below" },
+  zh: { over: "之多", under: "之一" },
+} as const;
+
+interface Off {
+  readonly value: PlacedQuantity;
+  /** How far off; 0 where the magnitude is lost. */
+  readonly factor: number;
+}
+
+/** The one `405` among `8B, 70B`: far below all that have a magnitude. */
+function lostMagnitude({ values }: Series): Off | null {
+  const bare = values.filter(({ item }) => item.magnitude === undefined && item.number !== undefined);
+  const [value] = bare;
+  if (value === undefined || bare.length * 2 > values.length - 1 || values.length < 3) return null;
+  const marked = values.flatMap(({ item }) =>
+    item.magnitude === undefined || item.number === undefined ? [] : [Math.abs(item.number)],
+  );
+  const low = bare.find(({ item }) => {
+    const size = Math.abs(item.number ?? 0);
+    return size > 0 && marked.length > 1 && size * 1000 <= Math.min(...marked) && item.currency === undefined;
+  });
+  return low === undefined ? null : { value: low, factor: 0 };
+}
+
+/** One value stands alone, and would stand among the others with its point put right. */
+function slipped({ property, values }: Series): Off | null {
+  const sizes = values.map(({ item }) => (isPlain(item) ? Math.abs(item.number ?? 0) : 0));
+  if (sizes.some((size) => size === 0) || sizes.length <= FEWEST_OTHERS) return null;
+  const sorted = [...sizes].sort((a, b) => a - b);
+  for (const outer of [sorted.at(-1) ?? 0, sorted[0] ?? 0]) {
+    const at = sizes.indexOf(outer);
+    const others = outer === sorted[0] ? sorted.slice(1) : sorted.slice(0, -1);
+    const [least = 0, most = 0] = [others[0], others.at(-1)];
+    const value = values[at];
+    if (most > least * ALIKE || value === undefined) continue;
+    const factor = (WIDE.has(property.id) || isShare(value) ? THOUSANDS : SLIPS).find(
+      (each) => outer / each >= least / BESIDE && outer / each <= most * BESIDE,
+    );
+    if (factor !== undefined && (outer > most * 2 * BESIDE || outer * 2 * BESIDE < least))
+      return { value, factor };
+  }
+  return null;
+}
+
+const THOUSANDS = [1000, 0.001] as const;
+const SLIPS = [10, 0.1, ...THOUSANDS] as const;
+
+function isPlain(item: PlacedQuantity["item"]): boolean {
+  return item.relation === "=" && item.number !== undefined;
+}
+
+/** A score of 9 beside ones of 90 is a weak model's. */
+function isShare({ item, statement }: PlacedQuantity): boolean {
+  return item.unit === "%" || item.unit === "1" || statement.range?.max === 100;
+}
