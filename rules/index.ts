@@ -8,9 +8,11 @@ import { raggedRow } from "./damage/ragged-row.ts";
 import { unescapedPipe } from "./damage/unescaped-pipe.ts";
 import { ambiguousValue } from "./data/ambiguous-value.ts";
 import { dateForm } from "./data/date-form.ts";
+import { derivedValue } from "./data/derived-value.ts";
 import { duplicateColumn } from "./data/duplicate-column.ts";
 import { duplicateRow } from "./data/duplicate-row.ts";
 import { fullWidthDigits } from "./data/full-width-digits.ts";
+import { futureDate } from "./data/future-date.ts";
 import { implausibleMagnitude } from "./data/implausible-magnitude.ts";
 import { invalidDate } from "./data/invalid-date.ts";
 import { outOfRange } from "./data/out-of-range.ts";
@@ -38,10 +40,12 @@ export const rules: readonly Rule[] = [
   brokenWikilink,
   conflictingClaims,
   dateForm,
+  derivedValue,
   duplicateColumn,
   duplicateRow,
   estimatedValue,
   fullWidthDigits,
+  futureDate,
   gluedTable,
   hedgedStatement,
   implausibleMagnitude,
