@@ -4,6 +4,7 @@ import type { Rule } from "../src/check/rule.ts";
 import type { CheckSettings } from "../src/check/settings.ts";
 import { type WikiResult, wikiPhase } from "../src/check/wiki-phase.ts";
 import { DEFAULT_PRESETS, presets } from "../src/facts/schema/presets.ts";
+import { violationFinder } from "../src/facts/schema/violations.ts";
 import { readSource } from "../src/facts/source/read-source.ts";
 import { readFrontMatter } from "../src/markdown/front-matter.ts";
 import type { Parser } from "../src/markdown/parse.ts";
@@ -57,6 +58,7 @@ export function wikiOf(files: Readonly<Record<string, string>>, options: WikiOpt
     sources,
     surroundings: surroundingsOf(paths, options.today ?? "2026-11-23"),
     entities: options.entities ?? [],
+    findViolations: violationFinder(options.tables ?? []),
     rules: active,
     settings: check,
     settingsOf: () => check,

@@ -9,7 +9,7 @@ export type Checked =
 
 export type ConfigValidator = (value: Json) => Checked;
 
-/** The one place that loads ajv; `ownProperties` because a key may be called `__proto__`. */
+/** `ownProperties` because a key may be called `__proto__`. */
 export function configValidator(schema: JsonSchema): ConfigValidator {
   const ajv = new Ajv({ allErrors: true, verbose: true, ownProperties: true, strict: false });
   const validate = ajv.compile<ConfigFile>(schema);

@@ -8,6 +8,7 @@ import { isBenchmark, isMetric } from "../values/lexicon/properties.ts";
 import { entityRegistry, type Registry } from "./entities/registry.ts";
 import { statementEvidence } from "./evidence/index.ts";
 import { buildPathIndex, resolveLink, resolveSource } from "./links/index.ts";
+import type { FindViolations } from "./schema/violations.ts";
 import { scopeKey } from "./scope.ts";
 
 export interface WikiInput {
@@ -15,6 +16,8 @@ export interface WikiInput {
   readonly sources: readonly SourceFacts[];
   readonly surroundings: Surroundings;
   readonly entities: readonly EntityDeclaration[];
+  /** Absent where the wiki has no table schemas of its own. */
+  readonly findViolations?: FindViolations | undefined;
 }
 
 /** Reads all pages together: resolves subjects, links, citations and evidence. Never sees a tree. */
@@ -36,6 +39,7 @@ export function wikiFacts(input: WikiInput): WikiFacts {
     surroundings: input.surroundings,
     linkTarget: (page, link) => resolveLink(page, link, paths),
     sourceTarget: (page, source) => resolveSource(page, source, paths),
+    schemaViolations: (page) => input.findViolations?.(page, wiki) ?? [],
     evidence: (resolved, item) => statementEvidence(wiki, resolved, item),
   };
   return wiki;

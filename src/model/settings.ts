@@ -12,7 +12,10 @@ export interface ColumnSchema {
   readonly unit?: string;
   readonly role?: ColumnRole;
   readonly required?: boolean;
+  /** Values differ from row to row of one table. */
   readonly unique?: boolean;
+  /** true: cells hold several values; false: one at most. */
+  readonly list?: boolean;
   readonly range?: { readonly min?: number; readonly max?: number };
   readonly enum?: readonly string[];
   /** Id of the schema whose subjects this column's names must be. */

@@ -1,5 +1,6 @@
 import type { Evidence, EvidenceStatus } from "./claim.ts";
 import type { AttachedSource, Link, PageFacts, SourceEntry, Statement } from "./page-facts.ts";
+import type { Span } from "./place.ts";
 import type { Certainty, Item, Qualifier } from "./reading.ts";
 import type { SourceFacts } from "./source-facts.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -66,6 +67,34 @@ export interface ItemEvidence {
   readonly nearest?: Evidence & { readonly text: string };
 }
 
+/** Where a table does not hold to the wiki's own schema of it. */
+export interface SchemaViolation {
+  /** `column`: a required column is not there; `required`: its cell is blank. */
+  readonly kind:
+    | "column"
+    | "required"
+    | "type"
+    | "unit"
+    | "enum"
+    | "range"
+    | "list"
+    | "unique"
+    | "references";
+  /** Id of the schema, and of its column. */
+  readonly schema: string;
+  readonly property: string;
+  readonly table: number;
+  /** Absent for a column that is not there. */
+  readonly row?: number;
+  readonly column?: number;
+  /** Of the cell, or of the item of it that is wrong; of the header for a column that is not there. */
+  readonly span: Span;
+  /** What stands there. */
+  readonly text: string;
+  /** What the schema asks for: a type, a unit, the words, a range; for `unique` the cell that has it already. */
+  readonly expected: string;
+}
+
 /** All pages read together: what wiki rules ask and exports print. */
 export interface WikiFacts {
   readonly pages: readonly PageFacts[];
@@ -79,6 +108,8 @@ export interface WikiFacts {
   readonly surroundings: Surroundings;
   linkTarget(page: PageFacts, link: Link): LinkTarget;
   sourceTarget(page: PageFacts, source: SourceEntry): SourceTarget;
+  /** Where the page's tables do not hold to the config's `tables`, in page order. */
+  schemaViolations(page: PageFacts): readonly SchemaViolation[];
   /** Where an item's value stands in each source attached to its statement; without an item, where its malformed text does. */
   evidence(resolved: ResolvedStatement, item: Item | null): readonly ItemEvidence[];
 }

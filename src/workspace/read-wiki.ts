@@ -4,6 +4,7 @@ import { wikiPhase } from "../check/wiki-phase.ts";
 import type { Config } from "../config/config.ts";
 import { effectiveSettings } from "../config/effective.ts";
 import { readPageFacts } from "../facts/page-facts.ts";
+import type { FindViolations } from "../facts/schema/violations.ts";
 import type { Parser } from "../markdown/parse.ts";
 import type { Finding, Problem } from "../model/finding.ts";
 import type { Language, PageFacts } from "../model/page-facts.ts";
@@ -90,6 +91,7 @@ export async function readWiki(
     sources: cited.sources,
     surroundings: around,
     entities: config.entities,
+    findViolations: await ownSchemas(config),
     rules,
     settings: settings(null).check,
     settingsOf: (path) => settings(path).check,
@@ -125,6 +127,13 @@ export async function readWiki(
     texts,
     read: (path, text) => readPageFacts(path, text, "", parser, settingsOf(path).facts),
   };
+}
+
+/** ajv is loaded only where the wiki has table schemas of its own. */
+async function ownSchemas({ tables }: Config): Promise<FindViolations | undefined> {
+  if (tables.length === 0) return undefined;
+  const { violationFinder } = await import("../facts/schema/violations.ts");
+  return violationFinder(tables);
 }
 
 function baselineFile(root: string, { baseline }: Config, request: Request): BaselineFile | null {

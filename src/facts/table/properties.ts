@@ -1,8 +1,10 @@
 import type { Cell, Column, Row, Statement } from "../../model/page-facts.ts";
 import type { Span } from "../../model/place.ts";
 import type { HeaderReading, Mark, Qualifier } from "../../model/reading.ts";
+import type { ColumnSchema, TableSchema } from "../../model/settings.ts";
 import { comparePolicy, valueRange } from "../policy.ts";
 import { headOf } from "./heads.ts";
+import { schemaColumn, withSchema } from "./schema-match.ts";
 import type { Shape } from "./shape.ts";
 import { placed } from "./subjects.ts";
 import type { TableContext } from "./table-context.ts";
@@ -22,26 +24,32 @@ export function columnProperty(
   column: Column,
   cell: Cell | undefined,
   context: TableContext,
+  schema: TableSchema | null,
   id = column.property,
 ): Property {
-  const shown = cell === undefined ? "" : headOf(cell.text, context).shown;
-  const text = shown === "" ? column.header.name : shown;
-  return propertyOf({ id, text, span: cell?.span ?? [0, 0] }, column.header, column.type, "header");
+  const head = cell === undefined ? null : headOf(cell.text, context);
+  const text = head === null || head.shown === "" ? column.header.name : head.shown;
+  const known = head === null ? undefined : schemaColumn(schema, head);
+  const written = { id, text, span: cell?.span ?? ([0, 0] as const) };
+  return propertyOf(written, column.header, column.type, "header", known);
 }
 
 /** The property that a row's key or axis cell names. */
-export function rowProperty(row: Row, shape: Shape, context: TableContext): Property | null {
+export function rowProperty(
+  row: Row,
+  shape: Shape,
+  context: TableContext,
+  schema: TableSchema | null,
+): Property | null {
   if (shape.kind !== "matrix" && shape.kind !== "key-value" && shape.kind !== "long") return null;
   const cell = row.cells[shape.kind === "key-value" ? shape.key : shape.axis];
   if (cell === undefined || cell.text === "") return null;
-  const { reading, shown } = headOf(cell.text, context);
+  const head = headOf(cell.text, context);
+  const column = schemaColumn(schema, head);
+  const reading = withSchema(head.reading, column);
   if (reading.property === "") return null;
-  return propertyOf(
-    { id: reading.property, text: shown, span: cell.span },
-    reading,
-    reading.type ?? "",
-    "row",
-  );
+  const written = { id: reading.property, text: head.shown, span: cell.span };
+  return propertyOf(written, reading, reading.type ?? "", "row", column);
 }
 
 function propertyOf(
@@ -49,13 +57,14 @@ function propertyOf(
   header: HeaderReading,
   type: string,
   on: Mark["on"],
+  column: ColumnSchema | undefined,
 ): Property {
   return {
     written,
     qualifiers: header.qualifiers,
     certainty: header.certainty,
     marks: placed(header.marks, written.span, on),
-    policy: comparePolicy(written.id, type),
-    range: valueRange(written.id, header.known, type),
+    policy: comparePolicy(written.id, type, column),
+    range: valueRange(written.id, header.known, type, column),
   };
 }

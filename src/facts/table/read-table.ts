@@ -22,7 +22,7 @@ export function readTable(grid: Grid, context: TableContext): ReadTable {
   const keyed = heads[0]?.reading.role !== "entity";
   const rowHeads = keyed ? grid.rows.map((row) => headOf(row.cells[0]?.text ?? "", context)) : [];
   const shape = tableShape(heads, knownShare(rowHeads));
-  const schema = matchSchema(context.schemas, shape, heads, rowHeads);
+  const schema = matchSchema(context.schemas, shape, heads, rowHeads, context.around);
   const columns = heads.map((each, column) => columnOf(each, column, shape, schema));
   const readers = columns.map((column) => cellReader(cellContext(column, undefined, context)));
   const rows = grid.rows.map((row, index) =>

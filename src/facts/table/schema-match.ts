@@ -38,14 +38,18 @@ function isScore(reading: HeaderReading): boolean {
 }
 
 /**
- * The schema of the table's orientation that knows most of its columns, all its required ones among them; the first
- * named wins a tie, so that a wiki's own schemas stand before the presets.
+ * The schema of the table's orientation that its heading or caption speaks for, else the one that knows most of its
+ * columns, all its required ones among them; the first named wins a tie, so that a wiki's own schemas stand before the
+ * presets.
+ *
+ * @param around the heading and the caption of the table
  */
 export function matchSchema(
   schemas: readonly TableSchema[],
   shape: Shape,
   heads: readonly Head[],
   rowHeads: readonly Head[],
+  around: string,
 ): TableSchema | null {
   const orientation = orientationOf(shape);
   if (orientation === "none") return null;
@@ -55,13 +59,23 @@ export function matchSchema(
   let most = -1;
   for (const schema of schemas) {
     if (schema.orientation !== orientation) continue;
-    const score = known(schema, candidates, shape);
+    const score = spokenFor(schema, around) ? Number.MAX_SAFE_INTEGER : known(schema, candidates, shape);
     if (score > most) {
       best = schema;
       most = score;
     }
   }
   return best;
+}
+
+function spokenFor({ headings = [] }: TableSchema, around: string): boolean {
+  const folded = `-${slug(around)}-`;
+  return headings.some((heading) => holdsWord(folded, slug(heading)));
+}
+
+/** A Latin word stands whole; Han needs no gaps. */
+function holdsWord(folded: string, word: string): boolean {
+  return word !== "" && folded.includes(/^[\x20-\x7e]+$/.test(word) ? `-${word}-` : word);
 }
 
 /** How many of the schema's columns the table has; -1 when that is too few or a required one is missing. */
@@ -77,6 +91,13 @@ function known(schema: TableSchema, heads: readonly Head[], shape: Shape): numbe
   return values >= (schema.minimum ?? 1) ? values : -1;
 }
 
+/** `quantity:token` of a column of lists is `quantity-list:token`. */
+function listType(type: string | undefined, list: boolean | undefined): string | undefined {
+  if (type === undefined || list === undefined) return type;
+  const bare = type.replace("-list", "");
+  return list ? bare.replace(/^[a-z]+/, "$&-list") : bare;
+}
+
 const laidOver = new WeakMap<ColumnSchema, WeakMap<HeaderReading, HeaderReading>>();
 
 /** The header reading with what the schema says of its column laid over it; the same object for the same two. */
@@ -86,7 +107,7 @@ export function withSchema(reading: HeaderReading, column: ColumnSchema | undefi
   laidOver.set(column, known);
   const before = known.get(reading);
   if (before !== undefined) return before;
-  const type = column.type ?? reading.type;
+  const type = listType(column.type ?? reading.type, column.list);
   const unit = column.unit ?? reading.unit;
   const laid = {
     ...reading,

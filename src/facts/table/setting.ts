@@ -9,7 +9,7 @@ import type { TableContext } from "./table-context.ts";
 
 /** What stands around a table and speaks for it. */
 export interface TableSetting {
-  readonly context: Pick<TableContext, "legend" | "about" | "certainty" | "marks" | "qualifiers">;
+  readonly context: Pick<TableContext, "legend" | "about" | "around" | "certainty" | "marks" | "qualifiers">;
   readonly notes: TableFacts["notes"];
   readonly caption?: NonNullable<TableFacts["caption"]>;
 }
@@ -34,6 +34,7 @@ export function tableSetting(
     context: {
       legend: legendOf([...notes, ...legendsOf(page, grid)], context),
       about: aboutOf(page, grid, title),
+      around: `${page.sections[grid.section]?.text ?? ""} ${caption?.text ?? ""}`,
       certainty: [],
       marks: [],
       qualifiers,

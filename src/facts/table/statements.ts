@@ -1,5 +1,6 @@
 import type { Cell, Row, Statement, TableFacts } from "../../model/page-facts.ts";
 import type { Qualifier, Reading } from "../../model/reading.ts";
+import type { TableSchema } from "../../model/settings.ts";
 import type { NearestSources } from "../sources.ts";
 import { mentionStatements } from "./mentions.ts";
 import { columnProperty, type Property, rowProperty } from "./properties.ts";
@@ -17,7 +18,8 @@ export function tableStatements(
   sources: NearestSources,
 ): readonly Statement[] {
   const statements: Statement[] = [];
-  const columns = columnsOf(table, shape, context);
+  const schema = context.schemas.find(({ id }) => id === table.schema) ?? null;
+  const columns = columnsOf(table, shape, context, schema);
   let group: readonly Qualifier[] = [];
   let above: readonly Subject[] = [];
   table.rows.forEach((row, index) => {
@@ -25,7 +27,7 @@ export function tableStatements(
     if (row.role !== undefined) return;
     const subjects = rowSubjects(row, shape, context, above);
     if (shape.kind === "rows") above = subjects;
-    const keyed = rowProperty(row, shape, context);
+    const keyed = rowProperty(row, shape, context, schema);
     for (const column of columns) {
       const cell = row.cells[column.index];
       const property = column.property ?? keyed;
@@ -59,7 +61,12 @@ interface StatingColumn {
   readonly subjects?: readonly Subject[];
 }
 
-function columnsOf(table: TableFacts, shape: Shape, context: TableContext): readonly StatingColumn[] {
+function columnsOf(
+  table: TableFacts,
+  shape: Shape,
+  context: TableContext,
+  schema: TableSchema | null,
+): readonly StatingColumn[] {
   const keyed = shape.kind === "matrix" || shape.kind === "key-value" || shape.kind === "long";
   return table.columns.flatMap((column, index): StatingColumn[] => {
     const header = table.header[index];
@@ -72,10 +79,10 @@ function columnsOf(table: TableFacts, shape: Shape, context: TableContext): read
       return [{ index, property: null }];
     }
     if (shape.kind === "events" && index === shape.date) {
-      return [{ index, property: columnProperty(column, header, context, "date") }];
+      return [{ index, property: columnProperty(column, header, context, schema, "date") }];
     }
     if (column.property === "" || (keyed && column.role !== "note")) return [];
-    return [{ index, property: columnProperty(column, header, context) }];
+    return [{ index, property: columnProperty(column, header, context, schema) }];
   });
 }
 

@@ -9,6 +9,8 @@ export interface TableContext {
   readonly language: Language;
   readonly lexicon: Lexicon;
   readonly schemas: readonly TableSchema[];
+  /** Its heading and caption. */
+  readonly around: string;
   /** Text of the notes and legends that speak for this table. */
   readonly legend: string;
   readonly sections: readonly Section[];
