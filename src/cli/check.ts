@@ -23,7 +23,9 @@ interface CheckFlags extends WikiFlags {
   readonly acceptNew?: true;
 }
 
-const COMMANDS = ["check", "export", "fix", "value", "rules", "explain", "config", "init", "help"];
+const COMMANDS = [
+  ...["check", "export", "fix", "value", "rules", "explain", "config", "init", "install-hook", "help"],
+];
 
 export function checkCommand(io: Io, answer: Answer): Command {
   const command = new Command("check")

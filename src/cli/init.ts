@@ -1,14 +1,21 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { DONE, FAILED, UsageError } from "./exit.ts";
 import type { Io } from "./io.ts";
+import { CI, HOOKS, type Wanted, writeReadyMade } from "./ready-made.ts";
 import type { Answer } from "./run.ts";
 import { writeBaseline } from "./write-baseline.ts";
+
+interface InitFlags extends Wanted {
+  readonly baseline?: true;
+}
 
 export function initCommand(io: Io, answer: Answer): Command {
   return new Command("init")
     .description("Write a commented wikiproof.jsonc that fits this folder; never over one that is there.")
     .option("--baseline", "accept the errors and warnings that are there now, so that only new ones count")
-    .action(async (flags: { readonly baseline?: true }) => {
+    .addOption(new Option("--ci <service>", "also write a workflow for it").choices(Object.keys(CI)))
+    .addOption(new Option("--hook <by>", "also write a hook for it").choices(Object.keys(HOOKS)))
+    .action(async (flags: InitFlags) => {
       const { existsSync } = await import("node:fs");
       const { join } = await import("node:path");
       const { CONFIG_NAME } = await import("../config/config.ts");
@@ -16,6 +23,8 @@ export function initCommand(io: Io, answer: Answer): Command {
       const { BASELINE_NAME } = await import("../workspace/baseline.ts");
       const { walk } = await import("../workspace/snapshot/walk.ts");
       const file = join(io.cwd, CONFIG_NAME);
+      const alsoWanted = flags.ci !== undefined || flags.hook !== undefined;
+      if (alsoWanted && existsSync(file)) return answer(await writeReadyMade(io, flags));
       const baseline = flags.baseline ? BASELINE_NAME : null;
       for (const name of [CONFIG_NAME, ...(baseline === null ? [] : [baseline])]) {
         if (existsSync(join(io.cwd, name)))
@@ -40,8 +49,9 @@ export function initCommand(io: Io, answer: Answer): Command {
         io.out(await writeBaseline(session));
         if (session.problems.length > 0) return answer(FAILED);
       }
+      const code = alsoWanted ? await writeReadyMade(io, flags) : DONE;
       io.out("Next: wikiproof\n");
-      answer(DONE);
+      answer(code);
     });
 }
 

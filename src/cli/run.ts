@@ -7,6 +7,7 @@ import { explainCommand } from "./explain.ts";
 import { exportCommand } from "./export.ts";
 import { fixCommand } from "./fix.ts";
 import { initCommand } from "./init.ts";
+import { installHookCommand } from "./install-hook.ts";
 import type { Io } from "./io.ts";
 import { rulesCommand } from "./rules.ts";
 import { valueCommand } from "./value.ts";
@@ -38,6 +39,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     explainCommand,
     configCommand,
     initCommand,
+    installHookCommand,
   ]) {
     const made = command(io, answer);
     program.addCommand(made.copyInheritedSettings(program), { isDefault: made.name() === "check" });

@@ -8,7 +8,7 @@ import { folderWith, pageOf } from "../workspace/folder.ts";
 import { wikiproof } from "./wikiproof.ts";
 
 describe("wikiproof", () => {
-  it.each(["check", "export", "value", "rules", "explain", "config", "init"])(
+  it.each(["check", "export", "value", "rules", "explain", "config", "init", "install-hook"])(
     "%s --help says what it does",
     (command) => {
       const { code, out } = wikiproof(process.cwd(), [command, "--help"]);
