@@ -20,6 +20,7 @@ export const scenarios = {
   warm: { title: "Warm check, nothing changed, 3,000 mixed pages", run: warm },
   one: { title: "One page, from the start", run: onePage },
   growth: { title: "Growth, cold, table-dense pages", run: growth },
+  phases: { title: "Where the time goes, 1,000 table-dense pages", run: phases },
   grammar: { title: "The value grammar alone", run: grammar },
 };
 
@@ -80,6 +81,14 @@ async function growth({ folder, runs }) {
     ]);
   }
   return table(["wiki", "CPU", "wall", "peak", "of the first", "CPU per page (# = a tenth)"], rows);
+}
+
+/** Shares of wall time; a rule's share is of parsing and extraction together. */
+function phases({ folder }) {
+  const cwd = wikiOf(folder, "tables", 1000);
+  const [file, ...args] = cli("check", "--no-cache", "--timing", "--format", "json");
+  const { stderr } = spawnSync(file, args, { cwd, encoding: "utf8", maxBuffer: 2 ** 28 });
+  return `\`\`\`\n${stderr.trimEnd()}\n\`\`\``;
 }
 
 function grammar() {

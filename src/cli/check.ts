@@ -2,13 +2,17 @@ import { resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { FailOn } from "../config/config.ts";
 import { nearestName } from "../config/nearest-name.ts";
+import type { Report } from "../report/report.ts";
+import type { View } from "../report/view.ts";
 import type { BaselineMode } from "../workspace/baseline.ts";
+import { stopwatch } from "../workspace/stopwatch.ts";
 import { UsageError } from "./exit.ts";
-import { formatNames, parseFormats, reportText } from "./formats.ts";
+import { formatNames, parseFormats, reportText, type WantedFormat } from "./formats.ts";
 import { type Io, wantsColor } from "./io.ts";
 import { leftOutLine } from "./left-out.ts";
 import { outcome } from "./outcome.ts";
 import type { Answer } from "./run.ts";
+import { timingText } from "./timing.ts";
 import { openWiki, type WikiFlags, withWikiFlags } from "./wiki-flags.ts";
 import { writeBaseline } from "./write-baseline.ts";
 
@@ -21,6 +25,7 @@ interface CheckFlags extends WikiFlags {
   readonly baseline?: string;
   readonly updateBaseline?: true;
   readonly acceptNew?: true;
+  readonly timing?: true;
 }
 
 const COMMANDS = [
@@ -55,11 +60,18 @@ export function checkCommand(io: Io, answer: Answer): Command {
       "findings that were there before; they count no more (default: the config's)",
     )
     .option("--update-baseline", "take out of the baseline what is found no more")
-    .option("--accept-new", "with --update-baseline: take in the errors and warnings that are new");
+    .option("--accept-new", "with --update-baseline: take in the errors and warnings that are new")
+    .option("--timing", "say on stderr what the time went into: phases, and each rule");
   return withWikiFlags(command).action(async (paths: string[], flags: CheckFlags) => {
     const formats = parseFormats(flags.format);
     const mode = baselineMode(flags);
-    const session = await openWiki(io, paths, flags, { baselineFile: flags.baseline, baselineMode: mode });
+    const watch = stopwatch(io.now);
+    await watch.time("start", () => import("../workspace/session.ts"));
+    const session = await openWiki(io, paths, flags, {
+      baselineFile: flags.baseline,
+      baselineMode: mode,
+      stopwatch: flags.timing ? watch : undefined,
+    });
     if (mode !== "keep") io.err(await writeBaseline(session));
     const language = session.wikis[0]?.language ?? flags.lang ?? "en";
     const view = {
@@ -70,20 +82,27 @@ export function checkCommand(io: Io, answer: Answer): Command {
       quiet: flags.quiet === true,
       leftOut: leftOutLine(session, language),
     };
-    for (const { name, file } of formats) {
-      if (file === null) io.out(await reportText(name, session, view));
-      else {
-        const { writeFileWhole } = await import("../workspace/write-file.ts");
-        await writeFileWhole(
-          resolve(io.cwd, file),
-          await reportText(name, session, { ...view, color: false }),
-        );
-      }
-    }
+    await watch.time("report", () => writeReports(io, formats, session, view));
+    if (flags.timing) io.err(timingText(watch.times, io.now(), language));
     for (const { path } of session.problems) io.err(commandHint(path));
     const failOn = flags.failOn ?? session.wikis[0]?.config.failOn ?? "error";
     answer(outcome(session, failOn, flags.maxWarnings));
   });
+}
+
+async function writeReports(
+  io: Io,
+  formats: readonly WantedFormat[],
+  report: Report,
+  view: View,
+): Promise<void> {
+  for (const { name, file } of formats) {
+    if (file === null) io.out(await reportText(name, report, view));
+    else {
+      const { writeFileWhole } = await import("../workspace/write-file.ts");
+      await writeFileWhole(resolve(io.cwd, file), await reportText(name, report, { ...view, color: false }));
+    }
+  }
 }
 
 function baselineMode({ updateBaseline, acceptNew }: CheckFlags): BaselineMode {

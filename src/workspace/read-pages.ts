@@ -8,6 +8,7 @@ import type { PageResult } from "../model/page-facts.ts";
 import type { Request } from "./request.ts";
 import { readText } from "./snapshot/read-text.ts";
 import type { Reader } from "./snapshot/snapshot.ts";
+import { unwatched } from "./stopwatch.ts";
 
 export interface PagesRead {
   readonly pages: readonly PageResult[];
@@ -23,14 +24,14 @@ export async function readPages(
   settingsOf: (path: string) => PageSettings,
   parser: Parser,
   rules: readonly Rule[],
-  onProgress: Request["onProgress"],
+  { onProgress, stopwatch = unwatched }: Pick<Request, "onProgress" | "stopwatch">,
 ): Promise<PagesRead> {
   const texts = new Map<string, string>();
   const pages: PageResult[] = [];
   const problems: Problem[] = [];
   for (const [index, path] of paths.entries()) {
     onProgress?.(index, paths.length);
-    const { read, problem } = await readText(from, path, MAX_PAGE_BYTES);
+    const { read, problem } = await stopwatch.time("read", () => readText(from, path, MAX_PAGE_BYTES));
     if (problem !== undefined) {
       problems.push(problem);
       continue;
@@ -38,8 +39,9 @@ export async function readPages(
     const { text } = read;
     texts.set(path, text);
     const sha256 = createHash("sha256").update(read.bytes).digest("hex");
+    const settings = settingsOf(path);
     try {
-      pages.push(pagePhase({ path, text, sha256 }, parser, rules, settingsOf(path)));
+      pages.push(stopwatch.time("extract", () => pagePhase({ path, text, sha256 }, parser, rules, settings)));
     } catch (error) {
       problems.push(fault(error, path));
     }

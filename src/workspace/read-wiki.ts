@@ -19,6 +19,7 @@ import { readSources } from "./read-sources.ts";
 import type { Request } from "./request.ts";
 import { diskSnapshot } from "./snapshot/disk.ts";
 import { editedSnapshot } from "./snapshot/edited.ts";
+import { unwatched } from "./stopwatch.ts";
 import { localDay, surroundings } from "./surroundings.ts";
 import type { Target } from "./targets.ts";
 
@@ -60,7 +61,8 @@ export async function readWiki(
 ): Promise<Wiki> {
   const { root } = target;
   const named = request.configFile === undefined ? undefined : resolve(request.cwd, request.configFile);
-  const disk = diskSnapshot(root);
+  const { stopwatch = unwatched } = request;
+  const disk = stopwatch.time("look around", () => diskSnapshot(root));
   const snapshot = request.edited === undefined ? disk : editedSnapshot(disk, root, request.edited);
   const { tree } = snapshot;
   const loaded = await loadConfig(snapshot, named, rules);
@@ -74,29 +76,25 @@ export async function readWiki(
     const { check, tablePresets } = settings(path);
     return { check, facts: facts(tablePresets) };
   };
-  const { pages, texts, problems } = await readPages(
-    snapshot,
-    set.pages,
-    settingsOf,
-    parser,
-    rules,
-    request.onProgress,
-  );
+  const { pages, texts, problems } = await readPages(snapshot, set.pages, settingsOf, parser, rules, request);
   const around = surroundings(tree, request.today ?? (() => localDay(new Date())));
-  const cited = await readSources(snapshot, pages, set, around);
+  const cited = await stopwatch.time("sources", () => readSources(snapshot, pages, set, around));
   const unread = [...tree.problems, ...problems, ...cited.problems];
   const complete = !target.alone && unread.length === 0;
-  const { wiki, findings } = wikiPhase({
-    pages,
-    sources: cited.sources,
-    surroundings: around,
-    entities: config.entities,
-    findViolations: await ownSchemas(config),
-    rules,
-    settings: settings(null).check,
-    settingsOf: (path) => settings(path).check,
-    complete,
-  });
+  const findViolations = await ownSchemas(config);
+  const { wiki, findings } = stopwatch.time("compare", () =>
+    wikiPhase({
+      pages,
+      sources: cited.sources,
+      surroundings: around,
+      entities: config.entities,
+      findViolations,
+      rules,
+      settings: settings(null).check,
+      settingsOf: (path) => settings(path).check,
+      complete,
+    }),
+  );
   const accepted = acceptedFindings(findings, loaded, () => around.today(), language);
   const file = baselineFile(root, config, request);
   const reports = (finding: Finding) => concerns(finding, set.reported);

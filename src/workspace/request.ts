@@ -1,6 +1,7 @@
 import type { ParserName } from "../markdown/parse.ts";
 import type { Language } from "../model/page-facts.ts";
 import type { BaselineMode } from "./baseline.ts";
+import type { Stopwatch } from "./stopwatch.ts";
 
 /** What a face asks of a session. */
 export interface Request {
@@ -20,5 +21,6 @@ export interface Request {
   readonly edited?: ReadonlyMap<string, string> | undefined;
   /** ISO day; the local day if left out. */
   readonly today?: (() => string) | undefined;
+  readonly stopwatch?: Stopwatch | undefined;
   readonly onProgress?: ((done: number, all: number) => void) | undefined;
 }

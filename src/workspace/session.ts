@@ -7,6 +7,7 @@ import type { Finding, Problem } from "../model/finding.ts";
 import type { Summary } from "../report/report.ts";
 import { readWiki, type Wiki } from "./read-wiki.ts";
 import type { Request } from "./request.ts";
+import { timedParser, timedRule } from "./stopwatch.ts";
 import { findTargets } from "./targets.ts";
 
 /** What every face works on: all roots of a request, read and checked. */
@@ -25,8 +26,11 @@ export interface Session {
 export async function openSession(request: Request): Promise<Session> {
   const { targets, problems } = findTargets(request.cwd, request.paths, request.configFile);
   const { parser, problem } = await parserOf(request);
+  const { stopwatch } = request;
+  const timed = stopwatch === undefined ? parser : timedParser(parser, stopwatch);
+  const inUse = stopwatch === undefined ? rules : rules.map((rule) => timedRule(rule, stopwatch));
   const wikis: Wiki[] = [];
-  for (const target of targets) wikis.push(await readWiki(target, request, rules, parser));
+  for (const target of targets) wikis.push(await readWiki(target, request, inUse, timed));
   const shown = wikis.map((wiki) =>
     underPrefix(wiki, wikis.length > 1 ? prefixOf(request.cwd, wiki.root) : ""),
   );
