@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { rules } from "../rules/index.ts";
 import { pagePhase } from "../src/check/page-phase.ts";
 import type { Rule } from "../src/check/rule.ts";
@@ -67,7 +68,11 @@ export function wikiOf(files: Readonly<Record<string, string>>, options: WikiOpt
 }
 
 function sourceOf(path: string, text: string) {
-  return readSource({ path, text, sha256: hashText(text), frontMatter: readFrontMatter(text) });
+  return readSource({ path, text, sha256, frontMatter: readFrontMatter(text) });
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
 }
 
 function surroundingsOf(paths: readonly string[], today: string | (() => string)): Surroundings {

@@ -28,6 +28,8 @@ export interface SourceFacts {
   readonly path: string;
   /** Of the body, front matter left out. */
   readonly sha256: string;
+  /** The hash of its body that its own front matter names, and whether the body still has it. */
+  readonly ownSha256?: { readonly written: string; readonly holds: boolean };
   readonly text: string;
   readonly lineStarts: readonly number[];
   readonly title: string;

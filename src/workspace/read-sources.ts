@@ -38,11 +38,13 @@ export async function readSources(
       continue;
     }
     const frontMatter = readFrontMatter(read.text);
-    const body = read.text.slice(frontMatter?.span[1] ?? 0);
-    const sha256 = createHash("sha256").update(body).digest("hex");
     sources.push(readSource({ path, text: read.text, sha256, frontMatter }));
   }
   return { sources, problems };
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
 }
 
 function isText(path: string): boolean {

@@ -44,7 +44,7 @@ function corpus() {
   const sources = [...texts]
     .filter(([path]) => path.startsWith("raw/"))
     .map(([path, text]) => {
-      return readSource({ path, text, sha256: hash(text), frontMatter: readFrontMatter(text) });
+      return readSource({ path, text, sha256: hash, frontMatter: readFrontMatter(text) });
     });
   const pages = [...texts].filter(([path]) => !path.startsWith("raw/"));
   const facts = new Map(pages.map(([path, text]) => [path, readPageFacts(path, text, "", parser, settings)]));

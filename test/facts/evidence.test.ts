@@ -9,7 +9,7 @@ import type { Item, Value } from "../../src/model/reading.ts";
 
 const fixture = readFileSync(new URL("../../fixtures/facts/evidence/model-card.md", import.meta.url), "utf8");
 const sourceOf = (text: string, path = "raw/card.md") =>
-  indexSource(readSource({ path, text, sha256: "", frontMatter: null }));
+  indexSource(readSource({ path, text, sha256: () => "", frontMatter: null }));
 const card = sourceOf(fixture);
 
 const item = (value: Value): Item => ({ ...value, span: [0, 0], certainty: [], qualifiers: [] });

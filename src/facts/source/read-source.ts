@@ -1,5 +1,6 @@
 import type { FrontMatter } from "../../model/page-facts.ts";
 import type { SourceFacts } from "../../model/source-facts.ts";
+import { ownSha256 } from "./own-sha256.ts";
 import { scanFigures } from "./scan-figures.ts";
 import { sourceTitle } from "./source-title.ts";
 
@@ -8,8 +9,8 @@ export interface SourceInput {
   readonly path: string;
   /** Decoded, without BOM. */
   readonly text: string;
-  /** Of the body (what follows the front matter), in hex; the caller has the hash function. */
-  readonly sha256: string;
+  /** In hex; the caller has the hash function. */
+  readonly sha256: (text: string) => string;
   readonly frontMatter: FrontMatter | null;
 }
 
@@ -17,13 +18,16 @@ export interface SourceInput {
 export function readSource({ path, text, sha256, frontMatter }: SourceInput): SourceFacts {
   const bodyStart = frontMatter === null ? 0 : frontMatter.span[1];
   const { numbers, dates } = scanFigures(text, bodyStart);
+  const body = text.slice(bodyStart);
+  const own = ownSha256(body, frontMatter, sha256);
   return {
     schemaVersion: 1,
     path,
-    sha256,
+    sha256: sha256(body),
+    ...(own === null ? {} : { ownSha256: own }),
     text,
     lineStarts: lineStartsOf(text),
-    title: titleOf(frontMatter) ?? sourceTitle(text.slice(bodyStart)),
+    title: titleOf(frontMatter) ?? sourceTitle(body),
     frontMatter,
     numbers,
     dates,

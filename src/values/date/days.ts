@@ -18,3 +18,8 @@ export function isIsoDay(text: string): boolean {
   const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
+
+/** Whole days from one ISO day to another; negative if the other comes first. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}

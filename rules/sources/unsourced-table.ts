@@ -1,0 +1,47 @@
+import { pageRule } from "../../src/check/rule.ts";
+import type { PageFacts } from "../../src/model/page-facts.ts";
+import { citedRows } from "../row-sources.ts";
+
+export const unsourcedTable = pageRule({
+  id: "unsourced-table",
+  since: "0.1.0",
+  group: "sources",
+  severity: "warning",
+  recommended: true,
+  summary: {
+    en: "A table cites nothing, on a page that cites its sources beside what they are for.",
+    zh: "页面在各处注明来源，这个表格却没有任何来源。",
+  },
+  messages: {
+    table: {
+      en: "The table under “{heading}” states {values} values and cites nothing, and no source on this page is for the whole page; cite what the table is from.",
+      zh: "表格（“{heading}”一节）陈述了 {values} 个值，却没有来源，本页也没有适用于整页的来源；请注明表格的出处。",
+    },
+  },
+  check: ({ facts }, report) => {
+    if (facts.kind !== "page" || facts.sources.length === 0) return;
+    const values = new Map<number, number>();
+    for (const { table, origin, derived, sources, reading } of facts.statements) {
+      if (origin !== "table" || table === undefined || derived || reading.state !== "value") continue;
+      values.set(table, sources.length > 0 ? Number.NaN : (values.get(table) ?? 0) + reading.items.length);
+    }
+    const linked = linkedSections(facts);
+    for (const { table, stating, cited } of citedRows(facts)) {
+      const stated = values.get(table.index) ?? 0;
+      const [header] = table.header;
+      if (linked.has(table.section)) continue;
+      if (!(stated > 0) || stating.length === 0 || cited.size > 0 || header === undefined) continue;
+      const heading = facts.sections[table.section]?.text || facts.title.text;
+      report({ message: "table", data: { heading, values: stated }, span: header.span, key: "table" });
+    }
+  },
+});
+
+/** What a section links to on the web, its table may be from. */
+function linkedSections({ links }: PageFacts): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const { target, section, kind } of links) {
+    if (kind !== "image" && kind !== "wikilink" && /^https?:/i.test(target)) found.add(section);
+  }
+  return found;
+}
