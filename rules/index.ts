@@ -23,11 +23,21 @@ import { unparsedValue } from "./data/unparsed-value.ts";
 import { unresolvedFootnote } from "./data/unresolved-footnote.ts";
 import { brokenLink } from "./links/broken-link.ts";
 import { brokenWikilink } from "./links/broken-wikilink.ts";
+import { duplicateSource } from "./sources/duplicate-source.ts";
 import { missingSources } from "./sources/missing-sources.ts";
+import { selfCitedSource } from "./sources/self-cited-source.ts";
+import { sourceDrift } from "./sources/source-drift.ts";
+import { sourceOutsideRoot } from "./sources/source-outside-root.ts";
+import { staleSource } from "./sources/stale-source.ts";
 import { unlocatableSource } from "./sources/unlocatable-source.ts";
 import { unresolvedSource } from "./sources/unresolved-source.ts";
+import { unsourcedRow } from "./sources/unsourced-row.ts";
+import { unsourcedTable } from "./sources/unsourced-table.ts";
+import { unusedSource } from "./sources/unused-source.ts";
+import { weakSource } from "./sources/weak-source.ts";
 import { invalidSuppression } from "./suppressions/invalid-suppression.ts";
 import { unusedSuppression } from "./suppressions/unused-suppression.ts";
+import { contestedPage } from "./uncertainty/contested-page.ts";
 import { estimatedValue } from "./uncertainty/estimated-value.ts";
 import { hedgedStatement } from "./uncertainty/hedged-statement.ts";
 import { uncertainValue } from "./uncertainty/uncertain-value.ts";
@@ -39,10 +49,12 @@ export const rules: readonly Rule[] = [
   brokenLink,
   brokenWikilink,
   conflictingClaims,
+  contestedPage,
   dateForm,
   derivedValue,
   duplicateColumn,
   duplicateRow,
+  duplicateSource,
   estimatedValue,
   fullWidthDigits,
   futureDate,
@@ -57,7 +69,11 @@ export const rules: readonly Rule[] = [
   placeholderValue,
   raggedRow,
   rowOrder,
+  selfCitedSource,
   selfContradictingRow,
+  sourceDrift,
+  sourceOutsideRoot,
+  staleSource,
   uncertainValue,
   unescapedPipe,
   unitMismatch,
@@ -66,5 +82,9 @@ export const rules: readonly Rule[] = [
   unparsedValue,
   unresolvedFootnote,
   unresolvedSource,
+  unsourcedRow,
+  unsourcedTable,
+  unusedSource,
   unusedSuppression,
+  weakSource,
 ];
