@@ -120,3 +120,15 @@ export const MAX_SARIF_RELATED = 100;
 
 /** A part of a page quoted for a language model: longer ones are the whole cell or line, which it can read itself. */
 export const MAX_TERSE_QUOTE = 60;
+
+/** What git lists of a tree: 200,000 names of 300 bytes. More is no wiki. */
+export const MAX_GIT_OUTPUT = 64 * 1024 * 1024;
+
+/** Git answers in milliseconds; one that waits for a lock, a disk or a person never will. */
+export const MAX_GIT_SECONDS = 120;
+
+/** A symbolic link's text is a path: no system takes a longer one. */
+export const MAX_LINK_BYTES = 4096;
+
+/** Files that are new beside files that are gone: comparing the bytes of more would cost more than a name is worth. */
+export const MOST_RENAMES_SOUGHT = 1_000;

@@ -9,13 +9,19 @@ import type { CheckSettings } from "./settings.ts";
 
 const LOWER: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
 
-/** Turns reports into findings: points, message, severity, fingerprint. Pages are asked for only by related places. */
+/**
+ * Turns reports into findings: points, message, severity, fingerprint. Pages are asked for only by related places.
+ * `nameOf` says what fingerprints call a page that was renamed since.
+ */
 export interface Collector {
   readonly findings: Finding[];
   add(rule: Rule, facts: PageFacts, settings: CheckSettings, report: Report): void;
 }
 
-export function collector(pageAt: (path: string) => PageFacts | undefined): Collector {
+export function collector(
+  pageAt: (path: string) => PageFacts | undefined,
+  nameOf: (path: string) => string = (path) => path,
+): Collector {
   const findings: Finding[] = [];
   const seen = new Map<string, number>();
   const keysOf = new Map<PageFacts, ReturnType<typeof placeKeys>>();
@@ -23,7 +29,7 @@ export function collector(pageAt: (path: string) => PageFacts | undefined): Coll
     if (report.placeless) return "";
     const keys = keysOf.get(facts) ?? placeKeys(facts);
     keysOf.set(facts, keys);
-    return `${facts.path}\u001e${keys(report.span)}`;
+    return `${nameOf(facts.path)}\u001e${keys(report.span)}`;
   };
   return {
     findings,

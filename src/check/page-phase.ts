@@ -11,6 +11,8 @@ export interface PageInput {
   readonly text: string;
   /** Of the page's bytes. */
   readonly sha256: string;
+  /** What fingerprints call the page, where that is not its path: it was renamed since. */
+  readonly name?: string;
 }
 
 export interface PageSettings {
@@ -26,5 +28,5 @@ export function pagePhase(
   settings: PageSettings,
 ): PageResult {
   const facts = readPageFacts(input.path, input.text, input.sha256, parser, settings.facts);
-  return { facts, findings: runPageRules(rules, facts, input.text, settings.check) };
+  return { facts, findings: runPageRules(rules, facts, input.text, settings.check, input.name) };
 }

@@ -11,8 +11,12 @@ export function runPageRules(
   facts: PageFacts,
   text: string,
   settings: CheckSettings,
+  name = facts.path,
 ): Finding[] {
-  const collected = collector(() => undefined);
+  const collected = collector(
+    () => undefined,
+    () => name,
+  );
   for (const rule of rules) {
     const setting = settings.rules.get(rule.id);
     if (rule.scope !== "page" || setting === undefined) continue;
@@ -28,8 +32,9 @@ export function runWikiRules(
   wiki: WikiFacts,
   settings: CheckSettings,
   settingsOf: (path: string) => CheckSettings,
+  nameOf?: (path: string) => string,
 ): Finding[] {
-  const collected = collector((path) => wiki.byPath.get(path));
+  const collected = collector((path) => wiki.byPath.get(path), nameOf);
   const inForce = new Set(wiki.pages.map((page) => settingsOf(page.path)));
   for (const rule of rules) {
     if (rule.scope !== "wiki" || ![...inForce].some((one) => one.rules.has(rule.id))) continue;
@@ -46,8 +51,9 @@ export function runSuppressionRules(
   faults: readonly SuppressionFault[],
   settings: CheckSettings,
   settingsOf: (path: string) => CheckSettings,
+  nameOf?: (path: string) => string,
 ): Finding[] {
-  const collected = collector(() => undefined);
+  const collected = collector(() => undefined, nameOf);
   for (const rule of rules) {
     if (rule.scope !== "suppressions") continue;
     const options = settings.rules.get(rule.id)?.options ?? rule.defaults ?? {};

@@ -16,6 +16,8 @@ export interface WikiPhaseInput extends Omit<WikiInput, "pages"> {
   readonly settingsOf: (path: string) => CheckSettings;
   /** False where pages of the wiki are not among these: what only all of them show may be missing. */
   readonly complete: boolean;
+  /** What fingerprints call the page of a path, where some were renamed since. */
+  readonly nameOf?: (path: string) => string;
 }
 
 export interface WikiResult {
@@ -30,11 +32,11 @@ export function wikiPhase(input: WikiPhaseInput): WikiResult {
   const wiki = wikiFacts({ ...input, pages: input.pages.map((page) => page.facts) });
   const found = [
     ...input.pages.flatMap((page) => page.findings),
-    ...runWikiRules(rules, wiki, settings, settingsOf),
+    ...runWikiRules(rules, wiki, settings, settingsOf, input.nameOf),
   ];
   const today = () => surroundings.today();
   const { findings, faults } = applySuppressions(found, wiki.pages, ruleStates(input), today);
-  const ofSuppressions = runSuppressionRules(rules, faults, settings, settingsOf);
+  const ofSuppressions = runSuppressionRules(rules, faults, settings, settingsOf, input.nameOf);
   return { wiki, findings: sortFindings([...mostSpecific(findings, rules), ...ofSuppressions]) };
 }
 

@@ -12,11 +12,12 @@ import { type Io, wantsColor } from "./io.ts";
 import { leftOutLine } from "./left-out.ts";
 import { outcome } from "./outcome.ts";
 import type { Answer } from "./run.ts";
+import { type ScopeFlags, scopeOf, withScopeFlags } from "./scope-flags.ts";
 import { timingText } from "./timing.ts";
 import { openWiki, type WikiFlags, withWikiFlags } from "./wiki-flags.ts";
 import { writeBaseline } from "./write-baseline.ts";
 
-interface CheckFlags extends WikiFlags {
+interface CheckFlags extends WikiFlags, ScopeFlags {
   readonly format: readonly string[];
   readonly failOn?: FailOn;
   readonly maxWarnings?: number;
@@ -62,14 +63,17 @@ export function checkCommand(io: Io, answer: Answer): Command {
     .option("--update-baseline", "take out of the baseline what is found no more")
     .option("--accept-new", "with --update-baseline: take in the errors and warnings that are new")
     .option("--timing", "say on stderr what the time went into: phases, and each rule");
+  withScopeFlags(command);
   return withWikiFlags(command).action(async (paths: string[], flags: CheckFlags) => {
-    const formats = parseFormats(flags.format);
+    const formats = parseFormats(formatsOf(flags));
     const mode = baselineMode(flags);
     const watch = stopwatch(io.now);
     await watch.time("start", () => import("../workspace/session.ts"));
     const session = await openWiki(io, paths, flags, {
       baselineFile: flags.baseline,
       baselineMode: mode,
+      scope: scopeOf(flags),
+      configFrom: flags.configFrom,
       stopwatch: flags.timing ? watch : undefined,
     });
     if (mode !== "keep") io.err(await writeBaseline(session));
@@ -103,6 +107,11 @@ async function writeReports(
       await writeFileWhole(resolve(io.cwd, file), await reportText(name, report, { ...view, color: false }));
     }
   }
+}
+
+/** In a hook each finding is a line; everywhere else the first screen groups them. */
+function formatsOf({ format, staged }: CheckFlags): readonly string[] {
+  return format.length === 0 && staged ? ["compact"] : format;
 }
 
 function baselineMode({ updateBaseline, acceptNew }: CheckFlags): BaselineMode {

@@ -1,4 +1,4 @@
-import { relative, resolve, sep } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { Command } from "commander";
 import { DONE, FAILED } from "./exit.ts";
 import type { Io } from "./io.ts";
@@ -12,6 +12,7 @@ export function configCommand(io: Io, answer: Answer): Command {
     .action(async (path: string | undefined, flags: { config?: string }) => {
       const { rules } = await import("../../rules/index.ts");
       const { findTargets } = await import("../workspace/targets.ts");
+      const { CONFIG_NAME } = await import("../config/config.ts");
       const { loadConfig } = await import("../workspace/load-config.ts");
       const { diskReader } = await import("../workspace/snapshot/disk.ts");
       const { effectiveSettings } = await import("../config/effective.ts");
@@ -19,8 +20,13 @@ export function configCommand(io: Io, answer: Answer): Command {
       const { problemLines } = await import("../report/problems.ts");
       const { targets, problems } = findTargets(io.cwd, path === undefined ? [] : [path], flags.config);
       const root = targets[0]?.root ?? io.cwd;
-      const file = flags.config === undefined ? undefined : resolve(io.cwd, flags.config);
-      const { config, from, problems: faults } = await loadConfig(diskReader(root), file, rules);
+      const file = resolve(io.cwd, flags.config ?? join(root, CONFIG_NAME));
+      const loaded = await loadConfig(
+        diskReader(dirname(file)),
+        flags.config === undefined ? undefined : basename(file),
+        rules,
+      );
+      const { config, from, problems: faults } = loaded;
       const page = path === undefined ? null : relative(root, resolve(io.cwd, path)).split(sep).join("/");
       const effective = effectiveSettings(config, rules, config.lang ?? "en")(page);
       const all = [...problems, ...faults];

@@ -33,6 +33,7 @@ export function requestOf(io: Io, paths: readonly string[], flags: WikiFlags): R
     language: flags.lang,
     locale: localeLanguage(io),
     parser: flags.parser,
+    env: io.env,
   };
 }
 

@@ -18,12 +18,15 @@ export interface WikiInput {
   readonly entities: readonly EntityDeclaration[];
   /** Absent where the wiki has no table schemas of its own. */
   readonly findViolations?: FindViolations | undefined;
+  /** Pages that come before all others: a finding about several pages is placed at the first of them. */
+  readonly leading?: ReadonlySet<string>;
 }
 
 /** Reads all pages together: resolves subjects, links, citations and evidence. Never sees a tree. */
 export function wikiFacts(input: WikiInput): WikiFacts {
-  const pages = [...input.pages].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  const registry = entityRegistry(pages, input.entities);
+  const sorted = [...input.pages].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const registry = entityRegistry(sorted, input.entities);
+  const pages = leadingFirst(sorted, input.leading);
   const ofPage = new Map(pages.map((page) => [page, resolvedStatements(page, registry)]));
   const statements = [...ofPage.values()].flat();
   const sourceFacts = new Map(input.sources.map((source) => [source.path, source]));
@@ -43,6 +46,14 @@ export function wikiFacts(input: WikiInput): WikiFacts {
     evidence: (resolved, item) => statementEvidence(wiki, resolved, item),
   };
   return wiki;
+}
+
+function leadingFirst(
+  pages: readonly PageFacts[],
+  leading: ReadonlySet<string> = new Set(),
+): readonly PageFacts[] {
+  const isLeading = ({ path }: PageFacts) => leading.has(path);
+  return [...pages.filter(isLeading), ...pages.filter((page) => !isLeading(page))];
 }
 
 function resolvedStatements(page: PageFacts, registry: Registry): ResolvedStatement[] {

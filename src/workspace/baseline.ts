@@ -1,9 +1,8 @@
-import { basename, dirname } from "node:path";
 import { type BaselineEntry, baselineEntries, type PlacedEntry, parseBaseline } from "../check/baseline.ts";
 import { MAX_BASELINE_BYTES } from "../limits.ts";
 import type { Finding, Problem } from "../model/finding.ts";
-import { diskReader } from "./snapshot/disk.ts";
 import { readText } from "./snapshot/read-text.ts";
+import type { Reader } from "./snapshot/snapshot.ts";
 
 export const BASELINE_NAME = "wikiproof.baseline.jsonl";
 
@@ -11,10 +10,13 @@ export const BASELINE_NAME = "wikiproof.baseline.jsonl";
 export type BaselineMode = "keep" | "prune" | "accept";
 
 export interface BaselineFile {
-  /** Absolute. */
+  /** Absolute: where it is written. */
   readonly file: string;
   /** As findings and messages name it. */
   readonly name: string;
+  /** Where it is read, under which path. */
+  readonly from: Reader;
+  readonly path: string;
   readonly mode: BaselineMode;
 }
 
@@ -43,11 +45,11 @@ export interface BaselinedFindings {
  */
 export async function baselinedFindings(
   findings: readonly Finding[],
-  { file, name, mode }: BaselineFile,
+  { file, name, from, path, mode }: BaselineFile,
   reports: (finding: Finding) => boolean,
   complete: boolean,
 ): Promise<BaselinedFindings> {
-  const { entries: known, problems } = await readEntries(file, name, mode);
+  const { entries: known, problems } = await readEntries(from, path, name, mode);
   if (problems.length > 0) return { findings, stale: [], problems, baseline: "unread" };
   const live = findings.filter((finding) => finding.suppressed === undefined);
   const found = new Set(live.map((finding) => finding.fingerprint));
@@ -80,15 +82,12 @@ function staleEntry({ line, rule, path, comment }: PlacedEntry, name: string): P
 }
 
 async function readEntries(
-  file: string,
+  from: Reader,
+  path: string,
   name: string,
   mode: BaselineMode,
 ): Promise<{ entries: readonly PlacedEntry[]; problems: readonly Problem[] }> {
-  const { read, problem, missing } = await readText(
-    diskReader(dirname(file)),
-    basename(file),
-    MAX_BASELINE_BYTES,
-  );
+  const { read, problem, missing } = await readText(from, path, MAX_BASELINE_BYTES);
   if (missing && mode === "accept") return { entries: [], problems: [] };
   if (problem !== undefined) return { entries: [], problems: [{ ...problem, path: name }] };
   const { entries, badLines } = parseBaseline(read.text);

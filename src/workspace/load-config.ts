@@ -1,10 +1,8 @@
-import { basename, dirname } from "node:path";
 import type { Rule } from "../check/rule.ts";
 import { CONFIG_NAME, type Config, noConfig } from "../config/config.ts";
 import { MAX_CONFIG_BYTES } from "../limits.ts";
 import type { Problem } from "../model/finding.ts";
 import { lineStarts, type Point, pointAt } from "../text/lines.ts";
-import { diskReader } from "./snapshot/disk.ts";
 import { readText } from "./snapshot/read-text.ts";
 import type { Reader } from "./snapshot/snapshot.ts";
 
@@ -19,15 +17,17 @@ export interface LoadedConfig {
 
 const nowhere = () => null;
 
-/** Reads the config of a root, or the file named. ajv is loaded only if there is something to check. */
+/**
+ * Reads the config of a root, or the file named. ajv is loaded only if there is something to check.
+ * @param named path under `from` of a file that must be there
+ */
 export async function loadConfig(
   from: Reader,
   named: string | undefined,
   rules: readonly Rule[],
 ): Promise<LoadedConfig> {
-  const name = named === undefined ? CONFIG_NAME : basename(named);
-  const reader = named === undefined ? from : diskReader(dirname(named));
-  const { read, problem, missing } = await readText(reader, name, MAX_CONFIG_BYTES);
+  const name = named ?? CONFIG_NAME;
+  const { read, problem, missing } = await readText(from, name, MAX_CONFIG_BYTES);
   if (named === undefined && missing) return { config: noConfig, from: null, problems: [], placeOf: nowhere };
   if (problem !== undefined) return { config: noConfig, from: name, problems: [problem], placeOf: nowhere };
   const { checkConfig } = await import("./check-config.ts");

@@ -7,8 +7,8 @@ import type { Problem } from "../model/finding.ts";
 import type { PageResult } from "../model/page-facts.ts";
 import type { Request } from "./request.ts";
 import { readText } from "./snapshot/read-text.ts";
-import type { Reader } from "./snapshot/snapshot.ts";
 import { unwatched } from "./stopwatch.ts";
+import type { WikiSource } from "./wiki-source.ts";
 
 export interface PagesRead {
   readonly pages: readonly PageResult[];
@@ -19,7 +19,7 @@ export interface PagesRead {
 
 /** Reads each page and runs the page phase on it. Every file that fails is a problem; the rest is done. */
 export async function readPages(
-  from: Reader,
+  { snapshot, nameOf }: Pick<WikiSource, "snapshot" | "nameOf">,
   paths: readonly string[],
   settingsOf: (path: string) => PageSettings,
   parser: Parser,
@@ -31,7 +31,7 @@ export async function readPages(
   const problems: Problem[] = [];
   for (const [index, path] of paths.entries()) {
     onProgress?.(index, paths.length);
-    const { read, problem } = await stopwatch.time("read", () => readText(from, path, MAX_PAGE_BYTES));
+    const { read, problem } = await stopwatch.time("read", () => readText(snapshot, path, MAX_PAGE_BYTES));
     if (problem !== undefined) {
       problems.push(problem);
       continue;
@@ -41,7 +41,9 @@ export async function readPages(
     const sha256 = createHash("sha256").update(read.bytes).digest("hex");
     const settings = settingsOf(path);
     try {
-      pages.push(stopwatch.time("extract", () => pagePhase({ path, text, sha256 }, parser, rules, settings)));
+      const name = nameOf?.(path) ?? path;
+      const input = { path, text, sha256, ...(name === path ? {} : { name }) };
+      pages.push(stopwatch.time("extract", () => pagePhase(input, parser, rules, settings)));
     } catch (error) {
       problems.push(fault(error, path));
     }

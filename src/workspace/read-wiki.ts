@@ -1,4 +1,3 @@
-import { join, resolve } from "node:path";
 import type { Rule } from "../check/rule.ts";
 import { wikiPhase } from "../check/wiki-phase.ts";
 import type { Config } from "../config/config.ts";
@@ -10,18 +9,18 @@ import type { Finding, Problem } from "../model/finding.ts";
 import type { Language, PageFacts } from "../model/page-facts.ts";
 import type { WikiFacts } from "../model/wiki-facts.ts";
 import { acceptedFindings } from "./accepted.ts";
-import { type Baseline, type BaselineFile, baselinedFindings } from "./baseline.ts";
+import { type Baseline, baselinedFindings } from "./baseline.ts";
 import { factSettings } from "./fact-settings.ts";
 import { type LoadedConfig, loadConfig } from "./load-config.ts";
 import { defaultPages, type LeftOut, type PageSet, pageSet } from "./page-set.ts";
+import { baselineFile, configFile } from "./policy-files.ts";
 import { readPages } from "./read-pages.ts";
 import { readSources } from "./read-sources.ts";
 import type { Request } from "./request.ts";
-import { diskSnapshot } from "./snapshot/disk.ts";
-import { editedSnapshot } from "./snapshot/edited.ts";
 import { unwatched } from "./stopwatch.ts";
 import { localDay, surroundings } from "./surroundings.ts";
 import type { Target } from "./targets.ts";
+import type { WikiSource } from "./wiki-source.ts";
 
 /** One root, read and checked. */
 export interface Wiki {
@@ -54,29 +53,28 @@ export interface Wiki {
 
 /** Reads all pages of a root and the sources they cite, and runs both phases. */
 export async function readWiki(
-  target: Target,
+  source: WikiSource,
   request: Request,
   rules: readonly Rule[],
   parser: Parser,
 ): Promise<Wiki> {
+  const { target, snapshot, nameOf } = source;
   const { root } = target;
-  const named = request.configFile === undefined ? undefined : resolve(request.cwd, request.configFile);
   const { stopwatch = unwatched } = request;
-  const disk = stopwatch.time("look around", () => diskSnapshot(root));
-  const snapshot = request.edited === undefined ? disk : editedSnapshot(disk, root, request.edited);
   const { tree } = snapshot;
-  const loaded = await loadConfig(snapshot, named, rules);
+  const named = configFile(source, request);
+  const loaded = await loadConfig(named?.from ?? source.policy, named?.path, rules);
   const { config } = loaded;
   const language = request.language ?? config.lang ?? request.locale ?? "en";
   const patterns = config.pages ?? defaultPages(tree.folders);
-  const set = target.alone ? aloneSet(target) : pageSet(tree, config, target.named);
+  const set = scoped(target.alone ? aloneSet(target) : pageSet(tree, config, target.named), source);
   const settings = effectiveSettings(config, rules, language);
   const facts = factSettings(config);
   const settingsOf = (path: string) => {
     const { check, tablePresets } = settings(path);
     return { check, facts: facts(tablePresets) };
   };
-  const { pages, texts, problems } = await readPages(snapshot, set.pages, settingsOf, parser, rules, request);
+  const { pages, texts, problems } = await readPages(source, set.pages, settingsOf, parser, rules, request);
   const around = surroundings(tree, request.today ?? (() => localDay(new Date())));
   const cited = await stopwatch.time("sources", () => readSources(snapshot, pages, set, around));
   const unread = [...tree.problems, ...problems, ...cited.problems];
@@ -93,10 +91,12 @@ export async function readWiki(
       settings: settings(null).check,
       settingsOf: (path) => settings(path).check,
       complete,
+      leading: source.touched ?? set.reported,
+      ...(nameOf === undefined ? {} : { nameOf }),
     }),
   );
   const accepted = acceptedFindings(findings, loaded, () => around.today(), language);
-  const file = baselineFile(root, config, request);
+  const file = baselineFile(source, config, request);
   const reports = (finding: Finding) => concerns(finding, set.reported);
   const baselined =
     file === null ? null : await baselinedFindings(accepted.findings, file, reports, complete);
@@ -117,7 +117,7 @@ export async function readWiki(
     problems: [
       ...loaded.problems,
       ...(target.alone ? [] : tree.problems),
-      ...(set.reported.size === 0 ? [noPages(target, patterns, set)] : []),
+      ...(hasNone(set, source) ? [noPages(target, patterns, set)] : []),
       ...problems,
       ...cited.problems,
       ...(baselined?.problems ?? []),
@@ -134,10 +134,15 @@ async function ownSchemas({ tables }: Config): Promise<FindViolations | undefine
   return violationFinder(tables);
 }
 
-function baselineFile(root: string, { baseline }: Config, request: Request): BaselineFile | null {
-  const { cwd, baselineFile: named, baselineMode: mode = "keep" } = request;
-  if (named !== undefined) return { file: resolve(cwd, named), name: named, mode };
-  return baseline === undefined ? null : { file: join(root, baseline), name: baseline, mode };
+/** Of what was named, the pages that changed, where only they are asked for. */
+function scoped(set: PageSet, { touched, reports }: WikiSource): PageSet {
+  if (touched === null || reports === "all") return set;
+  return { ...set, reported: new Set([...set.reported].filter((path) => touched.has(path))) };
+}
+
+/** No changed page is no fault; a wiki without pages is one. */
+function hasNone(set: PageSet, { touched }: WikiSource): boolean {
+  return touched === null ? set.reported.size === 0 : set.pages.length === 0;
 }
 
 /** A named file outside the root is the only page there; what lies beside it is surroundings. */

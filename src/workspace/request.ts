@@ -1,6 +1,7 @@
 import type { ParserName } from "../markdown/parse.ts";
 import type { Language } from "../model/page-facts.ts";
 import type { BaselineMode } from "./baseline.ts";
+import type { Scope } from "./scope.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 
 /** What a face asks of a session. */
@@ -17,6 +18,12 @@ export interface Request {
   /** Named by hand; else what the config names is read. */
   readonly baselineFile?: string | undefined;
   readonly baselineMode?: BaselineMode | undefined;
+  /** All of the wiki as it lies on the disk, if left out. */
+  readonly scope?: Scope | undefined;
+  /** Revision that config, schemas, baseline and suppressions are taken from. */
+  readonly configFrom?: string | undefined;
+  /** For git: in a hook it says which index is meant. */
+  readonly env?: Readonly<Record<string, string | undefined>> | undefined;
   /** Texts that stand for what pages hold on the disk, by absolute path. */
   readonly edited?: ReadonlyMap<string, string> | undefined;
   /** ISO day; the local day if left out. */

@@ -5,7 +5,8 @@ import { loadParser } from "../markdown/load-parser.ts";
 import { type Parser, remarkParser } from "../markdown/parse.ts";
 import type { Finding, Problem } from "../model/finding.ts";
 import type { Summary } from "../report/report.ts";
-import { readWiki, type Wiki } from "./read-wiki.ts";
+import { openWiki } from "./open-wiki.ts";
+import type { Wiki } from "./read-wiki.ts";
 import type { Request } from "./request.ts";
 import { timedParser, timedRule } from "./stopwatch.ts";
 import { findTargets } from "./targets.ts";
@@ -24,13 +25,18 @@ export interface Session {
 
 /** Never throws for what a wiki holds; what could not be done is in `problems`. */
 export async function openSession(request: Request): Promise<Session> {
-  const { targets, problems } = findTargets(request.cwd, request.paths, request.configFile);
+  const { targets, problems: unfound } = findTargets(request.cwd, request.paths, request.configFile);
+  const problems = [...unfound];
   const { parser, problem } = await parserOf(request);
   const { stopwatch } = request;
   const timed = stopwatch === undefined ? parser : timedParser(parser, stopwatch);
   const inUse = stopwatch === undefined ? rules : rules.map((rule) => timedRule(rule, stopwatch));
   const wikis: Wiki[] = [];
-  for (const target of targets) wikis.push(await readWiki(target, request, inUse, timed));
+  for (const target of targets) {
+    const { wiki, problem: refused } = await openWiki(target, request, inUse, timed);
+    if (refused === undefined) wikis.push(wiki);
+    else problems.push(refused);
+  }
   const shown = wikis.map((wiki) =>
     underPrefix(wiki, wikis.length > 1 ? prefixOf(request.cwd, wiki.root) : ""),
   );

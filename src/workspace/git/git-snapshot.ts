@@ -1,0 +1,112 @@
+import { posix } from "node:path";
+import { MAX_FILES, MAX_LINK_BYTES } from "../../limits.ts";
+import type { Problem } from "../../model/finding.ts";
+import { tooLarge } from "../snapshot/disk.ts";
+import { isLeftAlone, isMarkdown, type Snapshot, type TreeLink, type Unread } from "../snapshot/snapshot.ts";
+import { type GitEntry, indexEntries, revisionEntries } from "./entries.ts";
+import { blobReader } from "./objects.ts";
+import type { Repository } from "./repository.ts";
+
+/** What git's index holds of a folder of the work tree: what the next commit will. */
+export async function indexSnapshot(repository: Repository, root: string): Promise<Snapshot> {
+  const { entries, unmerged } = indexEntries(await repository.run(root, ["ls-files", "--stage", "-z"]));
+  const problems = unmerged.map((path) => ({
+    path,
+    message: "Is not merged yet: the index has several versions",
+  }));
+  return gitSnapshot(repository, root, entries, problems);
+}
+
+/** What a commit holds of a folder of the work tree. */
+export async function revisionSnapshot(repository: Repository, root: string, oid: string): Promise<Snapshot> {
+  const { ok, out } = await repository.ask(root, ["ls-tree", "-r", "-z", oid]);
+  return gitSnapshot(repository, root, ok ? revisionEntries(out) : [], []);
+}
+
+async function gitSnapshot(
+  repository: Repository,
+  root: string,
+  all: readonly GitEntry[],
+  known: readonly Problem[],
+): Promise<Snapshot> {
+  const problems = [...known];
+  if (all.length > MAX_FILES) {
+    problems.push({
+      message: `More than ${MAX_FILES} files in git under ${root}: name the folder of the wiki`,
+    });
+  }
+  const entries = all.slice(0, MAX_FILES).filter(({ path }) => !path.split("/").some(isLeftAlone));
+  const byPath = new Map(entries.map((entry) => [entry.path, entry]));
+  const blobs = entries.filter((entry) => entry.kind !== "other");
+  const sizes = await blobSizes(repository, root, blobs);
+  const read = blobReader(repository.place(root));
+  const bytesOf = async ({ oid }: GitEntry, limit: number): Promise<Uint8Array | Unread> => {
+    const size = sizes.get(oid);
+    if (size === undefined) return { why: NOT_FETCHED };
+    if (size > limit) return tooLarge(size, limit);
+    return (await read(oid)) ?? { why: NOT_FETCHED };
+  };
+  const files = entries.filter((entry) => entry.kind === "file").map((entry) => entry.path);
+  const folders = foldersOf(entries);
+  for (const path of folders) {
+    if (isMarkdown(path)) problems.push({ path, message: "Is a folder, though its name is a page's" });
+  }
+  const links: TreeLink[] = [];
+  for (const entry of entries) {
+    if (entry.kind !== "link") continue;
+    const bytes = await bytesOf(entry, MAX_LINK_BYTES);
+    const target = "why" in bytes ? null : linkTarget(entry.path, bytes);
+    const kind = target === null ? null : folders.has(target) ? "folder" : byPath.get(target)?.kind;
+    const isThere = kind === "folder" || kind === "file";
+    links.push({ path: entry.path, target: kind === "folder" ? "folder" : "file", inside: isThere });
+  }
+  return {
+    tree: { files: files.sort(), folders, links, problems },
+    bytes: async (path, limit) => {
+      const entry = byPath.get(path);
+      if (entry === undefined) return { why: "Is not there", missing: true };
+      if (entry.kind === "link") return { why: "Is a symbolic link, which is not followed" };
+      return entry.kind === "other" ? { why: "Is not a regular file" } : bytesOf(entry, limit);
+    },
+  };
+}
+
+const NOT_FETCHED =
+  "Is not in this clone, which is partial; get all files with: git fetch --refetch --no-filter";
+
+/** Asked before anything is read: a blob may be larger than the memory. */
+async function blobSizes(
+  repository: Repository,
+  root: string,
+  entries: readonly GitEntry[],
+): Promise<ReadonlyMap<string, number>> {
+  const oids = [...new Set(entries.map((entry) => entry.oid))];
+  if (oids.length === 0) return new Map();
+  const input = oids.map((oid) => `${oid}\n`).join("");
+  const out = await repository.run(root, ["cat-file", "--batch-check=%(objectname) %(objectsize)"], input);
+  return new Map(
+    out
+      .toString("latin1")
+      .split("\n")
+      .flatMap((line): [string, number][] => {
+        const [oid = "", size = ""] = line.split(" ");
+        return /^\d+$/.test(size) ? [[oid, Number(size)]] : [];
+      }),
+  );
+}
+
+function foldersOf(entries: readonly GitEntry[]): Set<string> {
+  const folders = new Set([""]);
+  for (const { path } of entries) {
+    for (let at = path.indexOf("/"); at >= 0; at = path.indexOf("/", at + 1)) folders.add(path.slice(0, at));
+  }
+  return folders;
+}
+
+/** The path a link leads to; null where it leaves the root. */
+function linkTarget(path: string, bytes: Uint8Array): string | null {
+  const written = new TextDecoder().decode(bytes);
+  if (written.startsWith("/") || written.includes("\\")) return null;
+  const target = posix.normalize(posix.join(posix.dirname(path), written)).replace(/\/$/, "");
+  return target === ".." || target.startsWith("../") ? null : target === "." ? "" : target;
+}

@@ -1,0 +1,94 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { MAX_GIT_OUTPUT, MAX_GIT_SECONDS } from "../../limits.ts";
+
+/** What git could not do, in words for the user. */
+export class GitError extends Error {}
+
+/** A repository as git is asked about it: all is named in full, so that any folder may be the current one. */
+export interface GitPlace {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * No setting of the repository or its user may run a program, wait for one or write: no file-system monitor, no hooks,
+ * no external diff, no pager, no fetching of missing objects, no locks.
+ */
+const SETTINGS = [
+  "core.fsmonitor=false",
+  "core.hooksPath=/dev/null",
+  "core.quotePath=false",
+  "protocol.allow=never",
+  "submodule.recurse=false",
+].flatMap((setting) => ["-c", setting]);
+
+const ENVIRONMENT = {
+  GIT_OPTIONAL_LOCKS: "0",
+  GIT_NO_LAZY_FETCH: "1",
+  GIT_NO_REPLACE_OBJECTS: "1",
+  GIT_TERMINAL_PROMPT: "0",
+  GIT_EXTERNAL_DIFF: undefined,
+  GIT_PAGER: "cat",
+  LC_ALL: "C",
+} as const;
+
+/** Starts git without a shell. */
+export function startGit({ cwd, env }: GitPlace, args: readonly string[]): ChildProcess {
+  return spawn("git", ["--no-pager", "--literal-pathspecs", ...SETTINGS, ...args], {
+    cwd,
+    env: { ...env, ...ENVIRONMENT },
+    stdio: ["pipe", "pipe", "pipe"],
+    windowsHide: true,
+  });
+}
+
+export interface GitAnswer {
+  readonly ok: boolean;
+  readonly out: Buffer;
+  /** What git said of what went wrong. */
+  readonly why: string;
+}
+
+/** Runs git to its end. Output and time are bounded; what is beyond them is a GitError. */
+export function runGit(place: GitPlace, args: readonly string[], input = ""): Promise<GitAnswer> {
+  return new Promise((resolve, reject) => {
+    const child = startGit(place, args);
+    const out: Buffer[] = [];
+    let size = 0;
+    let why = "";
+    const fail = (message: string) => {
+      child.kill();
+      reject(new GitError(message));
+    };
+    const late = setTimeout(() => {
+      fail(`git ${args[0] ?? ""} did not answer within ${MAX_GIT_SECONDS} seconds`);
+    }, MAX_GIT_SECONDS * 1000);
+    child.stdout?.on("data", (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > MAX_GIT_OUTPUT) fail(`git ${args[0] ?? ""} lists more than this can be: too many files`);
+      else out.push(chunk);
+    });
+    child.stderr?.on("data", (chunk: Buffer) => {
+      if (why.length < LONGEST_COMPLAINT) why += chunk.toString("utf8");
+    });
+    child.on("error", (error) => {
+      clearTimeout(late);
+      reject(new GitError(`git could not be started: ${error.message}`));
+    });
+    child.on("close", (code) => {
+      clearTimeout(late);
+      resolve({ ok: code === 0, out: Buffer.concat(out), why: why.trim().replace(/^fatal: /, "") });
+    });
+    child.stdin?.on("error", () => {});
+    child.stdin?.end(input);
+  });
+}
+
+const LONGEST_COMPLAINT = 2_000;
+
+/** Each name ends with a NUL, since a name may hold whatever else there is. */
+export function splitNul(out: Buffer): string[] {
+  const parts = out.toString("utf8").split("\0");
+  if (parts.at(-1) === "") parts.pop();
+  return parts;
+}

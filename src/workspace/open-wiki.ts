@@ -1,0 +1,37 @@
+import type { Rule } from "../check/rule.ts";
+import type { Parser } from "../markdown/parse.ts";
+import type { Problem } from "../model/finding.ts";
+import { GitError } from "./git/run-git.ts";
+import { readWiki, type Wiki } from "./read-wiki.ts";
+import type { Request } from "./request.ts";
+import { diskSnapshot } from "./snapshot/disk.ts";
+import { editedSnapshot } from "./snapshot/edited.ts";
+import { unwatched } from "./stopwatch.ts";
+import type { Target } from "./targets.ts";
+
+export type OpenedWiki =
+  | { readonly wiki: Wiki; readonly problem?: undefined }
+  | { readonly problem: Problem; readonly wiki?: undefined };
+
+/** Reads what a request asks of one root: all that lies on the disk, or what git says of it. */
+export async function openWiki(
+  target: Target,
+  request: Request,
+  rules: readonly Rule[],
+  parser: Parser,
+): Promise<OpenedWiki> {
+  if (request.scope === undefined && request.configFrom === undefined) {
+    const { stopwatch = unwatched } = request;
+    const disk = stopwatch.time("look around", () => diskSnapshot(target.root));
+    const snapshot = request.edited === undefined ? disk : editedSnapshot(disk, target.root, request.edited);
+    const source = { target, snapshot, policy: snapshot, touched: null, reports: "all" } as const;
+    return { wiki: await readWiki(source, request, rules, parser) };
+  }
+  try {
+    const { readScoped } = await import("./read-scoped.ts");
+    return { wiki: await readScoped(target, request, rules, parser) };
+  } catch (error) {
+    if (error instanceof GitError) return { problem: { message: error.message } };
+    throw error;
+  }
+}

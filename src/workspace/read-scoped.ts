@@ -1,0 +1,86 @@
+import { introducedFindings } from "../check/introduced.ts";
+import type { Rule } from "../check/rule.ts";
+import type { Parser } from "../markdown/parse.ts";
+import { type Before, wikiBefore } from "./git/before.ts";
+import type { Against } from "./git/changes.ts";
+import { indexSnapshot, revisionSnapshot } from "./git/git-snapshot.ts";
+import { openRepository, type Repository } from "./git/repository.ts";
+import { findMergeBase, findRevision, type Revision } from "./git/revision.ts";
+import { GitError } from "./git/run-git.ts";
+import { readWiki, type Wiki } from "./read-wiki.ts";
+import type { Request } from "./request.ts";
+import type { Scope } from "./scope.ts";
+import { diskSnapshot } from "./snapshot/disk.ts";
+import type { Snapshot } from "./snapshot/snapshot.ts";
+import type { Target } from "./targets.ts";
+import type { WikiSource } from "./wiki-source.ts";
+
+/** Reads the wiki on the side of a scope that is new, and on the other one where findings are to be subtracted. */
+export async function readScoped(
+  target: Target,
+  request: Request,
+  rules: readonly Rule[],
+  parser: Parser,
+): Promise<Wiki> {
+  const { root } = target;
+  const { scope } = request;
+  const repository = await openRepository(root, request.cwd, request.env ?? process.env);
+  const after = await newSide(scope, repository, root);
+  const policy = await policyOf(request, repository, root, after.snapshot);
+  const source: WikiSource = {
+    target,
+    snapshot: after.snapshot,
+    policy,
+    touched: null,
+    reports: scope?.kind === "since" ? "all" : "touched",
+  };
+  if (scope === undefined) return readWiki({ ...source, reports: "all" }, request, rules, parser);
+  const revision = await oldSide(scope, repository, root);
+  const before = await wikiBefore(repository, root, revision, after.snapshot, after.against);
+  const changed = { ...source, touched: before.touched };
+  if (scope.kind === "changed") return readWiki(changed, request, rules, parser);
+  const old = await readWiki(oldSource(source, before), { ...request, baselineMode: "keep" }, rules, parser);
+  const wiki = await readWiki(changed, request, rules, parser);
+  return { ...wiki, findings: introducedFindings(old.findings, wiki.findings) };
+}
+
+/** All pages of the old side are reported, under the names they have now: what is subtracted must be whole. */
+function oldSource({ target, policy }: WikiSource, { snapshot, touched, nameOf }: Before): WikiSource {
+  const whole = target.alone ? target : { ...target, named: [] };
+  const leading = new Set(snapshot.tree.files.filter((path) => touched.has(nameOf(path))));
+  return { target: whole, snapshot, policy, touched: leading, reports: "all", nameOf };
+}
+
+async function newSide(
+  scope: Scope | undefined,
+  repository: Repository,
+  root: string,
+): Promise<{ readonly snapshot: Snapshot; readonly against: Against }> {
+  if (scope?.kind === "staged") return { snapshot: await indexSnapshot(repository, root), against: "index" };
+  if (scope?.kind !== "since" || scope.to === null)
+    return { snapshot: diskSnapshot(root), against: "work-tree" };
+  const revision = await findRevision(repository, root, scope.to);
+  if (revision === null) throw new GitError("There is no commit yet");
+  const { oid } = revision;
+  return { snapshot: await revisionSnapshot(repository, root, oid), against: { oid } };
+}
+
+async function oldSide(scope: Scope, repository: Repository, root: string): Promise<Revision | null> {
+  if (scope.kind === "staged") return findRevision(repository, root, "HEAD");
+  if (scope.kind === "since" && scope.fromFork) {
+    return findMergeBase(repository, root, scope.rev, scope.to ?? "HEAD");
+  }
+  return findRevision(repository, root, scope.rev);
+}
+
+async function policyOf(
+  { configFrom }: Request,
+  repository: Repository,
+  root: string,
+  own: Snapshot,
+): Promise<Snapshot> {
+  if (configFrom === undefined) return own;
+  const revision = await findRevision(repository, root, configFrom);
+  if (revision === null) throw new GitError("There is no commit yet to take the config from");
+  return revisionSnapshot(repository, root, revision.oid);
+}

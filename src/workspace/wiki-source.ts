@@ -1,0 +1,16 @@
+import type { Reader, Snapshot } from "./snapshot/snapshot.ts";
+import type { Target } from "./targets.ts";
+
+/** What one root is read of, and what of it is asked for. */
+export interface WikiSource {
+  readonly target: Target;
+  readonly snapshot: Snapshot;
+  /** Where config and baseline are read: a change need not set its own measure. */
+  readonly policy: Reader;
+  /** Pages that changed; null where nothing is said of changes. */
+  readonly touched: ReadonlySet<string> | null;
+  /** Whether pages that did not change are reported, or only compared. */
+  readonly reports: "all" | "touched";
+  /** What fingerprints call the page of a path: its name after a renaming. */
+  readonly nameOf?: (path: string) => string;
+}
