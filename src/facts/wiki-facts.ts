@@ -57,16 +57,17 @@ function leadingFirst(
 }
 
 function resolvedStatements(page: PageFacts, registry: Registry): ResolvedStatement[] {
-  const separators = headingSeparators(page);
+  const parts = partsOfPage(page);
   return page.statements.map((statement) => {
     const subject = registry.resolve(statement.subject);
-    const extra = separators.get(`${statement.subject.text}\u001f${statement.property.id}`);
-    const heading = extra?.get(statement.section);
+    const divides = (part: string) => (parts.get(partKey(statement, part))?.size ?? 0) > 1;
+    const heading = page.sections[statement.section]?.text ?? "";
     const qualifiers: readonly Qualifier[] = [
       ...statement.qualifiers,
       ...onlyItemsQualifiers(statement),
-      ...(heading === undefined ? [] : [{ property: "heading", value: heading }]),
+      ...(isOfTable(statement) && divides("heading") ? [{ property: "heading", value: heading }] : []),
     ];
+    const separating = qualifiers.filter(({ property }) => !PARTS.has(property) || divides(property));
     return {
       page,
       statement,
@@ -75,7 +76,7 @@ function resolvedStatements(page: PageFacts, registry: Registry): ResolvedStatem
       qualifiers,
       scope: isOfItsTable(page, statement)
         ? ownScope(page, statement)
-        : scopeKey(statement, subject, qualifiers),
+        : scopeKey(statement, subject, separating),
     };
   });
 }
@@ -100,21 +101,35 @@ function onlyItemsQualifiers(statement: Statement): readonly Qualifier[] {
   return item === undefined || others.length > 0 ? [] : item.qualifiers;
 }
 
+/** Parts of a page whose names are part of what is stated, if the page says the same of a subject in several of them. */
+const PARTS: ReadonlySet<string> = new Set(["heading", "caption", "group"]);
+
+function partKey({ subject, property }: Statement, part: string): string {
+  return [part, subject.text, property.id].join("\u001f");
+}
+
 /**
- * Where one page states one property of one subject under several headings (`F1` under each data set), the headings
- * are part of what is stated. Returns, for such a subject and property, the heading of each section.
+ * For each property of each subject the headings, captions and row groups under which the page's tables state it: `F1`
+ * under each data set. Under one only, what is stated holds wherever it stands.
  */
-function headingSeparators(page: PageFacts): ReadonlyMap<string, ReadonlyMap<number, string>> {
-  const sections = new Map<string, Map<number, string>>();
-  for (const { subject, property, section, origin, table } of page.statements) {
-    if (origin !== "table" || table === undefined) continue;
-    const key = `${subject.text}\u001f${property.id}`;
-    const of = sections.get(key) ?? new Map<number, string>();
-    of.set(section, page.sections[section]?.text ?? "");
-    sections.set(key, of);
+function partsOfPage(page: PageFacts): ReadonlyMap<string, ReadonlySet<string | number>> {
+  const parts = new Map<string, Set<string | number>>();
+  const add = (key: string, name: string | number) => {
+    const names = parts.get(key) ?? new Set();
+    parts.set(key, names.add(name));
+  };
+  for (const statement of page.statements.filter(isOfTable)) {
+    add(partKey(statement, "heading"), statement.section);
+    for (const part of ["caption", "group"]) {
+      const named = statement.qualifiers.find(({ property }) => property === part);
+      add(partKey(statement, part), named?.value ?? "");
+    }
   }
-  for (const [key, of] of sections) if (of.size < 2) sections.delete(key);
-  return sections;
+  return parts;
+}
+
+function isOfTable({ origin, table }: Statement): boolean {
+  return origin === "table" && table !== undefined;
 }
 
 function byScope(

@@ -26,6 +26,9 @@ export const NOTE_STARTS: readonly string[] = [
   "units",
 ];
 
+/** What a heading or caption says under which `Input` and `Output` are prices. */
+export const PRICE_WORDS: readonly string[] = ["price", "pricing", "cost", "价格", "定价", "计费", "费用"];
+
 /** Words of headings that name a topic, not an entity. */
 export const HEADING_WORDS: ReadonlySet<string> = new Set([
   "overview",

@@ -1,18 +1,26 @@
-const DATE = /(?<![\d.])((?:19|20)\d\d)(?:[-/.年]\s?(\d{1,2})(?:[-/.月]\s?(\d{1,2}))?)?(?![\d.]*\d)/g;
+import { scanFigures } from "../source/scan-figures.ts";
 
-/** Latin letters right before a bare year make it part of a name: `CoNLL 2003`, `SemEval-2018`. */
-const NAME_BEFORE = /\p{Script=Latin}[\s-]$/u;
+/** A bare year: 2048 is more likely a size. */
+const YEAR = /^(?:19\d\d|20[0-3]\d)年?$/;
+/** A letter or a hyphen right before a bare year makes it part of a name: `CoNLL 2003`, `SemEval-2018`, `LDC2015`. */
+const NAME_BEFORE = /[\p{Script=Latin}\d][\s-]?$/u;
 const DATING_WORD = /(?:^|[^\p{L}])(?:as of|as at|in|since|until|by|for|from|updated?|year|fy|cy)[\s-]$/iu;
 
-/** The date in a heading or caption that what stands under it is of: `Pricing (2025-04)`, `2026年4月价格`. */
+/** The date in a heading or caption that what stands under it is of: `Pricing (April 2025)`, `2026年4月价格`, `2024`. */
 export function asOf(text: string): string | null {
-  for (const found of text.matchAll(DATE)) {
-    const [, year, month, day] = found;
-    const before = text.slice(0, found.index);
-    if (month === undefined && NAME_BEFORE.test(before) && !DATING_WORD.test(before)) continue;
-    return [year, month?.padStart(2, "0"), day?.padStart(2, "0")]
-      .filter((part) => part !== undefined)
-      .join("-");
-  }
-  return null;
+  if (!/\d{4}/.test(text)) return null;
+  const found = scanFigures(text).dates.find(({ min, span }) => {
+    const written = text.slice(...span);
+    const before = text.slice(0, span[0]);
+    const named = NAME_BEFORE.test(before) && !DATING_WORD.test(before);
+    return /^\d{4}年?$/.test(written) ? YEAR.test(written) && !named : !min.startsWith("-");
+  });
+  return found === undefined ? null : commonPart(found.min, found.max);
+}
+
+/** A day, a month or a year; what lies between is said as an interval. */
+function commonPart(min: string, max: string): string {
+  if (min === max) return min;
+  if (min.slice(0, 7) === max.slice(0, 7)) return min.slice(0, 7);
+  return min.endsWith("-01-01") && max.endsWith("-12-31") ? min.slice(0, 4) : `${min}/${max}`;
 }

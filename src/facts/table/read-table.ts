@@ -1,11 +1,12 @@
 import type { Grid } from "../../markdown/page.ts";
-import type { Column, ColumnRole, Row, TableFacts } from "../../model/page-facts.ts";
+import type { Cell, Column, ColumnRole, Row, TableFacts } from "../../model/page-facts.ts";
 import type { HeaderReading, Reading } from "../../model/reading.ts";
 import type { TableSchema } from "../../model/settings.ts";
 import { cellReader } from "./cell-reader.ts";
+import { columnHeads } from "./column-heads.ts";
 import { headOf } from "./heads.ts";
 import { matchSchema, orientationOf, schemaColumn, withSchema } from "./schema-match.ts";
-import { type SecondHeader, secondHeader } from "./second-header.ts";
+import { secondHeader } from "./second-header.ts";
 import { type Head, type Shape, tableShape } from "./shape.ts";
 import type { TableContext } from "./table-context.ts";
 
@@ -16,8 +17,8 @@ export interface ReadTable {
 
 /** A grid read: its shape, the schema that knows it, and a reading for each cell. */
 export function readTable(grid: Grid, context: TableContext): ReadTable {
-  const second = secondHeader(grid.header, grid.rows[0]);
-  const heads = grid.header.map((cell, column) => columnHead(cell.text, second, column, context));
+  const second = secondHeader(grid.header, grid.rows);
+  const heads = columnHeads(grid, second, context);
   // Names of a subject column are no properties: they are not read as such.
   const keyed = heads[0]?.reading.role !== "entity";
   const rowHeads = keyed ? grid.rows.map((row) => headOf(row.cells[0]?.text ?? "", context)) : [];
@@ -42,20 +43,6 @@ export function readTable(grid: Grid, context: TableContext): ReadTable {
     notes: [],
   };
   return { facts, shape };
-}
-
-/** Under a second header row its label is the property, and the first row's name the group it is said of. */
-function columnHead(text: string, second: SecondHeader | null, column: number, context: TableContext): Head {
-  const label = second?.labels[column] ?? "";
-  if (label === "") return headOf(text, context);
-  const own = headOf(label, context);
-  const group = second?.groups[column] ?? "";
-  if (group === "") return own;
-  const qualifiers = [
-    ...own.reading.qualifiers,
-    { property: "group", value: headOf(group, context).reading.name },
-  ];
-  return { ...own, reading: { ...own.reading, qualifiers } };
 }
 
 /** Share of the first column's cells that name a property of the lexicon. */
@@ -165,10 +152,14 @@ function roleOfRow(row: Row, shape: Shape): Row["role"] {
   const written = row.cells.filter((cell) => cell.text !== "");
   if (written.length === 0) return undefined;
   if (written.every((cell) => ELIDED.has(cell.text))) return "elided";
-  const [only] = written;
-  if (written.length > 1 || only === undefined || row.cells.length < 3 || shape.kind === "key-value")
-    return undefined;
-  return only === row.cells[0] && /^(\*\*|__).+(\*\*|__)$/.test(only.text) ? "group" : undefined;
+  return row.cells.length >= 3 && shape.kind !== "key-value" && isGroupLabel(row.cells) ? "group" : undefined;
+}
+
+/** A name alone in its row that is emphasised or ends with a colon, or one name over all columns. */
+function isGroupLabel([first, ...rest]: readonly Cell[]): boolean {
+  const name = first?.text ?? "";
+  if (rest.every((cell) => cell.text === "")) return /^([*_]+).+\1$|[:：]$/.test(name);
+  return /\p{L}/u.test(name) && rest.every((cell) => cell.text === name);
 }
 
 /** A column without a type gets that of most of its values. */

@@ -7,20 +7,38 @@ export interface SecondHeader {
 }
 
 /**
- * Two-level headers: the first row under the header has no subject, every label in it is emphasised, and the header
- * above it has gaps (`| Model | | Base | | | Ambiguous | |`).
+ * Two-level headers: the first row under the header names no subject, holds labels and no values, and the header above
+ * it has gaps (`| Model | | Base | | | Ambiguous | |`) or says a group's name over each of its columns.
  */
-export function secondHeader(header: readonly Cell[], row: Row | undefined): SecondHeader | null {
-  if (row === undefined || row.cells[0]?.text !== "") return null;
-  const labels = header.map((_, column) => row.cells[column]?.text ?? "");
+export function secondHeader(header: readonly Cell[], rows: readonly Row[]): SecondHeader | null {
+  const [row, ...others] = rows;
+  const own = row?.cells[0]?.text;
+  if (row === undefined || (own !== "" && own !== header[0]?.text)) return null;
+  const labels = header.map((_, column) => (column === 0 ? "" : (row.cells[column]?.text ?? "")));
   const written = labels.filter((label) => label !== "");
-  const gaps = header.some((cell, column) => cell.text === "" && labels[column] !== "");
-  if (!gaps || written.length < 2 || !written.every(isEmphasised)) return null;
-  return { labels, groups: groupOver(header, labels) };
+  if (written.length < 2 || !hasGroups(header, labels)) return null;
+  const plain = others.length > 0 && !written.some(isValue);
+  return written.every(isEmphasised) || plain ? { labels, groups: groupOver(header, labels) } : null;
+}
+
+/** A label under a gap, or labels that differ under one name. */
+function hasGroups(header: readonly Cell[], labels: readonly string[]): boolean {
+  return labels.some((label, column) => {
+    const above = header[column]?.text;
+    const before = header[column - 1]?.text;
+    return label !== "" && (above === "" || (above === before && label !== labels[column - 1]));
+  });
 }
 
 function isEmphasised(text: string): boolean {
   return text.length > 2 && (text.startsWith("*") || text.startsWith("_")) && text.at(-1) === text[0];
+}
+
+/** Begins as a number does, or is a mark for none. */
+function isValue(label: string): boolean {
+  return (
+    /^[\s*_~≈<>≥≤+$¥￥€£(-]*\d+(?:[.,]\d+)*\s*(?:%|[KMBT]\b|$)/.test(label) || !/[\p{L}\p{N}]/u.test(label)
+  );
 }
 
 /**

@@ -29,7 +29,8 @@ export function tableSetting(
   const dated = asOf(page.sections[grid.section]?.text ?? "") ?? asOf(caption?.text ?? "");
   const qualifiers: Qualifier[] = [];
   if (dated !== null) qualifiers.push({ property: "as-of", value: dated });
-  if (caption !== undefined && siblings > 1) qualifiers.push({ property: "caption", value: caption.text });
+  if (caption !== undefined && siblings > 1)
+    qualifiers.push({ property: "caption", value: caption.text.replace(/^[*_\s]+|[*_\s:：]+$/g, "") });
   return {
     context: {
       legend: legendOf([...notes, ...legendsOf(page, grid)], context),

@@ -2,6 +2,7 @@ import type { Cell, Row, Statement, TableFacts } from "../../model/page-facts.ts
 import type { Qualifier, Reading } from "../../model/reading.ts";
 import type { TableSchema } from "../../model/settings.ts";
 import type { NearestSources } from "../sources.ts";
+import { eventStatements } from "./event-statements.ts";
 import { mentionStatements } from "./mentions.ts";
 import { columnProperty, type Property, rowProperty } from "./properties.ts";
 import { joined, union } from "./sets.ts";
@@ -46,6 +47,8 @@ export function tableStatements(
           sources: sources.ofCell(table, index, cell.span),
         });
         statements.push(statement, ...variantStatements(statement), ...mentionStatements(statement));
+        if (shape.kind === "events" && column.index === shape.date)
+          statements.push(...eventStatements(statement));
       }
     }
   });
@@ -87,7 +90,7 @@ function columnsOf(
 }
 
 function groupOf(row: Row): Qualifier {
-  return { property: "group", value: row.cells[0]?.text.replace(/^[*_]+|[*_]+$/g, "") ?? "" };
+  return { property: "group", value: row.cells[0]?.text.replace(/^[*_]+|[:：]?[*_]*[:：]?$/g, "") ?? "" };
 }
 
 interface Parts {

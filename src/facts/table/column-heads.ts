@@ -1,0 +1,65 @@
+import type { Grid } from "../../markdown/page.ts";
+import type { HeaderReading, Qualifier } from "../../model/reading.ts";
+import { HEADING_WORDS, PRICE_WORDS } from "../schema/heading-words.ts";
+import { headOf } from "./heads.ts";
+import type { SecondHeader } from "./second-header.ts";
+import type { Head } from "./shape.ts";
+import type { TableContext } from "./table-context.ts";
+
+/** What heads each column, second header rows and what the table is about included. */
+export function columnHeads(grid: Grid, second: SecondHeader | null, context: TableContext): readonly Head[] {
+  return grid.header.map((cell, column) => {
+    const label = second?.labels[column] ?? "";
+    if (label === "") return ofPrices(headOf(cell.text, context), column, grid, context);
+    const own = headOf(label, context);
+    const group = second?.groups[column] ?? "";
+    return group === "" ? own : underGroup(own, headOf(group, context));
+  });
+}
+
+/** A group that is a property takes its label for what narrows it: Price over Input; else it narrows the label. */
+function underGroup(own: Head, group: Head): Head {
+  if (group.reading.known && !own.reading.known) {
+    const narrowed = own.reading.qualifiers;
+    return as(own, group.reading, narrowed.length > 0 ? narrowed : [named(own)]);
+  }
+  if (group.reading.property === own.reading.property) return as(own, group.reading, own.reading.qualifiers);
+  if (HEADING_WORDS.has(group.word) || (group.reading.known && own.reading.known)) return own;
+  const qualifiers = [...own.reading.qualifiers, named(group)];
+  return { ...own, reading: { ...own.reading, qualifiers } };
+}
+
+function named({ reading }: Head): Qualifier {
+  return { property: "group", value: reading.name };
+}
+
+/** The head of a column read as a property that another text names; its own unit and currency hold before the other's. */
+function as(own: Head, reading: HeaderReading, qualifiers: readonly Qualifier[]): Head {
+  const { unit, currency, magnitude, denominator, name, certainty, marks } = own.reading;
+  return {
+    ...own,
+    reading: {
+      ...reading,
+      name,
+      certainty,
+      marks,
+      qualifiers: [...reading.qualifiers, ...qualifiers],
+      ...(unit === undefined ? {} : { unit }),
+      ...(currency === undefined ? {} : { currency }),
+      ...(magnitude === undefined ? {} : { magnitude }),
+      ...(denominator === undefined ? {} : { denominator }),
+    },
+  };
+}
+
+const MONEY = /[$¥￥€£]|\b(?:USD|CNY|RMB|EUR|GBP)\b|元/;
+
+/** `Input | Output` are prices where the cells are money, or the heading or caption says so. */
+function ofPrices(head: Head, column: number, grid: Grid, context: TableContext): Head {
+  const { known, qualifiers } = head.reading;
+  if (known || !qualifiers.some(({ property }) => property === "direction")) return head;
+  const around = context.around.toLowerCase();
+  const money = grid.rows.filter((row) => MONEY.test(row.cells[column]?.text ?? "")).length * 2;
+  const isPrice = money > grid.rows.length || PRICE_WORDS.some((word) => around.includes(word));
+  return isPrice ? as(head, headOf("price", context).reading, qualifiers) : head;
+}
