@@ -9,7 +9,7 @@ export interface PlacedQuantity {
   readonly span: Span;
 }
 
-/** The numbers of one property that stand in one line: a column, or a row of a matrix. */
+/** The numbers of one property that stand in one line: a column, or a row of a matrix. Keys of one column are many properties. */
 export interface Series {
   readonly property: Statement["property"];
   readonly values: readonly PlacedQuantity[];
@@ -24,7 +24,7 @@ export function seriesOf(facts: PageFacts): readonly Series[] {
     if (table === undefined || statement.derived || span[0] === cell) continue;
     cell = span[0];
     const across = facts.tables[table]?.orientation === "matrix";
-    const key = `${table}\u001f${across ? "row" : "column"}\u001f${across ? row : column}`;
+    const key = `${table}\u001f${across ? "row" : "column"}\u001f${across ? row : column}\u001f${statement.property.id}`;
     for (const item of statement.reading.items) {
       if (item.kind !== "quantity") continue;
       const placed = {

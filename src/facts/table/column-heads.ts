@@ -24,7 +24,11 @@ function underGroup(own: Head, group: Head): Head {
     return as(own, group.reading, narrowed.length > 0 ? narrowed : [named(own)]);
   }
   if (group.reading.property === own.reading.property) return as(own, group.reading, own.reading.qualifiers);
-  if (HEADING_WORDS.has(group.word) || (group.reading.known && own.reading.known)) return own;
+  if (
+    HEADING_WORDS.has(group.word) ||
+    (group.reading.known && own.reading.known && group.reading.role !== "entity")
+  )
+    return own;
   const qualifiers = [...own.reading.qualifiers, named(group)];
   return { ...own, reading: { ...own.reading, qualifiers } };
 }
