@@ -4,7 +4,7 @@ import type { EntityDeclaration } from "../model/settings.ts";
 import type { SourceFacts } from "../model/source-facts.ts";
 import type { Surroundings } from "../model/surroundings.ts";
 import type { ResolvedStatement, WikiFacts } from "../model/wiki-facts.ts";
-import { isBenchmark, isMetric } from "../values/lexicon/properties.ts";
+import { isBenchmark, isMetric, propertyDefinition } from "../values/lexicon/properties.ts";
 import { entityRegistry, type Registry } from "./entities/registry.ts";
 import { statementEvidence } from "./evidence/index.ts";
 import { buildPathIndex, resolveLink, resolveSource } from "./links/index.ts";
@@ -83,12 +83,12 @@ function resolvedStatements(page: PageFacts, registry: Registry): ResolvedStatem
 
 /**
  * A metric (F1, accuracy) says nothing without its data set, which a leaderboard names in prose: its values are compared
- * with none. A benchmark of its own name (MMLU) is compared anywhere.
+ * with none. A benchmark of its own name (MMLU) is compared anywhere, and so is what is no score: a date, a size.
  */
-function isOfItsTable(page: PageFacts, statement: Statement): boolean {
-  if (statement.table === undefined || isBenchmark(statement.property.id)) return false;
-  const table = page.tables[statement.table];
-  return table?.schema === "leaderboard" || isMetric(statement.property.id);
+function isOfItsTable(page: PageFacts, { table, property: { id } }: Statement): boolean {
+  if (table === undefined || isBenchmark(id)) return false;
+  if (isMetric(id)) return true;
+  return page.tables[table]?.schema === "leaderboard" && (id === "score" || propertyDefinition(id) === null);
 }
 
 function ownScope(page: PageFacts, { table, row, column }: Statement): string {
