@@ -1,78 +1,137 @@
-import type { Qualifier } from "../src/model/reading.ts";
-import type { ResolvedStatement } from "../src/model/wiki-facts.ts";
-import type { compareReadings } from "../src/values/comparison/index.ts";
+import { MOST_VALUES_COMPARED } from "../src/limits.ts";
+import type { Item } from "../src/model/reading.ts";
+import type { ResolvedStatement, WikiFacts } from "../src/model/wiki-facts.ts";
+import { compareReadings } from "../src/values/comparison/index.ts";
+import { areLists, isComparableText, listsDiffer } from "./lists.ts";
+import { tellsRowsApart } from "./rows-apart.ts";
+import { slipBetween } from "./slips.ts";
 
-type Compare = typeof compareReadings;
+/** What makes statements clash decides which rule speaks of it; `part`: one list has only some of the other's members. */
+export type ClashKind = "values" | "slip" | "prose" | "list" | "part";
 
-/**
- * The sites of a clash among statements of one scope, in page order: every statement that conflicts with another. Null
- * if all agree. Equal texts are compared once, so a value on a thousand pages costs no more than on two.
- */
-export function clashesIn(
-  statements: readonly ResolvedStatement[],
-  compare: Compare,
-): readonly ResolvedStatement[] | null {
-  const comparable = statements.filter(isComparable);
-  const kinds = new Map<string, ResolvedStatement[]>();
-  for (const resolved of comparable) {
-    const key = `${resolved.statement.raw}\u001f${asOf(resolved) ?? ""}`;
-    const same = kinds.get(key);
-    if (same === undefined) kinds.set(key, [resolved]);
+/** Statements of one scope that cannot all hold. */
+export interface Clash {
+  readonly kind: ClashKind;
+  /** Where it is reported: the prose, where only that contradicts; a slip, where the others agree; else the first. */
+  readonly at: ResolvedStatement;
+  /** Every statement that conflicts with another, in page order. */
+  readonly sites: readonly ResolvedStatement[];
+  /** Two that conflict stand on one page. */
+  readonly onPage: boolean;
+}
+
+const found = new WeakMap<WikiFacts, readonly Clash[]>();
+
+/** All clashes of a wiki, each once whichever rule reports it. */
+export function clashesOf(wiki: WikiFacts): readonly Clash[] {
+  const known = found.get(wiki) ?? [...wiki.scopes.values()].flatMap(clashIn);
+  found.set(wiki, known);
+  return known;
+}
+
+function clashIn(statements: readonly ResolvedStatement[]): readonly Clash[] {
+  if (statements.length < 2) return [];
+  const values = valuesOf(statements.filter(isComparable));
+  if (values.length < 2) return [];
+  const full = sitesThat("conflict", values);
+  const { sites, onPage } = full.sites.size > 0 ? full : sitesThat("part", values);
+  if (sites.size === 0) return [];
+  const inOrder = statements.filter((site) => sites.has(site));
+  const kind = full.sites.size === 0 ? "part" : kindOf(inOrder);
+  const at = siteOf(kind, inOrder);
+  return at === undefined ? [] : [{ kind, at, sites: inOrder, onPage }];
+}
+
+/** Statements of one value: on a thousand pages it costs no more than on two. */
+type SameValue = readonly ResolvedStatement[];
+
+function valuesOf(statements: readonly ResolvedStatement[]): readonly SameValue[] {
+  const values = new Map<string, ResolvedStatement[]>();
+  for (const resolved of statements) {
+    const { reading } = resolved.statement;
+    const key = [reading.conjunction, asOf(resolved), ...reading.items.map(keyOf)].join("\u001f");
+    const same = values.get(key);
+    if (same === undefined) values.set(key, [resolved]);
     else same.push(resolved);
   }
-  if (kinds.size < 2) return null;
-  const groups = [...kinds.values()];
-  const clashing = new Set<ResolvedStatement>();
-  for (const [index, group] of groups.entries()) {
-    for (const other of groups.slice(index + 1)) {
-      const [a] = group;
-      const [b] = other;
-      if (a === undefined || b === undefined || !conflict(a, b, compare)) continue;
-      for (const site of [...group, ...other]) clashing.add(site);
+  return [...values.values()];
+}
+
+/** Each value is compared with the first ones only: what conflicts with none of these is hardly worth finding. */
+function sitesThat(wanted: "conflict" | "part", values: readonly SameValue[]) {
+  const sites = new Set<ResolvedStatement>();
+  let onPage = false;
+  for (const [index, value] of values.slice(0, MOST_VALUES_COMPARED).entries()) {
+    for (const other of values.slice(index + 1)) {
+      if (verdict(value[0], other[0]) !== wanted) continue;
+      const own = value.filter((site) => clashesWithOne(site, other));
+      const others = other.filter((site) => clashesWithOne(site, value));
+      const pages = new Set(own.map(({ page }) => page));
+      onPage ||= others.some(({ page }) => pages.has(page));
+      for (const site of [...own, ...others]) sites.add(site);
     }
   }
-  return clashing.size === 0 ? null : comparable.filter((site) => clashing.has(site));
+  return { sites, onPage };
 }
 
-/** What a note says by the way is the row's own matter; what a list's member repeats is the list's. */
+function verdict(a: ResolvedStatement | undefined, b: ResolvedStatement | undefined) {
+  if (a === undefined || b === undefined) return "agree";
+  if (a.statement.policy.change === "volatile" && asOf(a) !== asOf(b)) return "agree";
+  if (areLists(a.statement, b.statement)) return listsDiffer(a.statement, b.statement);
+  return compareReadings(a.statement.reading, b.statement.reading, a.statement.policy);
+}
+
+function clashesWithOne(site: ResolvedStatement, others: SameValue): boolean {
+  return others.slice(0, MOST_VALUES_COMPARED).some((other) => !tellsRowsApart(site, other));
+}
+
+/** What a note says by the way is the row's own matter; what is struck out is not stated. */
 function isComparable({ statement }: ResolvedStatement): boolean {
-  return (
-    statement.reading.state === "value" &&
-    statement.policy.cardinality === "single" &&
-    statement.subject.via !== "mention" &&
-    !statement.reading.certainty.includes("retracted")
-  );
+  const { reading, policy, subject } = statement;
+  if (reading.state !== "value" || subject.via === "mention" || reading.certainty.includes("retracted"))
+    return false;
+  return policy.cardinality === "single" || policy.precision === "nominal" || isComparableText(statement);
 }
 
-function conflict(a: ResolvedStatement, b: ResolvedStatement, compare: Compare): boolean {
-  if (a.statement.policy.change === "volatile" && asOf(a) !== asOf(b)) return false;
-  if (sameTable(a, b) && a.statement.row !== b.statement.row && !a.statement.derived)
-    return isRepeatable(a, b, compare);
-  return compare(a.statement.reading, b.statement.reading, a.statement.policy) === "conflict";
+function keyOf(item: Item): string {
+  const sure = item.certainty.join();
+  switch (item.kind) {
+    case "quantity": {
+      const { relation, amount, lower, upper, plusMinus, step, unit } = item;
+      return [relation, amount, lower, upper, plusMinus, step, unit, sure].join(" ");
+    }
+    case "date":
+      return `${item.edtf} ${sure}`;
+    case "boolean":
+      return `${item.value} ${sure}`;
+    case "text":
+      return `${item.normalized?.value ?? item.text} ${sure}`;
+    default:
+      return `${item.name} ${sure}`;
+  }
 }
 
-function sameTable(a: ResolvedStatement, b: ResolvedStatement): boolean {
-  return a.page === b.page && a.statement.table !== undefined && a.statement.table === b.statement.table;
+function kindOf(sites: readonly ResolvedStatement[]): ClashKind {
+  const [first, ...others] = sites;
+  if (first === undefined) return "values";
+  if (slipBetween(sites) !== null) return "slip";
+  const tables = sites.filter((site) => !isProse(site));
+  if (tables.length > 0 && tables.length < sites.length) {
+    const [one, ...rest] = tables;
+    if (rest.every((site) => verdict(one, site) !== "conflict")) return "prose";
+  }
+  return others.every((site) => areLists(first.statement, site.statement)) ? "list" : "values";
 }
 
-/** Rows of one name in one table are told apart by their other cells; a leaderboard lists one model many times. */
-function isRepeatable(a: ResolvedStatement, b: ResolvedStatement, compare: Compare): boolean {
-  const table = a.page.tables[a.statement.table ?? -1];
-  if (table === undefined || table.schema === "leaderboard") return false;
-  const [own, other] = [a, b].map(({ statement }) => table.rows[statement.row ?? -1]?.cells ?? []);
-  const apart = table.columns.some(
-    (column, index) =>
-      column.role !== "subject" &&
-      isLabel(own?.[index]?.reading?.items[0]?.kind) &&
-      own?.[index]?.text !== other?.[index]?.text,
-  );
-  return !apart && compare(a.statement.reading, b.statement.reading, a.statement.policy) === "conflict";
+function siteOf(kind: ClashKind, sites: readonly ResolvedStatement[]): ResolvedStatement | undefined {
+  if (kind === "prose") return sites.find(isProse);
+  return (kind === "slip" ? slipBetween(sites)?.at : undefined) ?? sites[0];
 }
 
-function isLabel(kind: string | undefined): boolean {
-  return kind === "text" || kind === "entity" || kind === "date" || kind === "boolean";
+function isProse({ statement }: ResolvedStatement): boolean {
+  return statement.origin === "prose";
 }
 
-function asOf({ qualifiers }: ResolvedStatement): string | null {
-  return qualifiers.find((qualifier: Qualifier) => qualifier.property === "as-of")?.value ?? null;
+export function asOf({ qualifiers }: ResolvedStatement): string | null {
+  return qualifiers.find(({ property }) => property === "as-of")?.value ?? null;
 }

@@ -132,3 +132,6 @@ export const MAX_LINK_BYTES = 4096;
 
 /** Files that are new beside files that are gone: comparing the bytes of more would cost more than a name is worth. */
 export const MOST_RENAMES_SOUGHT = 1_000;
+
+/** Distinct values of one subject and property that are compared with all others: a scope with more is no fact but a series. */
+export const MOST_VALUES_COMPARED = 48;

@@ -1,7 +1,6 @@
-import { type Report, wikiRule } from "../../src/check/rule.ts";
-import type { ResolvedStatement } from "../../src/model/wiki-facts.ts";
-import { compareReadings } from "../../src/values/comparison/index.ts";
-import { clashesIn } from "../clashes.ts";
+import { wikiRule } from "../../src/check/rule.ts";
+import { clashReport, clashSeverity } from "../clash-report.ts";
+import { clashesOf } from "../clashes.ts";
 
 export const conflictingClaims = wikiRule({
   id: "conflicting-claims",
@@ -15,69 +14,20 @@ export const conflictingClaims = wikiRule({
   },
   messages: {
     onPage: {
-      en: "“{text}” and {others} cannot both be the {property} of {subject}, and both stand on this page; keep the one its source supports, or say what each is of.",
-      zh: "“{text}”与 {others} 不能同时是 {subject} 的 {property}，而它们都在本页；请保留有来源支持的一个，或写明各自的范围。",
+      en: "“{text}” and {others} cannot both be the {property} of {subject}, and both stand on this page; {advice}.",
+      zh: "“{text}”与 {others} 不能同时是 {subject} 的 {property}，而它们都在本页；{advice}。",
     },
     acrossPages: {
-      en: "“{text}” here and {others} elsewhere cannot both be the {property} of {subject}; keep the one its source supports, or say what each is of.",
-      zh: "这里的“{text}”与别处的 {others} 不能同时是 {subject} 的 {property}；请保留有来源支持的一个，或写明各自的范围。",
+      en: "“{text}” here and {others} elsewhere cannot both be the {property} of {subject}; {advice}.",
+      zh: "这里的“{text}”与别处的 {others} 不能同时是 {subject} 的 {property}；{advice}。",
     },
   },
   check: ({ wiki }, report) => {
-    for (const statements of wiki.scopes.values()) {
-      const clash = statements.length < 2 ? null : clashesIn(statements, compareReadings);
-      const [first] = clash ?? [];
-      if (clash !== null && first !== undefined) report(first.page, findingOf(clash, first));
+    for (const clash of clashesOf(wiki)) {
+      if (clash.kind === "part") continue;
+      const message = clash.onPage ? "onPage" : "acrossPages";
+      const severity = clashSeverity(clash, clash.onPage ? "error" : "warning");
+      report(clash.at.page, { ...clashReport(clash, wiki, message), severity });
     }
   },
 });
-
-function findingOf(
-  clash: readonly ResolvedStatement[],
-  first: ResolvedStatement,
-): Report<"onPage" | "acrossPages"> {
-  const others = clash.filter((site) => site !== first);
-  const onPage = clash.some((a) => clash.some((b) => a !== b && a.page === b.page && differ(a, b)));
-  const values = [...new Set(others.map((site) => site.statement.raw))].filter(
-    (raw) => raw !== first.statement.raw,
-  );
-  const doubted =
-    clash.filter((site) => isDoubted(site)).length > 0 && clash.some((site) => !isDoubted(site));
-  const severity = onPage ? (doubted ? "warning" : "error") : doubted ? "info" : "warning";
-  return {
-    message: onPage ? "onPage" : "acrossPages",
-    data: {
-      text: first.statement.raw,
-      others: values.map((value) => `“${value}”`).join(", "),
-      property: first.statement.property.text,
-      subject: first.subject.name,
-    },
-    span: first.statement.span,
-    severity,
-    key: [
-      first.subject.id,
-      first.statement.property.id,
-      ...clash.map((site) => site.statement.raw).sort(),
-    ].join("\u001f"),
-    placeless: true,
-    related: others.map((site) => ({
-      path: site.page.path,
-      span: site.statement.span,
-      message: site.statement.raw,
-    })),
-  };
-}
-
-function differ(a: ResolvedStatement, b: ResolvedStatement): boolean {
-  return compareReadings(a.statement.reading, b.statement.reading, a.statement.policy) === "conflict";
-}
-
-/** An estimate against an asserted value is reported one level lower. */
-function isDoubted({ certainty, statement }: ResolvedStatement): boolean {
-  const own = [
-    ...certainty,
-    ...statement.reading.certainty,
-    ...statement.reading.items.flatMap((item) => item.certainty),
-  ];
-  return own.some((each) => each !== "approximate");
-}

@@ -58,7 +58,8 @@ export function collector(
               path: related.path,
               start,
               end: pointAt(page.lineStarts, related.span[1]),
-              message: related.message,
+              message:
+                typeof related.message === "string" ? related.message : related.message[settings.language],
             },
           ];
         }),

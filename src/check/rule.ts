@@ -16,6 +16,9 @@ export type RuleGroup =
 /** What a rule says, in each language; `{name}` is filled from the report's data. */
 export type Message = { readonly en: string; readonly zh: string };
 
+/** What a message is filled from; a part that differs by language is given in each. */
+export type MessageData = Readonly<Record<string, string | number | Message>>;
+
 export interface RuleMeta<Key extends string = string> {
   readonly id: string;
   readonly since: string;
@@ -39,12 +42,12 @@ export interface RuleMeta<Key extends string = string> {
 export interface RelatedReport {
   readonly path: string;
   readonly span: Span;
-  readonly message: string;
+  readonly message: string | Message;
 }
 
 export interface Report<Key extends string = string> {
   readonly message: Key;
-  readonly data?: Readonly<Record<string, string | number>>;
+  readonly data?: MessageData;
   readonly span: Span;
   /** What tells this finding from another at the same cell; the text at the span if left out. */
   readonly key?: string;

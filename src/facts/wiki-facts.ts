@@ -83,12 +83,13 @@ function resolvedStatements(page: PageFacts, registry: Registry): ResolvedStatem
 
 /**
  * A metric (F1, accuracy) says nothing without its data set, which a leaderboard names in prose: its values are compared
- * with none. A benchmark of its own name (MMLU) is compared anywhere, and so is what is no score: a date, a size.
+ * with none, nor are sizes there, which are of the model as trained on it. A benchmark of its own name (MMLU) is compared
+ * anywhere, and so is a date.
  */
 function isOfItsTable(page: PageFacts, { table, property: { id } }: Statement): boolean {
   if (table === undefined || isBenchmark(id)) return false;
   if (isMetric(id)) return true;
-  return page.tables[table]?.schema === "leaderboard" && (id === "score" || propertyDefinition(id) === null);
+  return page.tables[table]?.schema === "leaderboard" && propertyDefinition(id)?.type !== "date";
 }
 
 function ownScope(page: PageFacts, { table, row, column }: Statement): string {

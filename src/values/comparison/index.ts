@@ -1,1 +1,1 @@
-export { compareReadings } from "./compare.ts";
+export { compareItems, compareReadings } from "./compare.ts";

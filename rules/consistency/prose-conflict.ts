@@ -1,0 +1,29 @@
+import { wikiRule } from "../../src/check/rule.ts";
+import { clashReport, clashSeverity } from "../clash-report.ts";
+import { clashesOf } from "../clashes.ts";
+
+export const proseConflict = wikiRule({
+  id: "prose-conflict",
+  since: "0.1.0",
+  group: "consistency",
+  severity: "warning",
+  recommended: true,
+  supersedes: ["conflicting-claims"],
+  summary: {
+    en: "A sentence gives another value than a table does.",
+    zh: "正文给出的值与表格不同。",
+  },
+  messages: {
+    conflict: {
+      en: "“{text}” in this sentence cannot be the {property} of {subject} if the table's {others} is; {advice}.",
+      zh: "若表格中的 {others} 成立，这句话里的“{text}”就不能是 {subject} 的 {property}；{advice}。",
+    },
+  },
+  check: ({ wiki }, report) => {
+    for (const clash of clashesOf(wiki)) {
+      if (clash.kind !== "prose") continue;
+      const severity = clashSeverity(clash, "warning");
+      report(clash.at.page, { ...clashReport(clash, wiki, "conflict"), severity });
+    }
+  },
+});
