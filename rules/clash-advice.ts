@@ -21,14 +21,19 @@ const ADVICE = {
     en: "only “{text}” cites a source ({kind}): check it there, and keep what it says",
     zh: "只有“{text}”引用了来源（{kind}）：请对照来源，保留来源的说法",
   },
+  slip: {
+    en: "compare both with their sources, and correct the one that is wrong",
+    zh: "请将两者与各自来源对照，更正有误的一个",
+  },
   undecided: {
     en: "no source here decides it: look it up, keep one, or say what each is of (variant, date, provider)",
     zh: "现有来源无法判断：请查证后保留一个，或写明各自指什么（型号、日期、渠道）",
   },
 } as const satisfies Record<string, Message>;
 
-/** Which value has the better or newer source, and how to settle it. */
-export function adviceOn(standings: readonly Standing[]): Message {
+/** Which value has the better or newer source, and how to settle it. A slip of the pen is no newer for its date. */
+export function adviceOn(standings: readonly Standing[], kind: Clash["kind"]): Message {
+  const isSlip = kind === "slip";
   return (
     ahead(standings, ({ status }) => (SUPPORT[status] >= SUPPORT["value-only"] ? 1 : 0), supported) ??
     ahead(
@@ -36,7 +41,7 @@ export function adviceOn(standings: readonly Standing[]): Message {
       ({ isDoubted }) => (isDoubted ? 0 : 1),
       ({ site }) => filled(ADVICE.asserted, { text: site.statement.raw }),
     ) ??
-    newest(standings) ??
+    (isSlip ? ADVICE.slip : newest(standings)) ??
     ahead(standings, ({ kind }) => (kind === null || kind === "text" ? 0 : 1), sourced) ??
     ADVICE.undecided
   );

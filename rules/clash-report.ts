@@ -21,7 +21,7 @@ export function clashReport<Key extends string>(
     others: [...others].map((other) => `“${other}”`).join(", "),
     property: at.statement.property.text,
     subject: at.subject.name,
-    advice: adviceOn(standings),
+    advice: adviceOn(standings, clash.kind),
   };
   return {
     message,

@@ -1,6 +1,7 @@
 // Made by scripts/generate.mjs from the files beside it.
 import type { Rule } from "../src/check/rule.ts";
 import { conflictingClaims } from "./consistency/conflicting-claims.ts";
+import { proseConflict } from "./consistency/prose-conflict.ts";
 import { selfContradictingRow } from "./consistency/self-contradicting-row.ts";
 import { gluedTable } from "./damage/glued-table.ts";
 import { lostHeading } from "./damage/lost-heading.ts";
@@ -15,9 +16,11 @@ import { fullWidthDigits } from "./data/full-width-digits.ts";
 import { futureDate } from "./data/future-date.ts";
 import { implausibleMagnitude } from "./data/implausible-magnitude.ts";
 import { invalidDate } from "./data/invalid-date.ts";
+import { listMismatch } from "./data/list-mismatch.ts";
 import { outOfRange } from "./data/out-of-range.ts";
 import { placeholderValue } from "./data/placeholder-value.ts";
 import { rowOrder } from "./data/row-order.ts";
+import { suspiciousNumber } from "./data/suspicious-number.ts";
 import { unitMismatch } from "./data/unit-mismatch.ts";
 import { unparsedValue } from "./data/unparsed-value.ts";
 import { unresolvedFootnote } from "./data/unresolved-footnote.ts";
@@ -63,10 +66,12 @@ export const rules: readonly Rule[] = [
   implausibleMagnitude,
   invalidDate,
   invalidSuppression,
+  listMismatch,
   lostHeading,
   missingSources,
   outOfRange,
   placeholderValue,
+  proseConflict,
   raggedRow,
   rowOrder,
   selfCitedSource,
@@ -74,6 +79,7 @@ export const rules: readonly Rule[] = [
   sourceDrift,
   sourceOutsideRoot,
   staleSource,
+  suspiciousNumber,
   uncertainValue,
   unescapedPipe,
   unitMismatch,

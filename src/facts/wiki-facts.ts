@@ -8,6 +8,7 @@ import { isBenchmark, isMetric, propertyDefinition } from "../values/lexicon/pro
 import { entityRegistry, type Registry } from "./entities/registry.ts";
 import { statementEvidence } from "./evidence/index.ts";
 import { buildPathIndex, resolveLink, resolveSource } from "./links/index.ts";
+import { isTopic } from "./schema/heading-words.ts";
 import type { FindViolations } from "./schema/violations.ts";
 import { scopeKey } from "./scope.ts";
 
@@ -65,7 +66,9 @@ function resolvedStatements(page: PageFacts, registry: Registry): ResolvedStatem
     const qualifiers: readonly Qualifier[] = [
       ...statement.qualifiers,
       ...onlyItemsQualifiers(statement),
-      ...(isOfTable(statement) && divides("heading") ? [{ property: "heading", value: heading }] : []),
+      ...(isOfTable(statement) && divides("heading") && !isTopic(heading)
+        ? [{ property: "heading", value: heading }]
+        : []),
     ];
     const separating = qualifiers.filter(({ property }) => !PARTS.has(property) || divides(property));
     return {
@@ -111,7 +114,7 @@ function partKey({ subject, property }: Statement, part: string): string {
 
 /**
  * For each property of each subject the headings, captions and row groups under which the page's tables state it: `F1`
- * under each data set. Under one only, what is stated holds wherever it stands.
+ * under each data set. Under one only, what is stated holds wherever it stands; a heading that names a topic divides nothing.
  */
 function partsOfPage(page: PageFacts): ReadonlyMap<string, ReadonlySet<string | number>> {
   const parts = new Map<string, Set<string | number>>();

@@ -116,3 +116,26 @@ export const HEADING_WORDS: ReadonlySet<string> = new Set([
   "nov",
   "dec",
 ]);
+
+/** Chinese words of such headings: longest first, for a heading is a run of them. */
+const TOPICS_ZH =
+  /^(?:模型|版本|产品|基准|测试|评测|评分|得分|分数|成绩|结果|性能|表现|价格|定价|时间线|时间|发布|规格|参数|概述|概览|总览|摘要|汇总|对比|比较|一览|更多|其他|详情|详细|数据|表|表格|主要|关键|信息|与|和|及|的|api|\s)+$/i;
+
+/** `Benchmark Scores`, `模型对比`: a heading that narrows nothing of what stands under it. */
+export function isTopic(heading: string): boolean {
+  const words = heading.toLowerCase().split(/[\s/&:：,，、()（）-]+/);
+  return (
+    TOPICS_ZH.test(heading) || words.every((word) => word === "" || HEADING_WORDS.has(word) || MORE.has(word))
+  );
+}
+
+const MORE: ReadonlySet<string> = new Set([
+  "more",
+  "other",
+  "all",
+  "main",
+  "full",
+  "scoreboard",
+  "leaderboard",
+  "tables",
+]);
