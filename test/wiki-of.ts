@@ -2,8 +2,12 @@ import { createHash } from "node:crypto";
 import { rules } from "../rules/index.ts";
 import { pagePhase } from "../src/check/page-phase.ts";
 import type { Rule } from "../src/check/rule.ts";
-import type { CheckSettings } from "../src/check/settings.ts";
+import type { CheckSettings, RuleSetting } from "../src/check/settings.ts";
 import { type WikiResult, wikiPhase } from "../src/check/wiki-phase.ts";
+import { CONFIG_NAME, type Config, noConfig, type RuleEntry } from "../src/config/config.ts";
+import { parseConfig } from "../src/config/parse-config.ts";
+import { configSchema } from "../src/config/schema.ts";
+import { configValidator } from "../src/config/validator.ts";
 import { DEFAULT_PRESETS, presets } from "../src/facts/schema/presets.ts";
 import { violationFinder } from "../src/facts/schema/violations.ts";
 import { readSource } from "../src/facts/source/read-source.ts";
@@ -33,17 +37,16 @@ const REMARK = remarkParser();
 /** A wiki of files held in memory, read and checked by both phases; files under `raw/` are sources. */
 export function wikiOf(files: Readonly<Record<string, string>>, options: WikiOptions = {}): WikiResult {
   const active = options.rules ?? rules;
+  const config = configOf(files[CONFIG_NAME]);
   const switchedOn = active.filter((rule) => !options.off?.includes(rule.id));
   const check: CheckSettings = {
     language: options.language ?? "en",
-    rules: new Map(
-      switchedOn.map((rule) => [rule.id, { severity: rule.severity, options: rule.defaults ?? {} }]),
-    ),
+    rules: new Map(switchedOn.flatMap((rule) => settingOf(rule, config.rules.get(rule.id)))),
   };
   const schemas = [...(options.tables ?? []), ...DEFAULT_PRESETS.flatMap((name) => presets[name] ?? [])];
   const facts = { lexicon: defaultLexicon, schemas, entities: options.entities ?? [] };
   const isSource = (path: string): boolean => /(^|\/)raw\//.test(path);
-  const paths = Object.keys(files);
+  const paths = Object.keys(files).filter((path) => path !== CONFIG_NAME);
   const pages = paths
     .filter((path) => !isSource(path))
     .map((path) => {
@@ -57,7 +60,7 @@ export function wikiOf(files: Readonly<Record<string, string>>, options: WikiOpt
   return wikiPhase({
     pages,
     sources,
-    surroundings: surroundingsOf(paths, options.today ?? "2026-11-23"),
+    surroundings: surroundingsOf(files, options.today ?? "2026-11-23"),
     entities: options.entities ?? [],
     findViolations: violationFinder(options.tables ?? []),
     rules: active,
@@ -65,6 +68,19 @@ export function wikiOf(files: Readonly<Record<string, string>>, options: WikiOpt
     settingsOf: () => check,
     complete: options.complete ?? true,
   });
+}
+
+/** Every rule is on unless the config says otherwise. */
+function settingOf(rule: Rule, entry: RuleEntry | undefined): [string, RuleSetting][] {
+  if (entry?.level === "off") return [];
+  const options = { ...rule.defaults, ...entry?.options };
+  return [[rule.id, { severity: entry?.level ?? rule.severity, options }]];
+}
+
+const validator = configValidator(configSchema(rules, Object.keys(presets)));
+
+function configOf(text: string | undefined): Config {
+  return text === undefined ? noConfig : parseConfig(text, rules, validator).config;
 }
 
 function sourceOf(path: string, text: string) {
@@ -75,7 +91,11 @@ function sha256(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
-function surroundingsOf(paths: readonly string[], today: string | (() => string)): Surroundings {
+function surroundingsOf(
+  texts: Readonly<Record<string, string>>,
+  today: string | (() => string),
+): Surroundings {
+  const paths = Object.keys(texts);
   const files = new Set(paths);
   const folders = new Set(
     paths.flatMap((path) =>
@@ -88,6 +108,7 @@ function surroundingsOf(paths: readonly string[], today: string | (() => string)
   return {
     files,
     exists: (path) => (files.has(path) ? "file" : folders.has(path) || path === "" ? "folder" : null),
+    text: (path) => texts[path],
     today: typeof today === "string" ? () => today : today,
   };
 }

@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { FailOn } from "../config/config.ts";
-import { nearestName } from "../config/nearest-name.ts";
 import type { Report } from "../report/report.ts";
 import type { View } from "../report/view.ts";
+import { nearestName } from "../text/nearest-name.ts";
 import type { BaselineMode } from "../workspace/baseline.ts";
 import { stopwatch } from "../workspace/stopwatch.ts";
 import { UsageError } from "./exit.ts";

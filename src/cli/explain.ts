@@ -54,7 +54,7 @@ async function ruleDoc(id: string, io: Io): Promise<string> {
   const { rules } = await import("../../rules/index.ts");
   const rule = rules.find((one) => one.id === id);
   if (rule === undefined) {
-    const { nearestName } = await import("../config/nearest-name.ts");
+    const { nearestName } = await import("../text/nearest-name.ts");
     const near = nearestName(
       id,
       rules.map((one) => one.id),

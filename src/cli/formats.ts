@@ -1,6 +1,6 @@
-import { nearestName } from "../config/nearest-name.ts";
 import type { Report } from "../report/report.ts";
 import type { View } from "../report/view.ts";
+import { nearestName } from "../text/nearest-name.ts";
 import { UsageError } from "./exit.ts";
 
 export interface WantedFormat {

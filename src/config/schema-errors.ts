@@ -1,7 +1,7 @@
 import type { ErrorObject } from "ajv";
 import { findNodeAtLocation, type Node } from "jsonc-parser";
 import type { RuleMeta } from "../check/rule.ts";
-import { nearestName } from "./nearest-name.ts";
+import { nearestName } from "../text/nearest-name.ts";
 import type { ConfigError } from "./read-json.ts";
 import { RULE_LEVELS } from "./schema.ts";
 

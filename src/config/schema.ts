@@ -20,7 +20,7 @@ export function configSchema(rules: readonly RuleMeta[], tablePresets: readonly 
   };
   const ruleLevels = rulesSchema(rules);
   const lang: JsonSchema = { description: "Language of messages.", enum: ["en", "zh"] };
-  return object(
+  const schema = object(
     "Configuration of wikiproof. Data only: nothing in it can run code or reach outside its folder.",
     {
       $schema: text,
@@ -57,6 +57,7 @@ export function configSchema(rules: readonly RuleMeta[], tablePresets: readonly 
       cache: described({ type: ["boolean", "string"] }, "false for no cache, or the folder it is kept in."),
     },
   );
+  return { ...schema, $defs: { dataSchema } };
 }
 
 function rulesSchema(rules: readonly RuleMeta[]): JsonSchema {
@@ -129,6 +130,27 @@ const acceptedSchema: JsonSchema = {
   }),
   required: ["fingerprint", "reason"],
 };
+
+/** What `schema` of a rule may say of data: the keywords that `check/schema-violations` interprets, no others. */
+const data: JsonSchema = { $ref: "#/$defs/dataSchema" };
+const wholeNumber: JsonSchema = { type: "integer", minimum: 0 };
+const typeName: JsonSchema = { enum: ["object", "array", "string", "number", "integer", "boolean", "null"] };
+const dataSchema = object("JSON Schema of data: no patterns, no references.", {
+  type: { anyOf: [typeName, { type: "array", items: typeName, minItems: 1 }] },
+  const: {},
+  enum: { type: "array", minItems: 1 },
+  required: texts,
+  properties: { type: "object", additionalProperties: data },
+  additionalProperties: { type: "boolean" },
+  items: data,
+  minItems: wholeNumber,
+  maxItems: wholeNumber,
+  minLength: wholeNumber,
+  maxLength: wholeNumber,
+  format: { enum: ["date"] },
+  anyOf: { type: "array", items: data, minItems: 1 },
+  not: data,
+});
 
 function object(description: string, properties: { readonly [key: string]: Json }): JsonSchema {
   const base = { type: "object", additionalProperties: false, properties };

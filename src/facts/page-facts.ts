@@ -10,9 +10,11 @@ import { pageLanguage } from "./language.ts";
 import { pageKind } from "./page-kind.ts";
 import { findProseClaims } from "./prose/index.ts";
 import { type NearestSources, nearestSources } from "./sources.ts";
+import { statedCounts } from "./stated-counts.ts";
 import { readTable } from "./table/read-table.ts";
 import { type TableSetting, tableSetting } from "./table/setting.ts";
 import { tableStatements } from "./table/statements.ts";
+import { taxonomyOf } from "./taxonomy.ts";
 import { pageAliases, pageTitle } from "./title.ts";
 
 /** What of the config a page is read with; with the page's bytes it decides its facts. */
@@ -64,6 +66,7 @@ export function readPageFacts(
     aliases: pageAliases(page.frontMatter),
     frontMatter: page.frontMatter,
     sections: page.sections,
+    anchors: page.anchors,
     tables,
     statements: hedged,
     links: page.links,
@@ -72,6 +75,9 @@ export function readPageFacts(
     listItems: page.listItems,
     hedges,
     repairs: page.repairs,
+    brokenTables: page.brokenTables,
+    statedCounts: kind === "index" ? statedCounts(page) : [],
+    taxonomy: kind === "schema" ? taxonomyOf(page) : [],
     blocks: blocksOf(page),
     suppressions: page.comments,
   };

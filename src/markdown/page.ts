@@ -1,4 +1,5 @@
 import type {
+  BrokenTable,
   Cell,
   Footnote,
   FrontMatter,
@@ -12,6 +13,7 @@ import type {
 } from "../model/page-facts.ts";
 import type { Span } from "../model/place.ts";
 import { lineStarts } from "../text/lines.ts";
+import { brokenTables } from "./broken-tables.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import type { Parser } from "./parse.ts";
 import { type PlacedRepair, repairCuts } from "./repair/repair-cuts.ts";
@@ -49,6 +51,8 @@ export interface MarkdownPage {
   readonly paragraphs: readonly Paragraph[];
   readonly marks: readonly SourceMark[];
   readonly comments: readonly SuppressionComment[];
+  readonly anchors: readonly string[];
+  readonly brokenTables: readonly BrokenTable[];
   readonly code: readonly Span[];
   readonly repairs: readonly Repair[];
 }
@@ -81,6 +85,8 @@ export function readPage(text: string, parser: Parser): MarkdownPage {
     paragraphs: tree.paragraphs.map((paragraph) => ({ ...paragraph, section: at(paragraph.span[0]) })),
     marks: tree.marks.map((mark) => ({ ...mark, section: at(mark.span[0]) })),
     comments: tree.comments,
+    anchors: tree.anchors,
+    brokenTables: brokenTables(text, tree.paragraphs),
     code: tree.code,
     repairs: repairs.map(bare),
   };

@@ -9,6 +9,7 @@ import type {
   SuppressionComment,
 } from "../model/page-facts.ts";
 import type { Span } from "../model/place.ts";
+import { anchorsIn, blockAnchor } from "./anchors.ts";
 import { cellsOf } from "./cells.ts";
 import { commentsIn } from "./comments.ts";
 import { htmlLinks } from "./html-links.ts";
@@ -41,6 +42,7 @@ export interface TreeFacts {
   readonly paragraphs: Unplaced<Paragraph>[];
   readonly marks: Unplaced<SourceMark>[];
   readonly comments: SuppressionComment[];
+  readonly anchors: string[];
   readonly code: Span[];
   readonly torn: (TornLink & { readonly table: number })[];
 }
@@ -55,6 +57,7 @@ export function readTree(text: string, slices: readonly Span[], parser: Parser):
     paragraphs: [],
     marks: [],
     comments: [],
+    anchors: [],
     code: [],
     torn: [],
   };
@@ -100,6 +103,7 @@ function visit(node: Nodes, at: Walk): void {
     case "heading": {
       phrasing(node, node.children, at);
       if (at.within === "root") facts.headings.push(headingOf(node, node.children, at));
+      else facts.anchors.push(shownText(node.children));
       return;
     }
     case "paragraph": {
@@ -108,6 +112,7 @@ function visit(node: Nodes, at: Walk): void {
       const quoted = slice.startsWith("[!") ? "callout" : "quote";
       const kind = at.within === "list" ? "list-item" : at.within === "quote" ? quoted : "paragraph";
       facts.paragraphs.push({ text: slice, span, kind });
+      facts.anchors.push(...blockAnchor(slice));
       phrasing(node, node.children, at);
       return;
     }
@@ -214,6 +219,7 @@ function htmlOf(span: Span, at: Walk): void {
   const slice = at.text.slice(span[0], span[1]);
   at.facts.comments.push(...commentsIn(slice, span[0]));
   at.facts.links.push(...htmlLinks(slice, span[0]));
+  at.facts.anchors.push(...anchorsIn(slice));
 }
 
 /** Links, footnote references, comments; then wikilinks and source marks, which Markdown does not know. */

@@ -80,6 +80,22 @@ export interface Column {
 /** `rows`: a row is a record of its subject; `matrix`: entities head the columns, properties the rows. */
 export type Orientation = "rows" | "matrix" | "key-value" | "events" | "none";
 
+/** A header row and a delimiter row that differ in cells: GFM (4.10) makes no table of them. */
+export interface BrokenTable {
+  readonly header: Span;
+  readonly delimiter: Span;
+  readonly headerCells: number;
+  readonly delimiterCells: number;
+}
+
+/** How many pages an index says that the wiki, or one of its sections, has. */
+export interface StatedCount {
+  readonly count: number;
+  readonly of: "wiki" | "section";
+  readonly span: Span;
+  readonly section: number;
+}
+
 /** What the page lost and is read with all the same. */
 export interface Repair {
   readonly kind: "glued-table" | "lost-heading" | "unescaped-pipe";
@@ -255,6 +271,8 @@ export interface PageFacts {
   readonly aliases: readonly string[];
   readonly frontMatter: FrontMatter | null;
   readonly sections: readonly Section[];
+  /** Names that a link's `#` can lead to besides the sections': HTML ids, `^block` ids, headings in lists and quotes. */
+  readonly anchors: readonly string[];
   readonly tables: readonly TableFacts[];
   readonly statements: readonly Statement[];
   readonly links: readonly Link[];
@@ -263,6 +281,11 @@ export interface PageFacts {
   readonly listItems: readonly ListItem[];
   readonly hedges: readonly Hedge[];
   readonly repairs: readonly Repair[];
+  readonly brokenTables: readonly BrokenTable[];
+  /** Of an index page. */
+  readonly statedCounts: readonly StatedCount[];
+  /** Of a schema page: the tags that its taxonomy lists, folded. */
+  readonly taxonomy: readonly string[];
   /** Of every paragraph, list item, table and heading, in order: what a suppression can stand before. */
   readonly blocks: readonly Span[];
   readonly suppressions: readonly SuppressionComment[];

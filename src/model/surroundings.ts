@@ -4,6 +4,8 @@ export interface Surroundings {
   exists(path: string): "file" | "folder" | null;
   /** All files, for looking up a name. */
   readonly files: ReadonlySet<string>;
+  /** Of a page; for rules that are off by default, since nothing cached holds it. */
+  text(path: string): string | undefined;
   /** ISO day; asking makes a cached result depend on it. */
   today(): string;
 }

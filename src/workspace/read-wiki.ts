@@ -75,7 +75,7 @@ export async function readWiki(
     return { check, facts: facts(tablePresets) };
   };
   const { pages, texts, problems } = await readPages(source, set.pages, settingsOf, parser, rules, request);
-  const around = surroundings(tree, request.today ?? (() => localDay(new Date())));
+  const around = surroundings(tree, request.today ?? (() => localDay(new Date())), texts);
   const cited = await stopwatch.time("sources", () => readSources(snapshot, pages, set, around));
   const unread = [...tree.problems, ...problems, ...cited.problems];
   const complete = !target.alone && unread.length === 0;

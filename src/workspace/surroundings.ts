@@ -1,13 +1,18 @@
 import type { Surroundings } from "../model/surroundings.ts";
 import type { Tree } from "./snapshot/snapshot.ts";
 
-export function surroundings(tree: Tree, today: () => string): Surroundings {
+export function surroundings(
+  tree: Tree,
+  today: () => string,
+  texts: ReadonlyMap<string, string>,
+): Surroundings {
   const files = new Set(tree.files);
   const folders = new Set(tree.folders);
   for (const link of tree.links) if (link.inside) (link.target === "file" ? files : folders).add(link.path);
   return {
     files,
     exists: (path) => (files.has(path) ? "file" : folders.has(path) ? "folder" : null),
+    text: (path) => texts.get(path),
     today,
   };
 }

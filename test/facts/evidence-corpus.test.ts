@@ -52,6 +52,7 @@ function corpus() {
     exists: (path: string) =>
       texts.has(path) ? "file" : all.some((each) => each.startsWith(`${path}/`)) ? "folder" : null,
     files: new Set(all),
+    text: () => undefined,
     today: () => "2026-05-08",
   } as const;
   const read = (altered: ReadonlyMap<string, PageFacts>) =>

@@ -15,7 +15,7 @@ export function mapped(files: Files, change: (text: string, path: string) => str
   return Object.fromEntries(Object.entries(files).map(([path, text]) => [path, change(text, path)]));
 }
 
-/** Files under `raw/` are sources: cited, never a page. */
+/** Files under `raw/` are sources: cited, never a page; a config is neither. */
 export function isPage(path: string): boolean {
-  return !/(^|\/)raw\//.test(path);
+  return path.endsWith(".md") && !/(^|\/)raw\//.test(path);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nearestName } from "../../src/config/nearest-name.ts";
+import { nearestName } from "../../src/text/nearest-name.ts";
 
 describe("the nearest name", () => {
   it.each([

@@ -1,0 +1,43 @@
+import { pageRule } from "../../src/check/rule.ts";
+import { ANYWHERE, AT_THE_TOP } from "../chrome-words.ts";
+
+export const pageChrome = pageRule({
+  id: "page-chrome",
+  since: "0.1.0",
+  group: "damage",
+  severity: "warning",
+  recommended: true,
+  summary: {
+    en: "A line is part of the site the text was copied from, not of the page.",
+    zh: "这一行是网站界面上的文字，不是页面内容。",
+  },
+  messages: {
+    chrome: {
+      en: "“{text}” is a word of the site's own frame that was copied along; remove the line.",
+      zh: "“{text}”是连同页面一起复制进来的网站界面文字；请删去这一行。",
+    },
+  },
+  supersedes: ["lost-heading"],
+  check: ({ facts, text }, report) => {
+    const body = facts.frontMatter?.span[1] ?? 0;
+    let written = 0;
+    facts.lineStarts.forEach((start, index) => {
+      const next = facts.lineStarts[index + 1] ?? text.length;
+      if (start < body || next - start > LONGEST_LINE) {
+        if (start >= body) written++;
+        return;
+      }
+      const line = text.slice(start, next).trim();
+      if (line === "") return;
+      written++;
+      const words = line.toLowerCase().replace(/[:：]$/, "");
+      if (!ANYWHERE.has(words) && !(written <= TOP_LINES && AT_THE_TOP.has(words))) return;
+      const from = text.indexOf(line, start);
+      report({ message: "chrome", data: { text: line }, span: [from, from + line.length], key: line });
+    });
+  },
+});
+
+const LONGEST_LINE = 48;
+/** Above these words a page has at most more of them. */
+const TOP_LINES = 4;

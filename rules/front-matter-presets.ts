@@ -1,0 +1,88 @@
+import type { DataSchema } from "../src/check/schema-violations.ts";
+import type { Json, PageFacts } from "../src/model/page-facts.ts";
+import type { WikiFacts } from "../src/model/wiki-facts.ts";
+
+const text: DataSchema = { type: "string", minLength: 1 };
+const day: DataSchema = { type: "string", format: "date" };
+const texts: DataSchema = { type: "array", items: text };
+const stamp: DataSchema = { type: "object", required: ["by"], properties: { by: text } };
+
+/** Front matter as wikis of one kind write it; every other key is the author's own. Scalars are strings. */
+const PRESETS: Readonly<Record<"hermes" | "okf", DataSchema>> = {
+  /** Wikis kept after Hermes Agent's llm-wiki skill (its SCHEMA.md template and lint list). */
+  hermes: {
+    type: "object",
+    required: ["title", "created", "updated", "type", "tags", "sources"],
+    properties: {
+      title: text,
+      created: day,
+      updated: day,
+      type: text,
+      tags: texts,
+      sources: texts,
+      contradictions: texts,
+    },
+  },
+  /** Open Knowledge Format 0.2: only `type` is asked for (§11), the rest must have its form where it stands. */
+  okf: {
+    type: "object",
+    required: ["type"],
+    properties: {
+      type: text,
+      title: text,
+      tags: texts,
+      status: text,
+      stale_after: text,
+      generated: stamp,
+      verified: { anyOf: [stamp, { type: "array", items: stamp }] },
+      sources: {
+        type: "array",
+        items: { type: "object", required: ["resource"], properties: { resource: text } },
+      },
+    },
+  },
+};
+
+interface Chosen {
+  readonly name: string;
+  readonly schema: DataSchema | null;
+}
+
+/** The config's own schema, else the preset it names, else the one that the wiki follows. */
+export function frontMatterSchemaOf(
+  wiki: WikiFacts,
+  { preset, schema }: Readonly<Record<string, Json>>,
+  language: "en" | "zh",
+): Chosen {
+  if (isSchema(schema)) return { name: language === "zh" ? "配置的约定" : "the config's schema", schema };
+  const kind = preset === "auto" ? kindOf(wiki) : preset;
+  if (kind === "okf") return { name: "OKF 0.2", schema: PRESETS.okf };
+  if (kind === "hermes")
+    return {
+      name: language === "zh" ? " llm-wiki 约定" : "the llm-wiki convention",
+      schema: PRESETS.hermes,
+    };
+  return { name: "", schema: null };
+}
+
+/** What the wiki says it is, else what most of its pages are. */
+function kindOf(wiki: WikiFacts): "okf" | "hermes" | "none" {
+  if (wiki.pages.some((page) => page.kind === "index" && keysOf(page).has("okf_version"))) return "okf";
+  const pages = wiki.pages.filter((page) => page.kind === "page");
+  const keys = PRESETS.hermes.required ?? [];
+  const like = pages.filter((page) => {
+    const own = keysOf(page);
+    return keys.every((key) => own.has(key));
+  });
+  return like.length >= FEWEST_ALIKE && like.length * 2 > pages.length ? "hermes" : "none";
+}
+
+const FEWEST_ALIKE = 2;
+
+function keysOf({ frontMatter }: PageFacts): ReadonlySet<string> {
+  return new Set(frontMatter?.entries.map((entry) => entry.key));
+}
+
+function isSchema(value: Json | undefined): value is { readonly [key: string]: Json } & DataSchema {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
