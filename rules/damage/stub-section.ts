@@ -22,8 +22,8 @@ export const stubSection = pageRule({
       zh: "这里只有“{text}”，这一节还没有内容；请写上，或删去这个标题。",
     },
     empty: {
-      en: "“{text}” has nothing under it; write the section, or remove its heading.",
-      zh: "“{text}”下面没有内容；请写上，或删去这个标题。",
+      en: "“{text}” has nothing under it; write the section, set the headings after it one level deeper, or remove it.",
+      zh: "“{text}”下面没有内容；请写上，或把后面的标题降一级，或删去这个标题。",
     },
   },
   check: ({ facts, text }, report) => {

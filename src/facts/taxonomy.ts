@@ -4,8 +4,8 @@ import { foldTag } from "../values/fold-tag.ts";
 const HEADING = /\btags?\b|\btaxonomy\b|标签/i;
 
 /**
- * The tags that a schema page lists under its heading for them. Lists say both `` - `model`: what it means `` and
- * `- Models: model, benchmark`, so both sides of a colon are taken: a tag too many reports nothing false.
+ * The tags that a schema page lists under its heading for them. Where none is quoted, lists say both `- model: what it
+ * means` and `- Models: model, benchmark`, so both sides of a colon are taken: a tag too many reports nothing false.
  */
 export function taxonomyOf(page: MarkdownPage): readonly string[] {
   const within = page.sections.map((_, section) => isUnder(page.sections, section));
@@ -26,8 +26,9 @@ function isUnder(sections: MarkdownPage["sections"], section: number): boolean {
 
 function tagsIn(text: string): string[] {
   const quoted = [...text.matchAll(/`([^`\n]{1,64})`/g)].map((match) => match[1] ?? "");
+  if (quoted.length > 0) return quoted.map(foldTag);
   const named = text
     .split(/[:：,，、;；|/\n]|\s[-–—]+\s/)
     .map((part) => part.replace(/[`*_[\]]/g, " ").trim());
-  return [...quoted, ...named].map(foldTag).filter((tag) => tag !== "" && tag.length <= 64);
+  return named.map(foldTag).filter((tag) => tag !== "" && tag.length <= 64);
 }
