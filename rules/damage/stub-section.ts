@@ -54,7 +54,9 @@ function linesUnder(facts: PageFacts, text: string, index: number): Span[] {
   if (section === undefined) return [];
   const [from, to] = [section.level === 0 ? section.body[0] : section.span[1], section.body[1]];
   if (to - from > LONGEST_STUB) return [[from, to]];
-  const shown = text.slice(from, to).replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => " ".repeat(comment.length));
+  const shown = text
+    .slice(from, to)
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => " ".repeat(comment.length));
   const lines = [...shown.matchAll(/[^\r\n]+/g)].flatMap(({ 0: line, index: at }): Span[] => {
     const isHeadingsRest = section.level > 0 && !/[\r\n]/.test(shown.slice(0, at));
     const mark = /^\s*(?:(?:[-*+>]|\d{1,4}[.)])\s+|#+\s*$|[-=]+\s*$)*/.exec(line)?.[0].length ?? 0;
