@@ -36,7 +36,7 @@ export const stubSection = pageRule({
         const next = facts.sections[index + 1];
         const isLeaf = section.level > 0 && (next === undefined || next.level <= section.level);
         const data = { text: text.slice(...section.span) };
-        if (isLeaf && section.level > 1 && data.text !== "")
+        if (isLeaf && section.level > 1 && !section.lost && data.text !== "")
           report({ message: "empty", data, span: section.span, severity: "info", key: "empty" });
       } else if (kinds.every((kind) => kind !== null)) {
         const message = kinds.includes("template") ? "template" : "todo";

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { rules } from "../../rules/index.ts";
+import { type Fixable, fixPageUnsafely } from "../../src/check/fix/fix-page.ts";
 import { ruleDocs } from "../rules/doc-examples.ts";
 import { everyWiki } from "../rules/every-wiki.ts";
 import { wikiOf } from "../wiki-of.ts";
 import { type Files, fixedWiki } from "./fixed-wiki.ts";
 import { expectLineEndsKept, expectSafe } from "./same-grids.ts";
 
-const fixable = new Set(rules.filter((rule) => rule.fix !== undefined).map((rule) => rule.id));
+const fixable = new Set(rules.filter((rule) => rule.fix === "safe").map((rule) => rule.id));
 const docs = ruleDocs();
 describe.each(docs.filter((doc) => fixable.has(doc.id)).map((doc) => [doc.id, doc] as const))(
   "%s",
@@ -23,6 +24,29 @@ describe.each(docs.filter((doc) => fixable.has(doc.id)).map((doc) => [doc.id, do
         );
       },
     );
+  },
+);
+
+const unsafelyFixable = rules.filter((rule) => rule.fix === "unsafe").map((rule) => rule.id);
+describe.each(docs.filter((doc) => unsafelyFixable.includes(doc.id)).map((doc) => [doc.id, doc] as const))(
+  "%s, when asked for",
+  (id, doc) => {
+    it.each(
+      doc.examples.filter(({ kind }) => kind === "bad").map((example) => [example.line, example] as const),
+    )("mends the example on line %i", (_, { files }) => {
+      const of = (some: Files) =>
+        wikiOf(some).findings.flatMap((finding): Fixable[] =>
+          finding.rule === id && finding.fix !== undefined ? [{ ...finding, fix: finding.fix }] : [],
+        );
+      const { wiki } = wikiOf(files);
+      const mended = wiki.pages.map((facts) => {
+        const text = files[facts.path] ?? "";
+        const own = of(files).filter((finding) => finding.path === facts.path);
+        return [facts.path, fixPageUnsafely({ facts, text }, own).text] as const;
+      });
+      expect(of(files)).not.toEqual([]);
+      expect(of({ ...files, ...Object.fromEntries(mended) })).toEqual([]);
+    });
   },
 );
 
