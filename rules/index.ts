@@ -4,8 +4,13 @@ import { conflictingClaims } from "./consistency/conflicting-claims.ts";
 import { proseConflict } from "./consistency/prose-conflict.ts";
 import { selfContradictingRow } from "./consistency/self-contradicting-row.ts";
 import { gluedTable } from "./damage/glued-table.ts";
+import { headerDelimiterMismatch } from "./damage/header-delimiter-mismatch.ts";
+import { hiddenCharacter } from "./damage/hidden-character.ts";
+import { leakedLineNumbers } from "./damage/leaked-line-numbers.ts";
 import { lostHeading } from "./damage/lost-heading.ts";
+import { pageChrome } from "./damage/page-chrome.ts";
 import { raggedRow } from "./damage/ragged-row.ts";
+import { stubSection } from "./damage/stub-section.ts";
 import { unescapedPipe } from "./damage/unescaped-pipe.ts";
 import { ambiguousValue } from "./data/ambiguous-value.ts";
 import { dateForm } from "./data/date-form.ts";
@@ -24,8 +29,13 @@ import { suspiciousNumber } from "./data/suspicious-number.ts";
 import { unitMismatch } from "./data/unit-mismatch.ts";
 import { unparsedValue } from "./data/unparsed-value.ts";
 import { unresolvedFootnote } from "./data/unresolved-footnote.ts";
+import { brokenAnchor } from "./links/broken-anchor.ts";
 import { brokenLink } from "./links/broken-link.ts";
 import { brokenWikilink } from "./links/broken-wikilink.ts";
+import { duplicateTitle } from "./links/duplicate-title.ts";
+import { indexCountMismatch } from "./links/index-count-mismatch.ts";
+import { missingFromIndex } from "./links/missing-from-index.ts";
+import { orphanPage } from "./links/orphan-page.ts";
 import { duplicateSource } from "./sources/duplicate-source.ts";
 import { missingSources } from "./sources/missing-sources.ts";
 import { selfCitedSource } from "./sources/self-cited-source.ts";
@@ -38,6 +48,10 @@ import { unsourcedRow } from "./sources/unsourced-row.ts";
 import { unsourcedTable } from "./sources/unsourced-table.ts";
 import { unusedSource } from "./sources/unused-source.ts";
 import { weakSource } from "./sources/weak-source.ts";
+import { frontMatterSchema } from "./structure/front-matter-schema.ts";
+import { pageTooLong } from "./structure/page-too-long.ts";
+import { requiredSections } from "./structure/required-sections.ts";
+import { unknownTag } from "./structure/unknown-tag.ts";
 import { invalidSuppression } from "./suppressions/invalid-suppression.ts";
 import { unusedSuppression } from "./suppressions/unused-suppression.ts";
 import { contestedPage } from "./uncertainty/contested-page.ts";
@@ -49,6 +63,7 @@ import { unknownValue } from "./uncertainty/unknown-value.ts";
 /** Every rule there is, by id. */
 export const rules: readonly Rule[] = [
   ambiguousValue,
+  brokenAnchor,
   brokenLink,
   brokenWikilink,
   conflictingClaims,
@@ -58,31 +73,44 @@ export const rules: readonly Rule[] = [
   duplicateColumn,
   duplicateRow,
   duplicateSource,
+  duplicateTitle,
   estimatedValue,
+  frontMatterSchema,
   fullWidthDigits,
   futureDate,
   gluedTable,
+  headerDelimiterMismatch,
   hedgedStatement,
+  hiddenCharacter,
   implausibleMagnitude,
+  indexCountMismatch,
   invalidDate,
   invalidSuppression,
+  leakedLineNumbers,
   listMismatch,
   lostHeading,
+  missingFromIndex,
   missingSources,
+  orphanPage,
   outOfRange,
+  pageChrome,
+  pageTooLong,
   placeholderValue,
   proseConflict,
   raggedRow,
+  requiredSections,
   rowOrder,
   selfCitedSource,
   selfContradictingRow,
   sourceDrift,
   sourceOutsideRoot,
   staleSource,
+  stubSection,
   suspiciousNumber,
   uncertainValue,
   unescapedPipe,
   unitMismatch,
+  unknownTag,
   unknownValue,
   unlocatableSource,
   unparsedValue,
