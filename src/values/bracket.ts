@@ -7,9 +7,11 @@ import { dateAt } from "./date/date.ts";
 import type { Draft, MarkDraft } from "./draft.ts";
 import { bracketedFootnote } from "./footnote.ts";
 import { bracketQualifier, settingOf } from "./qualifier.ts";
+import { buildQuantity } from "./quantity/build.ts";
 import { comparable } from "./quantity/dimension.ts";
 import type { End } from "./quantity/end.ts";
-import { measuredAt } from "./quantity/measured.ts";
+import { measuredAt, toleranceAt } from "./quantity/measured.ts";
+import { timeAt } from "./quantity/time.ts";
 import { scan } from "./scan.ts";
 import { readSegment } from "./segment/read-segment.ts";
 import type { SegmentDraft } from "./segment/segment-draft.ts";
@@ -33,7 +35,16 @@ export function readBracket(cursor: Cursor, segment: SegmentDraft): void {
     if (qualifier.marks.length > 0) segment.notes.push("uncertain-marker");
     return;
   }
-  if (draft !== null && (asOf(cursor, draft) || values(cursor, segment, draft))) return;
+  if (linkOnly(cursor, draft)) return;
+  if (draft !== null) {
+    if (
+      margin(cursor, draft) ||
+      hours(cursor, draft) ||
+      asOf(cursor, draft) ||
+      values(cursor, segment, draft)
+    )
+      return;
+  }
   if (draft === null && cursor.frame.expected && only(cursor, segment)) return;
   free(cursor, segment, draft);
 }
@@ -70,6 +81,37 @@ function isApproximation({
   return word?.approximateBefore === true || word?.approximateAfter === true;
 }
 
+/** `87.3 ([source](https://…))`: the link cites the value and narrows nothing. */
+function linkOnly({ scanned, tokens, at, end }: Cursor, draft: Draft | null): boolean {
+  const first = tokens[at];
+  const last = tokens[end - 1];
+  if (draft === null || first === undefined || last === undefined) return false;
+  return scanned.links.some(({ text }) => text[0] <= first.start && last.end <= text[1]);
+}
+
+/** `85.3 (±0.4)`. */
+function margin(cursor: Cursor, draft: Draft): boolean {
+  if (draft.measured === null || draft.measured.last !== null) return false;
+  const tolerance = toleranceAt(cursor);
+  if (tolerance === null) return false;
+  draft.measured = { ...draft.measured, tolerance };
+  draft.value = buildQuantity(draft.measured, cursor, []);
+  draft.end = tolerance.end;
+  return true;
+}
+
+/** `2 元（00:30-08:30）`: the hours it holds in. */
+function hours(cursor: Cursor, draft: Draft): boolean {
+  const from = cursor.at;
+  const time = timeAt(cursor);
+  if (time !== null && cursor.at === cursor.end) {
+    draft.qualifiers.push(time);
+    return true;
+  }
+  cursor.at = from;
+  return false;
+}
+
 /** `0.48% (Aug 2025)`: when the value held. */
 function asOf(cursor: Cursor, draft: Draft): boolean {
   if (draft.value.kind === "date") return false;
@@ -94,7 +136,10 @@ function values(cursor: Cursor, segment: SegmentDraft, draft: Draft): boolean {
     cursor.at = from;
     return false;
   }
-  if (!inner.drafts.every((value) => comparable(draft.value, value.value) && !countsOthers(inner, value))) {
+  const all = inner.drafts.every((value) => {
+    return comparable(draft.value, value.value) && !countsOthers(inner, value) && !isLimit(draft, value);
+  });
+  if (!all) {
     cursor.at = from;
     return false;
   }
@@ -133,11 +178,16 @@ function isMeasured({ unit, currency, magnitude }: End): boolean {
   return unit !== null || currency !== null || magnitude !== null;
 }
 
-/** `85.2 (+1.3)`: what changed. */
+/** ↑ ↓ ▲ ▼. */
+const ARROWS: ReadonlySet<number> = new Set([0x2191, 0x2193, 0x25b2, 0x25bc]);
+
+/** `85.2 (+1.3)`, `87.3 (↑1.2)`: what changed. */
 function difference(cursor: Cursor, draft: Draft): boolean {
   const code = peek(cursor)?.code;
-  if (draft.value.kind !== "quantity" || (code !== 43 && code !== 45)) return false;
+  if (draft.value.kind !== "quantity") return false;
   const from = cursor.at;
+  if (code !== undefined && ARROWS.has(code)) cursor.at++;
+  else if (code !== 43 && code !== 45) return false;
   const measured = measuredAt(cursor);
   const whole = measured !== null && measured.last === null && cursor.at === cursor.end;
   cursor.at = from;
@@ -150,6 +200,18 @@ function difference(cursor: Cursor, draft: Draft): boolean {
 function countsOthers(inner: SegmentDraft, { measured, qualifiers }: Draft): boolean {
   if (inner.after.length === 0 || measured === null) return false;
   return !isMeasured(measured.first) && !qualifiers.some((qualifier) => qualifier.property === "condition");
+}
+
+/**
+ * `$2 (≤200K)` holds up to so many tokens, `8K (8B)` for a model of that size: a magnitude that the value itself could
+ * not have.
+ */
+function isLimit({ value, measured }: Draft, inner: Draft): boolean {
+  const end = inner.measured?.first;
+  if (value.kind !== "quantity" || end === undefined || end.currency !== null || end.magnitude === null)
+    return false;
+  if (value.unit === "{token}") return end.magnitude.power === 9 && measured?.first.magnitude?.power !== 9;
+  return value.currency !== undefined && (end.bound !== null || end.unit !== null);
 }
 
 /** The bracket read as a segment of its own, a discount in it taken off the price before it. */

@@ -1,6 +1,7 @@
 import { MAX_NUMBER_DIGITS, MAX_NUMBER_EXPONENT } from "../limits.ts";
 import { type Decimal, decimal } from "./decimal.ts";
 import { isDigit, isSpacedLetter, toNarrow } from "./fold.ts";
+import { otherGrouping } from "./grouping.ts";
 
 /** A number as it is written, before any sign, magnitude or unit. */
 export interface Numeral {
@@ -29,7 +30,12 @@ export function numeralAt(text: string, at: number, spacedGroups: boolean): Nume
   let irregular = false;
   if (width > 0) {
     const separator = groupSeparator(text, end, width, spacedGroups, digits);
-    if (separator !== 0) {
+    const other = separator === 0 ? otherGrouping(text, at, end) : null;
+    if (other !== null) {
+      digits = other.digits;
+      end = other.end;
+      grouped = true;
+    } else if (separator !== 0) {
       irregular = width > 3;
       while (text.charCodeAt(end) === separator && isGroup(text, end + 1)) {
         digits += digitsOf(text, end + 1, end + 4);

@@ -13,9 +13,9 @@ export function conjunctionOf(
   const kinds = separators.map((separator) => separator.kind);
   if (kinds.includes("then") || drafts.some((draft) => draft.stage !== "plain")) return "then";
   if (kinds.includes("or")) return "or";
-  if (frame.kind === "composite" || kinds.includes("ampersand")) return "components";
+  if (frame.kind === "composite" || (kinds.includes("ampersand") && !frame.list)) return "components";
   if (isSame(drafts)) return "same";
-  if (kinds.length === 0) return "variant";
+  if (kinds.length === 0) return frame.list && !drafts.some((draft) => draft.bracketed) ? "and" : "variant";
   if (distinct(drafts, "direction")) return "components";
   if (drafts.some((draft) => draft.bracketed)) return "variant";
   if (kinds.every((kind) => kind === "slash")) return slashed(drafts, frame);
@@ -29,9 +29,10 @@ export function conjunctionOf(
 function isSame(drafts: readonly Draft[]): boolean {
   if (drafts.length !== 2) return false;
   const [first, second] = drafts;
-  if (first?.value.kind !== "quantity" || second?.value.kind !== "quantity" || !second.bracketed)
-    return false;
+  if (first?.value.kind !== "quantity" || second?.value.kind !== "quantity") return false;
   if (isConditional(second)) return false;
+  const money = first.value.currency !== undefined && second.value.currency !== undefined;
+  if (!second.bracketed) return money && first.value.currency !== second.value.currency;
   return first.value.currency !== second.value.currency || first.value.unit !== second.value.unit;
 }
 
@@ -42,6 +43,7 @@ function slashed(drafts: readonly Draft[], frame: Frame): Conjunction {
   );
   if (units.size > 1) return "components";
   if (drafts.every(isConditional) && (frame.single || frame.kind === "money")) return "variant";
+  if (frame.kind === "money" && drafts.some(isOnCondition)) return "variant";
   if (frame.list) return "and";
   return scored(drafts) && drafts.some(hasFraction) ? "components" : "and";
 }
@@ -59,6 +61,11 @@ function hasFraction({ value }: Draft): boolean {
 
 function isConditional({ qualifiers }: Draft): boolean {
   return qualifiers.some((qualifier) => qualifier.property !== "footnote");
+}
+
+/** `$3 / $0.30 (cached)`. */
+function isOnCondition({ qualifiers }: Draft): boolean {
+  return qualifiers.some(({ property }) => property === "condition" || property === "modality");
 }
 
 function distinct(drafts: readonly Draft[], property: string): boolean {

@@ -30,6 +30,8 @@ export function readSegments(cursor: Cursor): Segments {
       take(cursor.at);
       separators.push(separator);
       from = cursor.at + 1;
+      // `7B, 13B, and 70B`.
+      if (separator.kind === "comma" && peek(cursor, 1)?.word?.roles?.includes("and") === true) from++;
     }
     cursor.at++;
   }

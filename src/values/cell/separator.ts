@@ -58,7 +58,7 @@ function kindOf(cursor: Cursor, token: Token): SeparatorKind | null {
   if (token.code !== 0) return roles.includes("later") && token.code !== 61 ? "then" : null;
   if (roles.includes("versus")) return "versus";
   if (!numberOnBothSides(cursor)) return null;
-  return roles.includes("or") ? "or" : roles.includes("and") ? "and" : null;
+  return roles.includes("or") ? "or" : roles.includes("and") && !isBetween(cursor) ? "and" : null;
 }
 
 /** The comma of `April 18, 2024`. */
@@ -109,6 +109,14 @@ function moneyBefore(cursor: Cursor, at: number): boolean {
     if (token?.code === 47 || token?.code === 44) return false;
   }
   return cursor.frame.kind === "money" && peek(cursor, 1)?.kind !== "number";
+}
+
+/** The `and` of `between 7B and 70B` joins the ends of a range. */
+function isBetween({ tokens, at }: Cursor): boolean {
+  for (let i = at - 1; i >= 0 && i > at - 8; i--) {
+    if (tokens[i]?.word?.roles?.includes("between") === true) return true;
+  }
+  return false;
 }
 
 function numberOnBothSides(cursor: Cursor): boolean {

@@ -20,6 +20,8 @@ export interface LexiconData extends LexiconAddition {
   readonly magnitudes?: Readonly<Record<string, number>>;
   /** Signs and words to ISO 4217: `$`, `元`, `USD`. */
   readonly currencies?: Readonly<Record<string, string>>;
+  /** Hundredths and tenths of a currency: `cents` ["USD", 2], 角 ["CNY", 1]. */
+  readonly minor?: Readonly<Record<string, readonly [currency: string, power: number]>>;
   /** Digits and small numbers written as words: `八` 8, `two` 2. */
   readonly digits?: Readonly<Record<string, number>>;
   /** Numbers without digits, as the least and the most they may be: `几` [1, 10]. */
@@ -32,6 +34,8 @@ export interface LexiconData extends LexiconAddition {
   readonly approximateAfter?: readonly string[];
   /** Words between the ends of a range (`to`, `至`), between alternatives (`or`), before an older value (`was`). */
   readonly to?: readonly string[];
+  /** Words before a range whose ends an `and` joins, or after it: `between`, 之间. */
+  readonly between?: readonly string[];
   readonly or?: readonly string[];
   readonly and?: readonly string[];
   readonly versus?: readonly string[];

@@ -15,6 +15,7 @@ type Meaning = Omit<Word, "text">;
 
 const ROLES: readonly WordRole[] = [
   "to",
+  "between",
   "or",
   "and",
   "versus",
@@ -114,6 +115,8 @@ function* meanings(part: LexiconData): Generator<[string, boolean, Meaning]> {
     yield [text, isLetter(text), { magnitude }];
   for (const [text, currency] of Object.entries(part.currencies ?? {}))
     yield [text, isCode(text), { currency }];
+  for (const [text, [currency, power]] of Object.entries(part.minor ?? {}))
+    yield [text, false, { minor: { currency, power } }];
   for (const [text, digit] of Object.entries(part.digits ?? {})) yield [text, false, { digit }];
   for (const [text, vague] of Object.entries(part.vague ?? {})) yield [text, false, { vague }];
   for (const [text, month] of Object.entries(part.months ?? {})) yield [text, false, { month }];

@@ -15,6 +15,8 @@ export interface Word {
   readonly magnitude?: number;
   /** ISO 4217. */
   readonly currency?: string;
+  /** Of a hundredth or tenth of a currency's unit: cents, 角. */
+  readonly minor?: { readonly currency: string; readonly power: number };
   readonly digit?: number;
   readonly vague?: readonly [number, number];
   readonly boundBefore?: Relation;
@@ -38,6 +40,7 @@ export interface Word {
 /** The small words of the grammar. */
 export type WordRole =
   | "to"
+  | "between"
   | "or"
   | "and"
   | "versus"

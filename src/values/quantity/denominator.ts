@@ -37,9 +37,10 @@ function oneAt(cursor: TokenCursor, money: boolean): Denominator | null {
   const state = {
     power: 0,
     scaled: false,
-    unit: null as string | null,
+    // `$20 monthly`: the word says both.
+    unit: stroke.word?.unit ?? null,
     qualifiers: [] as Qualifier[],
-    end: 0,
+    end: stroke.end,
   };
   for (let token = peek(cursor); token !== null && state.unit === null; token = peek(cursor)) {
     if (!take(cursor, token, state)) break;

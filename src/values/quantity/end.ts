@@ -2,10 +2,12 @@ import type { Certainty, Relation } from "../../model/reading.ts";
 import { type Cursor, peek } from "../cursor.ts";
 import { isOrdinal } from "../date/points.ts";
 import { type Decimal, decimal } from "../decimal.ts";
-import { narrowText } from "../fold.ts";
+import type { Word } from "../lexicon/lexicon.ts";
 import type { Numeral } from "../numeral.ts";
 import type { Token } from "../tokens.ts";
+import { compound } from "./compound.ts";
 import { type Denominator, denominatorAt } from "./denominator.ts";
+import { setCurrency, takeSuffix } from "./suffix.ts";
 
 /** One number with all that stands on it: an end of a range, or the whole quantity. */
 export interface End {
@@ -44,7 +46,7 @@ export type EndDraft = { -readonly [K in keyof End]: End[K] };
 export function endAt(cursor: Cursor): End | null {
   const from = cursor.at;
   const first = peek(cursor);
-  if (first === null) return null;
+  if (first === null || isJoined(cursor)) return null;
   const draft: EndDraft = {
     start: first.start,
     end: first.end,
@@ -72,6 +74,12 @@ export function endAt(cursor: Cursor): End | null {
 
 const NO_MARKS: readonly TokenMark[] = [];
 
+/** The second number of `8×7B`. */
+function isJoined({ tokens, at }: Cursor): boolean {
+  const before = tokens[at - 1];
+  return before !== undefined && tokens[at - 2]?.kind === "number" && joinsNumbers(before);
+}
+
 /** Signs and words before a number, in any order: `约`, `≥`, `up to`, `$`, `-`. */
 function prefixes(cursor: Cursor, draft: EndDraft): void {
   for (let token = peek(cursor); token !== null; token = peek(cursor)) {
@@ -83,6 +91,7 @@ function prefixes(cursor: Cursor, draft: EndDraft): void {
       setCurrency(draft, token, cursor);
       draft.currencyFirst = true;
     } else if (code === 45 && !draft.negative && isNumberNext(cursor, 1, false)) draft.negative = true;
+    else if (word?.roles?.includes("filler") === true && draft.bound !== null) draft.end = token.end;
     else if (code !== 43 || !isNumberNext(cursor, 1, false)) return;
     cursor.at++;
   }
@@ -106,7 +115,7 @@ function coreAt(cursor: Cursor, draft: EndDraft): boolean {
     draft.value = token.numeral.value;
     draft.numeral = token.numeral;
   } else if (word === null) return false;
-  else if (word.vague !== undefined) {
+  else if (word.vague !== undefined && isVague(cursor, word)) {
     draft.vague = [decimal(String(word.vague[0]), 0), decimal(String(word.vague[1]), 0)];
   } else if (word.roles?.includes("infinite") === true && cursor.frame.expected) draft.infinite = true;
   else if (word.digit !== undefined && spelledNumber(cursor)) draft.value = decimal(String(word.digit), 0);
@@ -120,10 +129,18 @@ function coreAt(cursor: Cursor, draft: EndDraft): boolean {
   return true;
 }
 
-/** `seven billion`, `two weeks`; a bare `one` is no number. */
+/** 几 and 数 alone count nothing: 数据. */
+function isVague(cursor: Cursor, { text }: Word): boolean {
+  if (text.length > 1) return true;
+  const next = peek(cursor, 1)?.word;
+  return next?.magnitude !== undefined || next?.unit !== undefined;
+}
+
+/** `seven billion`, `two weeks`; a bare `one` is a number only where it is all that stands under a column of numbers. */
 function spelledNumber(cursor: Cursor): boolean {
   const next = peek(cursor, 1)?.word;
-  return next !== undefined && next !== null && (next.magnitude !== undefined || next.unit !== undefined);
+  if (next === undefined) return cursor.frame.expected && cursor.tokens.length === 1;
+  return next !== null && (next.magnitude !== undefined || next.unit !== undefined);
 }
 
 /** Takes magnitude, unit, currency, `+`, denominator; false if a name turns out to stand here (`8x7B`, `3D`). */
@@ -133,20 +150,17 @@ function suffixes(cursor: Cursor, draft: EndDraft): boolean {
       if (!compound(cursor, draft, token)) return token.spaced || draft.unit !== "1";
       continue;
     }
+    if (joinsNumbers(token) && peek(cursor, 1)?.kind === "number") return false;
     const { word } = token;
     if (word === null && token.kind === "text") {
       if (token.spaced || isChinese(token, cursor)) break;
       if (!cursor.frame.expected || !isOrdinal(cursor, 0)) return false;
     } else if (token.code === 43 && draft.plus === null && !isNumberNext(cursor, 1, false)) {
-      if (peek(cursor, 1)?.code === 47) break;
+      const next = peek(cursor, 1)?.code;
+      if (next === 47 || next === 45) break;
       draft.plus = token;
-    } else if (
-      word?.boundAfter === ">" &&
-      draft.magnitude === null &&
-      peek(cursor, 1)?.word?.magnitude !== undefined
-    ) {
-      draft.bound = ">";
-    } else if (!takeWord(cursor, draft, token)) break;
+    } else if (word?.boundAfter === ">" && draft.bound === null && isMeasureNext(cursor)) draft.bound = ">";
+    else if (!isHyphen(cursor, draft, token) && !takeSuffix(cursor, draft, token)) break;
     draft.end = token.end;
     cursor.at++;
   }
@@ -160,77 +174,25 @@ function suffixes(cursor: Cursor, draft: EndDraft): boolean {
   return true;
 }
 
+/** `1000多人`, `100余万`. */
+function isMeasureNext(cursor: Cursor): boolean {
+  const next = peek(cursor, 1)?.word;
+  return next?.magnitude !== undefined || next?.unit !== undefined || next?.currency !== undefined;
+}
+
+/** `16-bit`, `30-day`: the hyphen says nothing. */
+function isHyphen(cursor: Cursor, draft: EndDraft, token: Token): boolean {
+  const next = peek(cursor, 1);
+  if (token.code !== 45 || token.spaced || next === null || next.spaced) return false;
+  if (draft.unit !== null || draft.currency !== null || next.word?.unit === undefined) return false;
+  return next.word.text.length > 2 && (cursor.frame.expected || peek(cursor, 2) === null);
+}
+
+/** `1024 × 1024`, `8×7B`, `1:30` are sizes, names and times: one thing, and no number. */
+function joinsNumbers({ word, code, spaced }: Token): boolean {
+  return (word?.unit === "1" && word.text.length === 1) || (code === 58 && !spaced);
+}
+
 function isChinese(token: Token, cursor: Cursor): boolean {
   return cursor.scanned.text.charCodeAt(token.start) > 0x2e80;
-}
-
-/** `1亿2000万`: the second number adds to the first. */
-function compound(cursor: Cursor, draft: EndDraft, token: Token): boolean {
-  const power = draft.magnitude?.power ?? 0;
-  const next = peek(cursor, 1)?.word?.magnitude;
-  if (token.spaced || power < 8 || next === undefined || next >= power || token.numeral === null)
-    return false;
-  if (draft.unit !== null || draft.currency !== null) return false;
-  const head = BigInt(draft.value.digits) * 10n ** BigInt(Math.max(0, power + draft.value.exponent - next));
-  const tail = token.numeral.value;
-  if (tail.exponent !== 0 || power + draft.value.exponent < next) return false;
-  draft.value = decimal((head + BigInt(tail.digits)).toString(), 0);
-  draft.magnitude = { text: peek(cursor, 1)?.word?.text ?? "", power: next };
-  cursor.at += 2;
-  draft.end = peek(cursor, -1)?.end ?? draft.end;
-  return true;
-}
-
-function takeWord(cursor: Cursor, draft: EndDraft, token: Token): boolean {
-  const { word } = token;
-  if (word === null || draft.denominator !== null) return false;
-  const measured = draft.unit !== null || (draft.currency !== null && !draft.currencyFirst);
-  if (word.scaled !== undefined && draft.unit === null) {
-    draft.unit = word.scaled.unit;
-    draft.magnitude ??= { text: word.scaled.magnitude, power: word.scaled.power };
-    return true;
-  }
-  if (word.magnitude !== undefined && draft.magnitude === null && !measured && isMagnitude(cursor, token)) {
-    const written = narrowText(cursor.scanned.text.slice(token.start, token.end));
-    draft.magnitude = { text: written, power: word.magnitude };
-    return true;
-  }
-  // `数十 B`: the vague number's own tens, then billions.
-  if (word.magnitude !== undefined && draft.magnitude !== null && draft.vague !== null && !measured) {
-    draft.magnitude = { text: word.text, power: draft.magnitude.power + word.magnitude };
-    return true;
-  }
-  if (word.unit !== undefined && draft.unit === null && !dashFollows(cursor)) {
-    draft.unit = word.unit;
-    return true;
-  }
-  if (word.currency !== undefined && draft.currency === null) {
-    if (token.code !== 0 && isNumberNext(cursor, 1, false)) return false;
-    setCurrency(draft, token, cursor);
-    return true;
-  }
-  return false;
-}
-
-/** `B` is bytes where bytes are meant, `G` and `P` need a unit behind them. */
-function isMagnitude(cursor: Cursor, token: Token): boolean {
-  const text = token.word?.text ?? "";
-  if (text === "B") return cursor.frame.unit !== "By";
-  if (text !== "G" && text !== "P") return true;
-  return peek(cursor, 1)?.word?.unit !== undefined || typeof cursor.frame.unit === "string";
-}
-
-/** `3-D`, `2-year`: the unit word is half of another. */
-function dashFollows(cursor: Cursor): boolean {
-  const next = peek(cursor, 1);
-  return (
-    next?.code === 45 && !next.spaced && peek(cursor, 2)?.kind === "text" && peek(cursor, 2)?.spaced === false
-  );
-}
-
-function setCurrency(draft: EndDraft, token: Token, cursor: Cursor): void {
-  const sign = token.code;
-  draft.ambiguousCurrency = sign === 0xa5 || sign === 0xffe5;
-  const code = token.word?.currency ?? null;
-  draft.currency = draft.ambiguousCurrency && cursor.context.language !== "zh" ? "JPY" : code;
 }

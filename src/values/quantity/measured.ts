@@ -14,8 +14,14 @@ export interface Measured {
 
 /** Reads a quantity at the cursor: `8K`, `2-7B`, `90.0 ± 0.5`. */
 export function measuredAt(cursor: Cursor): Measured | null {
+  const from = cursor.at;
+  const between = isBetween(cursor);
+  if (between) cursor.at++;
   const first = endAt(cursor);
-  if (first === null) return null;
+  if (first === null) {
+    cursor.at = from;
+    return null;
+  }
   const tolerance = toleranceAt(cursor);
   if (tolerance !== null)
     return {
@@ -25,28 +31,47 @@ export function measuredAt(cursor: Cursor): Measured | null {
       last: null,
       tolerance,
     };
-  const last = rangeEndAt(cursor, first);
+  const last = rangeEndAt(cursor, first, between);
+  if (last !== null && isBetween(cursor)) cursor.at++;
   return last === null
     ? { start: first.start, end: first.end, first, last: null, tolerance: null }
     : { start: first.start, end: last.end, first: share(first, last, true), last, tolerance: null };
 }
 
-function toleranceAt(cursor: Cursor): End | null {
+/** `± 0.5`, `+/- 0.5`. */
+export function toleranceAt(cursor: Cursor): End | null {
   const sign = peek(cursor);
-  const spelled = sign?.code === 43 && peek(cursor, 1)?.code === 47 && peek(cursor, 2)?.code === 45;
-  if (sign?.code !== 0xb1 && !spelled) return null;
+  const length = sign?.code === 0xb1 ? 1 : spelledSign(cursor);
+  if (length === 0) return null;
   const from = cursor.at;
-  cursor.at += spelled ? 3 : 1;
+  cursor.at += length;
   const end = endAt(cursor);
   if (end === null) cursor.at = from;
   return end;
 }
 
+/** `+/-`, `+-`. */
+function spelledSign(cursor: Cursor): number {
+  if (peek(cursor)?.code !== 43) return 0;
+  if (peek(cursor, 1)?.code === 45) return 2;
+  return peek(cursor, 1)?.code === 47 && peek(cursor, 2)?.code === 45 ? 3 : 0;
+}
+
+/** `between` before a range, 之间 after it. */
+function isBetween(cursor: Cursor): boolean {
+  return peek(cursor)?.word?.roles?.includes("between") === true;
+}
+
 /** `-`, `~`, `to` or 至 and a second number; a spaced dash before unspaced words is a pause, not a range. */
-function rangeEndAt(cursor: Cursor, first: End): End | null {
+function rangeEndAt(cursor: Cursor, first: End, between: boolean): End | null {
   const sign = peek(cursor);
   if (sign === null || first.infinite || first.sizeClass) return null;
-  const range = sign.code === 45 || sign.code === 126 || sign.word?.roles?.includes("to") === true;
+  const roles = sign.word?.roles;
+  const range =
+    sign.code === 45 ||
+    sign.code === 126 ||
+    roles?.includes("to") === true ||
+    (between && roles?.includes("and") === true);
   if (!range || (sign.code === 126 && sign.spaced && peek(cursor, 1)?.spaced === false)) return null;
   const from = cursor.at;
   cursor.at++;

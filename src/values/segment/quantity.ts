@@ -36,8 +36,7 @@ function standsOn(draft: Draft, { marks, denominator }: End): void {
 }
 
 function soldPer(measured: Measured, denominator: Denominator | null): Measured {
-  if (denominator === null || measured.first.denominator !== null || measured.first.currency === null)
-    return measured;
+  if (denominator === null || measured.first.denominator !== null) return measured;
   return { ...measured, first: { ...measured.first, denominator } };
 }
 

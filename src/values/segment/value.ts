@@ -36,7 +36,7 @@ export function takeValue(cursor: Cursor, segment: SegmentDraft): boolean {
     segment.pending.stage === "plain" &&
     segment.pending.qualifiers.length === 0
   ) {
-    if (!continues(before, measured)) {
+    if (!continues(cursor, before, measured)) {
       cursor.at = from;
       segment.reason ??= "two numbers without a separator";
       return false;
@@ -46,12 +46,13 @@ export function takeValue(cursor: Cursor, segment: SegmentDraft): boolean {
   return true;
 }
 
-/** A second currency or a second unit may follow without a sign: `12.25 元 $1.75`. */
-function continues(before: Draft, measured: Measured): boolean {
+/** A second currency may follow without a sign: `12.25 元 $1.75`; so may a second size, as `7B 13B 70B` has them. */
+function continues(cursor: Cursor, before: Draft, measured: Measured): boolean {
   const { first } = measured;
-  return (
-    before.value.kind === "quantity" && first.currency !== null && first.currency !== before.value.currency
-  );
+  if (before.value.kind !== "quantity") return false;
+  if (first.currency !== null && first.currency !== before.value.currency) return true;
+  const { frame } = cursor;
+  return frame.list && before.value.magnitude !== undefined && first.magnitude !== null;
 }
 
 /** A date before a value is when it held: `2030年有望超30%`. */

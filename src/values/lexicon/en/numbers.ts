@@ -4,6 +4,7 @@ export const numbersEn: Pick<
   LexiconData,
   | "magnitudes"
   | "currencies"
+  | "minor"
   | "digits"
   | "vague"
   | "boundsBefore"
@@ -28,13 +29,17 @@ export const numbersEn: Pick<
     tn: 12,
     hundred: 2,
     thousand: 3,
+    thousands: 3,
     mille: 3,
     million: 6,
+    millions: 6,
     mil: 6,
     mln: 6,
     billion: 9,
+    billions: 9,
     bln: 9,
     trillion: 12,
+    trillions: 12,
     quadrillion: 15,
   },
   currencies: {
@@ -43,8 +48,6 @@ export const numbersEn: Pick<
     USD: "USD",
     dollar: "USD",
     dollars: "USD",
-    cent: "USX",
-    cents: "USX",
     "€": "EUR",
     EUR: "EUR",
     euro: "EUR",
@@ -56,6 +59,7 @@ export const numbersEn: Pick<
     RMB: "CNY",
     "CN¥": "CNY",
     yuan: "CNY",
+    円: "JPY",
     JPY: "JPY",
     "JP¥": "JPY",
     yen: "JPY",
@@ -74,20 +78,37 @@ export const numbersEn: Pick<
     S$: "SGD",
     TWD: "TWD",
     NT$: "TWD",
+    NZD: "NZD",
+    RUB: "RUB",
+    "₽": "RUB",
+    BRL: "BRL",
+    R$: "BRL",
+    MXN: "MXN",
+    SEK: "SEK",
+    NOK: "NOK",
+    DKK: "DKK",
+    PLN: "PLN",
+    TRY: "TRY",
+    AED: "AED",
+    SAR: "SAR",
+    VND: "VND",
+    "₫": "VND",
+    THB: "THB",
+    "฿": "THB",
+    IDR: "IDR",
+    MYR: "MYR",
+    PHP: "PHP",
+    ILS: "ILS",
+    "₪": "ILS",
+    ZAR: "ZAR",
   },
-  digits: {
-    one: 1,
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    nine: 9,
-    ten: 10,
-    twelve: 12,
+  minor: {
+    cent: ["USD", 2],
+    cents: ["USD", 2],
+    "¢": ["USD", 2],
+    pence: ["GBP", 2],
   },
+  digits: spelledNumbers(),
   vague: {
     dozens: [12, 100],
     "dozens of": [12, 100],
@@ -95,6 +116,11 @@ export const numbersEn: Pick<
     "hundreds of": [100, 1000],
     thousands: [1000, 10000],
     "thousands of": [1000, 10000],
+    "tens of": [10, 100],
+    millions: [1e6, 1e7],
+    "millions of": [1e6, 1e7],
+    billions: [1e9, 1e10],
+    "billions of": [1e9, 1e10],
     several: [2, 10],
     "a few": [2, 10],
   },
@@ -102,6 +128,7 @@ export const numbersEn: Pick<
     ">=": [
       ">=",
       "≥",
+      "≧",
       "⩾",
       "=>",
       "at least",
@@ -117,6 +144,7 @@ export const numbersEn: Pick<
     "<=": [
       "<=",
       "≤",
+      "≦",
       "⩽",
       "up to",
       "at most",
@@ -158,3 +186,19 @@ export const numbersEn: Pick<
   free: ["free", "free of charge"],
   off: ["off", "discount"],
 };
+
+/** `seven`, `twelve`, `twenty-five`, `ninety nine`. */
+function spelledNumbers(): Readonly<Record<string, number>> {
+  const ones =
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen";
+  const tens = "twenty thirty forty fifty sixty seventy eighty ninety";
+  const small = ones.split(" ").map((word, i) => [word, i + 1] as const);
+  const large = tens.split(" ").flatMap((word, i) => {
+    const value = 10 * (i + 2);
+    const joined = small
+      .slice(0, 9)
+      .flatMap(([one, more]) => ["-", " "].map((joint) => [`${word}${joint}${one}`, value + more] as const));
+    return [[word, value] as const, ...joined];
+  });
+  return Object.fromEntries([...small, ...large]);
+}

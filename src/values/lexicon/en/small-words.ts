@@ -3,6 +3,7 @@ import type { LexiconData } from "../data.ts";
 export const smallWordsEn: Pick<
   LexiconData,
   | "to"
+  | "between"
   | "or"
   | "and"
   | "versus"
@@ -15,7 +16,8 @@ export const smallWordsEn: Pick<
   | "not"
   | "affix"
 > = {
-  to: ["to", "through", "until"],
+  to: ["to", "through", "until", "…"],
+  between: ["between"],
   or: ["or"],
   and: ["and"],
   versus: ["vs", "vs.", "versus"],
@@ -23,6 +25,14 @@ export const smallWordsEn: Pick<
     "later",
     "later extended to",
     "extended to",
+    "extendable to",
+    "extensible to",
+    "expandable to",
+    "expanded to",
+    "extends to",
+    "can be extended to",
+    "scales to",
+    "scaled to",
     "then",
     "now",
     "raised to",
@@ -44,8 +54,23 @@ export const smallWordsEn: Pick<
     "from the original",
     "before",
   ],
-  per: ["per", "/"],
-  filler: ["is", "only", "just"],
+  per: [
+    "per",
+    "/",
+    "a month",
+    "monthly",
+    "a year",
+    "yearly",
+    "annually",
+    "a week",
+    "weekly",
+    "a day",
+    "daily",
+    "an hour",
+    "hourly",
+    "a minute",
+  ],
+  filler: ["is", "only", "just", "the"],
   condition: [
     "with",
     "without",

@@ -3,6 +3,7 @@ import type { LexiconData } from "../data.ts";
 export const smallWordsZh: Pick<
   LexiconData,
   | "to"
+  | "between"
   | "or"
   | "and"
   | "versus"
@@ -16,6 +17,7 @@ export const smallWordsZh: Pick<
   | "affix"
 > = {
   to: ["至", "到"],
+  between: ["介于", "之间"],
   or: ["或", "或者"],
   and: ["和", "与", "及"],
   versus: ["对比"],
@@ -46,7 +48,7 @@ export const smallWordsZh: Pick<
   ],
   formerly: ["原", "原价", "原为", "此前", "之前", "曾为", "曾"],
   per: ["每", "/"],
-  filler: ["为", "则", "打", "价", "按", "仅", "实际", "是", "达", "需"],
+  filler: ["支持", "为", "则", "打", "价", "按", "仅", "实际", "是", "达", "需"],
   condition: ["当", "在", "使用", "如", "如果", "若", "需", "含", "不含", "经", "用于"],
   measured: ["来自", "引自", "测自", "由"],
   not: ["除", "非", "不含", "不包括"],

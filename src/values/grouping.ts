@@ -1,0 +1,61 @@
+import { isDigit } from "./fold.ts";
+
+/** Digits grouped as some countries group them; `end` is after the last group. */
+export interface Grouping {
+  readonly digits: string;
+  readonly end: number;
+}
+
+/**
+ * Groups that are not of three behind commas: `10,00,000` (India), `1,0000,0000` (China), `1.048.576` (Europe).
+ * Only where a list, a version or an address cannot be meant.
+ */
+export function otherGrouping(text: string, at: number, end: number): Grouping | null {
+  const sign = text.charCodeAt(end);
+  if (sign === 44) return indian(text, at, end) ?? byFours(text, at, end);
+  return sign === 46 ? pointed(text, at, end) : null;
+}
+
+function indian(text: string, at: number, end: number): Grouping | null {
+  if (end - at > 2) return null;
+  let last = end;
+  while (text.charCodeAt(last) === 44 && digitsFrom(text, last + 1) === 2) last += 3;
+  if (last === end || text.charCodeAt(last) !== 44 || digitsFrom(text, last + 1) !== 3) return null;
+  return grouping(text, at, last + 4, ",");
+}
+
+/** A group that begins with a zero is no number of a list. */
+function byFours(text: string, at: number, end: number): Grouping | null {
+  let last = end;
+  let zero = false;
+  while (text.charCodeAt(last) === 44 && digitsFrom(text, last + 1) === 4) {
+    zero ||= text.charCodeAt(last + 1) === 48;
+    last += 5;
+  }
+  return zero && end - at <= 4 ? grouping(text, at, last, ",") : null;
+}
+
+/** Two groups of three or more behind points: no decimal, no version; four small ones are an address. */
+function pointed(text: string, at: number, end: number): Grouping | null {
+  if (end - at > 3 || text.charCodeAt(at) === 48) return null;
+  let last = end;
+  let groups = 0;
+  while (text.charCodeAt(last) === 46 && digitsFrom(text, last + 1) === 3) {
+    last += 4;
+    groups++;
+  }
+  return groups === 2 || groups > 3 ? grouping(text, at, last, ".") : null;
+}
+
+function grouping(text: string, at: number, end: number, sign: string): Grouping | null {
+  const next = text.charCodeAt(end);
+  const ends = !isDigit(next) && !(next === sign.charCodeAt(0) && isDigit(text.charCodeAt(end + 1)));
+  return ends ? { digits: text.slice(at, end).replaceAll(sign, ""), end } : null;
+}
+
+/** How many digits stand here, five at most. */
+function digitsFrom(text: string, at: number): number {
+  let end = at;
+  while (end - at < 5 && isDigit(text.charCodeAt(end))) end++;
+  return end - at;
+}
