@@ -129,9 +129,11 @@ function readValues(cursor: Cursor): Reading | null {
 }
 
 /** `Q5 2024`: there is no such quarter, and the year alone would be a guess. */
-function impossiblePart({ scanned }: Cursor, { before, drafts }: SegmentDraft): string | null {
-  const last = before.at(-1);
-  if (last === undefined || drafts.length === 0 || last.end - last.start !== 2) return null;
+function impossiblePart({ scanned }: Cursor, { before, after, drafts }: SegmentDraft): string | null {
+  const [value] = drafts;
+  const bare = value?.value.kind === "date" && value.value.edtf.length === 4;
+  const last = before.at(-1) ?? after[0];
+  if (last === undefined || !bare || last.end - last.start !== 2) return null;
   const letter = scanned.text.charAt(last.start).toUpperCase();
   const digit = scanned.text.charAt(last.start + 1);
   if (!isDigit(digit.charCodeAt(0))) return null;

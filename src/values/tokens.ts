@@ -84,7 +84,7 @@ function next(
   const word = lexicon.words.longest(text, at);
   if (word !== null) {
     const end = at + word.text.length;
-    if (!letter || !continuesName(text, end, tokens, spaced)) {
+    if (!letter || !continuesName(text, end, tokens, spaced) || isSpan(text, end, word, lexicon)) {
       if (word.stop === true) return pushText(tokens, at, end, spaced, !letter);
       const bracketed = code === 91 && word.text.length > 1;
       const sign = letter || unspaced || isDigit(code) || bracketed ? 0 : code;
@@ -171,6 +171,13 @@ function continuesName(text: string, end: number, tokens: readonly Token[], spac
   const last = tokens.at(-1);
   if (!spaced && last?.kind === "number") return false;
   return isSpacedLetter(text.charCodeAt(end + 1));
+}
+
+/** `Q1-Q3`, `Jan-Mar`: from one to the other. */
+function isSpan(text: string, end: number, word: Word, lexicon: Lexicon): boolean {
+  if ((word.month === undefined && word.yearPart === undefined) || text.charCodeAt(end) !== 45) return false;
+  const other = lexicon.words.longest(text, end + 1);
+  return other !== null && (other.month !== undefined || other.yearPart !== undefined);
 }
 
 /** Letters and digits, with what joins them: `GPT-4o`, `v1.5`, `L2+`, `tok/s` not. */

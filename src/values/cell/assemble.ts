@@ -7,6 +7,7 @@ import type { SegmentDraft } from "../segment/segment-draft.ts";
 import { nameComponents } from "./components.ts";
 import { conjunctionOf } from "./conjunction.ts";
 import { inheritDenominators, inheritMagnitudes } from "./inherit.ts";
+import { inheritYears } from "./inherit-year.ts";
 import { finish, isStruck } from "./item.ts";
 import type { Segments } from "./segments.ts";
 import type { Separator } from "./separator.ts";
@@ -114,7 +115,8 @@ function draftsOf(
     }
   }
   const priced = inheritDenominators(cursor, drafts);
-  return plain && cursor.frame.kind !== "composite" ? inheritMagnitudes(cursor, priced) : priced;
+  const sized = plain && cursor.frame.kind !== "composite" ? inheritMagnitudes(cursor, priced) : priced;
+  return inheritYears(sized);
 }
 
 /** `2026年底或2027年初`: one thing has one date, so its author does not know which. */

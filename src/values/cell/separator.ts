@@ -78,6 +78,8 @@ function strokeDivides(cursor: Cursor): boolean {
   const before = cursor.tokens[cursor.at - 1];
   const after = peek(cursor, 1);
   if (before === undefined || after === null || after.code === 45) return false;
+  if (before.word?.yearPart !== undefined && isYear(after)) return false;
+  if (isOpenEnd(before, cursor.tokens[cursor.at - 2]) || isOpenEnd(after, peek(cursor, 2))) return false;
   const tight = !after.spaced && peek(cursor)?.spaced === false;
   if (tight && before.numeral !== null && after.numeral !== null && isDateLike(cursor, before, after))
     return false;
@@ -87,10 +89,25 @@ function strokeDivides(cursor: Cursor): boolean {
   return per === null;
 }
 
+/** The two points of EDTF's `2021/..`. */
+function isOpenEnd(point: Token, other: Token | null | undefined): boolean {
+  return point.code === 46 && other?.code === 46;
+}
+
+/** `2023-04/2024-03` in one column of dates is one interval. */
+function isInterval({ frame, tokens, at }: Cursor, before: Token, after: Token): boolean {
+  if (frame.list || !isYear(after)) return false;
+  if (isYear(before)) return frame.kind === "date";
+  const dash = tokens[at - 2]?.code === 45 && tokens[at + 2]?.code === 45;
+  return dash && (isYear(tokens[at - 3]) || isYear(tokens[at - 5]));
+}
+
 function isDateLike(cursor: Cursor, before: Token, after: Token): boolean {
   const { kind } = cursor.frame;
   if (kind !== "date" && kind !== "auto") return false;
   if (before.numeral?.width === 4 && (after.numeral?.width ?? 9) <= 2) return true;
+  if (isInterval(cursor, before, after)) return true;
+  if (kind === "date" && (before.numeral?.width ?? 9) <= 2 && isYear(after)) return true;
   // `04/18/2024`, both strokes.
   if (isYear(cursor.tokens[cursor.at + 3]) && cursor.tokens[cursor.at + 2]?.code === 47) return true;
   if (isYear(after) && cursor.tokens[cursor.at - 2]?.code === 47) return true;
@@ -126,6 +143,9 @@ function numberOnBothSides(cursor: Cursor): boolean {
   const earlier = cursor.tokens[cursor.at - 2];
   return (
     (after?.kind === "number" || later?.kind === "number" || after?.word?.month !== undefined) &&
-    (before?.kind === "number" || earlier?.kind === "number" || before?.word?.yearPart !== undefined)
+    (before?.kind === "number" ||
+      earlier?.kind === "number" ||
+      before?.word?.yearPart !== undefined ||
+      before?.word?.month !== undefined)
   );
 }

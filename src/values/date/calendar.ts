@@ -9,6 +9,8 @@ export type CalendarDate =
   | { readonly kind: "part"; readonly year: number; readonly code: number }
   /** `202X`: the last digits of the year are not known. */
   | { readonly kind: "masked"; readonly digits: string; readonly masked: number }
+  /** `2024-XX`, `2024-04-XX`: the month or day is not said. */
+  | { readonly kind: "hidden"; readonly year: number; readonly month: number | null; readonly mask: string }
   | { readonly kind: "yearless"; readonly month: number; readonly day: number | null };
 
 export interface Extent {
@@ -49,6 +51,11 @@ export function extentOf(date: CalendarDate): Extent {
         min: isoDay(low, 1, 1),
         max: isoDay(high, 12, 31),
       };
+    }
+    case "hidden": {
+      const { year, month, mask } = date;
+      const known = extentOf(month === null ? { kind: "year", year } : { kind: "month", year, month });
+      return { ...known, edtf: `${known.edtf}-${mask}`, level: 1 };
     }
     case "yearless": {
       const day = date.day === null ? "" : `-${pad(date.day, 2)}`;

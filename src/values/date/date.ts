@@ -4,7 +4,8 @@ import type { TokenMark } from "../quantity/end.ts";
 import type { Token } from "../tokens.ts";
 import { type CalendarDate, type Extent, extentOf } from "./calendar.ts";
 import { pointAt } from "./point.ts";
-import { isDash, sameYearAt, sharedYearAt } from "./shared-year.ts";
+import { isPresent, rangeEndAt } from "./range-end.ts";
+import { sharedYearAt } from "./shared-year.ts";
 
 /** A date or a stretch of time as written; `reason` says why it cannot be. */
 export interface Dated {
@@ -36,19 +37,47 @@ export function dateAt(cursor: Cursor, expected: boolean): Dated | null {
     return null;
   }
   if (first.kind === "impossible") return refused(first.reason);
-  const left = extentOf(first.date);
   const coarse = coarsePart(cursor, from);
   if (coarse !== null) marks.push({ token: coarse, certainty: "approximate" });
   skipClock(cursor, first.date);
+  marks.push(...edtfMarks(cursor));
+  const left = extentOf(first.date);
   if (open === "until" || untilAt(cursor)) return found(interval(null, left));
-  const last = rangeEnd(cursor, first.date, expected);
+  const last = rangeEndAt(cursor, first.date, expected);
   if (last === null)
     return found(open === "since" ? interval(left, null) : between(left, left.min, left.max));
-  return last.reason !== null ? refused(last.reason) : found(interval(left, last.extent));
+  marks.push(...edtfMarks(cursor));
+  if (last.reason !== null) return refused(last.reason);
+  if (last.date === null) return found(interval(left, null));
+  return found(interval(extentOf(withYear(first.date, last.date)), extentOf(last.date)));
+}
+
+/** `April 29 – May 3, 2024`: the year is said once. */
+function withYear(first: CalendarDate, last: CalendarDate): CalendarDate {
+  if (first.kind !== "yearless" || (last.kind !== "day" && last.kind !== "month")) return first;
+  const { month, day } = first;
+  const { year } = last;
+  return day === null ? { kind: "month", year, month } : { kind: "day", year, month, day };
+}
+
+/** EDTF's own signs behind a date: `2024-04~` about then, `2024%` about then and doubtful. */
+function edtfMarks(cursor: Cursor): TokenMark[] {
+  const token = peek(cursor);
+  if (token === null || token.spaced || (token.code !== 126 && token.code !== 37)) return [];
+  const next = peek(cursor, 1);
+  if (token.code === 126 && next !== null && (next.kind === "number" || next.word !== null)) return [];
+  cursor.at++;
+  const about: TokenMark = { token, certainty: "approximate" };
+  return token.code === 126 ? [about] : [about, { token, certainty: "uncertain" }];
 }
 
 /** `since 2019`, `before 2024`: one end is open. Only before what is plainly a date. */
 function openAt(cursor: Cursor): "since" | "until" | null {
+  // EDTF's `../2020`.
+  if (peek(cursor)?.code === 46 && peek(cursor, 1)?.code === 46 && peek(cursor, 2)?.code === 47) {
+    cursor.at += 3;
+    return "until";
+  }
   const roles = peek(cursor)?.word?.roles;
   const next = peek(cursor, 1);
   if (roles === undefined || next === null) return null;
@@ -88,12 +117,18 @@ function coarsePart(cursor: Cursor, from: number): Token | null {
   return null;
 }
 
-/** `1987–1988`, `2026–present`: two years around a dash are no amounts. */
+/** `1987–1988`, `1987–88`, `2026–present`: two years around a dash are no amounts. */
 function isYearRange(cursor: Cursor): boolean {
   const [first, sign, last] = [peek(cursor), peek(cursor, 1), peek(cursor, 2)];
   if (!isRecentYear(first) || sign === null || last === null || (sign.code !== 45 && sign.code !== 126))
     return false;
-  return isRecentYear(last) || last.word?.roles?.includes("present") === true;
+  const dash = cursor.scanned.text.charCodeAt(sign.start) > 127 && !last.spaced;
+  return isRecentYear(last) || isPresent(last) || (dash && isLaterInCentury(first, last));
+}
+
+function isLaterInCentury(first: Token | null, last: Token): boolean {
+  const year = Number(first?.numeral?.value.digits ?? 0);
+  return last.numeral?.width === 2 && Number(last.numeral.value.digits) > Math.max(12, year % 100);
 }
 
 function isRecentYear(token: Token | null): boolean {
@@ -110,45 +145,6 @@ function approximations(cursor: Cursor): TokenMark[] {
     cursor.at++;
   }
   return marks;
-}
-
-interface RangeEnd {
-  readonly extent: Extent | null;
-  readonly reason: string | null;
-}
-
-/** `– 2024`, `至今`, `to present`, `–Q3`. */
-function rangeEnd(cursor: Cursor, first: CalendarDate, expected: boolean): RangeEnd | null {
-  const from = cursor.at;
-  const sign = peek(cursor);
-  if (sign === null) return null;
-  if (isPresent(sign) && sign.code === 0 && sign.word?.text.charCodeAt(0) !== undefined && !isDash(sign)) {
-    if (sign.word.text.charCodeAt(0) < 0x2e80) return null;
-    cursor.at++;
-    return OPEN;
-  }
-  if (!isDash(sign)) return null;
-  cursor.at++;
-  if (isPresent(peek(cursor))) {
-    cursor.at++;
-    return OPEN;
-  }
-  const same = sameYearAt(cursor, first);
-  if (same !== null) return { extent: extentOf(same), reason: null };
-  const point = pointAt(cursor, first.kind === "year" || expected);
-  if (point === null) {
-    cursor.at = from;
-    return null;
-  }
-  return point.kind === "impossible"
-    ? { extent: null, reason: point.reason }
-    : { extent: extentOf(point.date), reason: null };
-}
-
-const OPEN: RangeEnd = { extent: null, reason: null };
-
-function isPresent(token: Token | null): boolean {
-  return token?.word?.roles?.includes("present") === true;
 }
 
 /** An end that is null is open. */

@@ -14,7 +14,12 @@ export function dottedAt(cursor: Cursor, expected: boolean): Point | null {
   const numbers = parts.map(Number);
   if (parts.length > 3 || numbers.some((number) => !Number.isInteger(number) || number < 0)) return null;
   if (c === undefined) {
-    if (!expected || a.length !== 4 || b === "" || b.length > 2) return null;
+    if (!expected || a === "" || b === "") return null;
+    if (a.length <= 2 && b.length === 4 && Number(b) >= 1900 && Number(b) < 2100) {
+      cursor.at++;
+      return monthPoint(cursor, first, Number(b), Number(a));
+    }
+    if (a.length !== 4 || b.length > 2) return null;
     cursor.at++;
     return monthPoint(cursor, first, Number(a), Number(b));
   }

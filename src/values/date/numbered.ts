@@ -1,28 +1,23 @@
 import { type Cursor, peek } from "../cursor.ts";
 import type { Token } from "../tokens.ts";
+import { chineseAt, yearSignAt } from "./chinese.ts";
 import { dottedAt } from "./dotted.ts";
-import {
-  dated,
-  dayPoint,
-  integerOf,
-  monthPoint,
-  type Point,
-  yearAt,
-  yearless,
-  yearPartAt,
-} from "./points.ts";
+import { maskedAt, maskedPart } from "./masked.ts";
+import { dated, dayPoint, integerOf, monthPoint, type Point, yearAt, yearPartAt } from "./points.ts";
 
-/** `2024-04-18`, `2024/4`, `2024年4月18日`, `2024 Q2`, `2024H1`, `2024年底`, `20XX`, `1990s`, `2024`. */
+/** `2024-04-18`, `2024/4`, `2024年4月18日`, `2024 Q2`, `2024H1`, `2024 April`, `20XX`, `1990s`, `2024`. */
 export function numberedAt(cursor: Cursor, expected: boolean): Point | null {
   const first = peek(cursor);
   if (first === null) return null;
   const dotted = dottedAt(cursor, expected);
   if (dotted !== null || first.numeral === null) return dotted;
   const other =
-    maskedAt(cursor, first) ?? dayFirst(cursor, first) ?? (expected ? compact(cursor, first) : null);
+    maskedAt(cursor, first) ??
+    strokedAt(cursor, first) ??
+    (expected ? (compact(cursor, first) ?? monthYear(cursor, first)) : null);
   if (other !== null) return other;
   const year = yearAt(cursor, 0);
-  return year === null ? chineseYearless(cursor, first) : yearFirst(cursor, first, year, expected);
+  return year === null ? chineseAt(cursor, first) : yearFirst(cursor, first, year, expected);
 }
 
 function yearFirst(cursor: Cursor, first: Token, year: number, expected: boolean): Point | null {
@@ -30,13 +25,15 @@ function yearFirst(cursor: Cursor, first: Token, year: number, expected: boolean
   const bare = expected ? { kind: "year" as const, year } : null;
   const next = peek(cursor);
   if (next === null) return bare === null ? null : dated(cursor, first, bare);
-  if (next.word?.dateUnit === "year") return afterYearSign(cursor, first, year);
-  const dash = next.code === 45 && !next.spaced ? 1 : 0;
-  const code = yearPartAt(cursor, dash);
+  if (next.word?.dateUnit !== undefined) return yearSignAt(cursor, first, year, next.word.dateUnit);
+  const joined = (next.code === 45 && !next.spaced) || next.code === 44 ? 1 : 0;
+  const code = yearPartAt(cursor, joined);
   if (code !== null) {
-    cursor.at += dash + 1;
+    cursor.at += joined + 1;
     return dated(cursor, first, { kind: "part", year, code });
   }
+  const month = peek(cursor, joined)?.word?.month;
+  if (month !== undefined) return monthName(cursor, first, year, month, joined + 1);
   const separated = separatedAt(cursor, first, year, next, expected);
   if (separated !== null) return separated;
   const decade = !next.spaced && year % 10 === 0 && cursor.scanned.text.slice(next.start, next.end) === "s";
@@ -47,16 +44,38 @@ function yearFirst(cursor: Cursor, first: Token, year: number, expected: boolean
   return bare === null ? null : dated(cursor, first, bare);
 }
 
+/** `2024 Apr`, `2024-Apr-18`, `2024 April 18`: what follows the year, the month so many tokens on. */
+function monthName(cursor: Cursor, first: Token, year: number, month: number, length: number): Point {
+  cursor.at += length;
+  const dash = peek(cursor)?.code === 45 && peek(cursor)?.spaced === false ? 1 : 0;
+  const token = peek(cursor, dash);
+  const day = token === null ? null : integerOf(token);
+  if (day === null || (token?.numeral?.width ?? 9) > 2)
+    return dated(cursor, first, { kind: "month", year, month });
+  cursor.at += dash + 1;
+  return dayPoint(cursor, first, year, month, day);
+}
+
 /** `04/18/2024`, `18/04/2024`; where both could be months the American order is taken. */
-function dayFirst(cursor: Cursor, first: Token): Point | null {
+function strokedAt(cursor: Cursor, first: Token): Point | null {
   const a = integerOf(first);
   const second = peek(cursor, 2);
   const b = second === null ? null : integerOf(second);
   const year = yearAt(cursor, 4);
-  if (a === null || b === null || year === null || a > 31 || b > 31) return null;
+  if (a === null || b === null || year === null || a > 99 || b > 99) return null;
   if (peek(cursor, 1)?.code !== 47 || peek(cursor, 3)?.code !== 47) return null;
   cursor.at += 5;
-  return a > 12 ? dayPoint(cursor, first, year, b, a) : dayPoint(cursor, first, year, a, b);
+  return a > 12 && b <= 12 ? dayPoint(cursor, first, year, b, a) : dayPoint(cursor, first, year, a, b);
+}
+
+/** `04/2024`. */
+function monthYear(cursor: Cursor, first: Token): Point | null {
+  const month = integerOf(first);
+  const year = yearAt(cursor, 2);
+  if (month === null || year === null || (first.numeral?.width ?? 9) > 2) return null;
+  if (peek(cursor, 1)?.code !== 47 || peek(cursor, 2)?.spaced !== false) return null;
+  cursor.at += 3;
+  return monthPoint(cursor, first, year, month);
 }
 
 /** `20240418`. */
@@ -66,13 +85,8 @@ function compact(cursor: Cursor, first: Token): Point | null {
   const { digits } = numeral.value;
   if (digits.length !== 8) return null;
   cursor.at++;
-  return dayPoint(
-    cursor,
-    first,
-    Number(digits.slice(0, 4)),
-    Number(digits.slice(4, 6)),
-    Number(digits.slice(6)),
-  );
+  const [year, month, day] = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6)].map(Number);
+  return dayPoint(cursor, first, year ?? 0, month ?? 0, day ?? 0);
 }
 
 /** The numbers after `2024-` or `2024/`; a month above 12 is refused, never taken for a season. */
@@ -84,71 +98,47 @@ function separatedAt(
   expected: boolean,
 ): Point | null {
   const second = peek(cursor, 1);
-  if (sign.spaced || second === null || second.spaced || second.numeral === null) return null;
-  if (sign.code !== 45 && sign.code !== 47) return null;
+  if (sign.spaced || second === null || second.spaced || (sign.code !== 45 && sign.code !== 47)) return null;
+  const hidden = maskedPart(cursor, 1);
+  if (hidden !== null) {
+    cursor.at += 1 + hidden.length;
+    return dated(cursor, first, { kind: "hidden", year, month: null, mask: hidden.mask });
+  }
+  if (second.numeral === null || isYearRange(cursor, year, sign, second)) return null;
   const month = integerOf(second);
   if (month === null || second.numeral.width > 2 || (sign.code === 47 && !expected && month > 12))
     return null;
   cursor.at += 2;
-  const third = peek(cursor, 1);
-  const again = peek(cursor);
-  if (
-    again?.code === sign.code &&
-    !again.spaced &&
-    third !== null &&
-    !third.spaced &&
-    third.numeral !== null
-  ) {
-    const day = integerOf(third);
-    if (day !== null && third.numeral.width <= 2) {
-      cursor.at += 2;
-      return dayPoint(cursor, first, year, month, day);
-    }
-  }
-  return monthPoint(cursor, first, year, month);
+  return peek(cursor)?.code === sign.code
+    ? dayBehind(cursor, first, year, month)
+    : monthPoint(cursor, first, year, month);
 }
 
-/** `2024年`, `2024年4月`, `2024年4月18日`, `2024年底`, `2024年第二季度`. */
-function afterYearSign(cursor: Cursor, first: Token, year: number): Point {
-  cursor.at++;
-  const next = peek(cursor);
-  const code = next?.word?.yearPart ?? next?.word?.season;
-  if (code !== undefined) {
-    cursor.at++;
-    return dated(cursor, first, { kind: "part", year, code });
+/** The day after `2024-04-`, or that it is not said: `2024-04-XX`. */
+function dayBehind(cursor: Cursor, first: Token, year: number, month: number): Point {
+  const sign = peek(cursor);
+  const third = peek(cursor, 1);
+  if (sign === null || sign.spaced || third === null || third.spaced)
+    return monthPoint(cursor, first, year, month);
+  const hidden = maskedPart(cursor, 1);
+  if (hidden?.mask === "XX" && month >= 1 && month <= 12) {
+    cursor.at += 1 + hidden.length;
+    return dated(cursor, first, { kind: "hidden", year, month, mask: "XX" });
   }
-  const month = next === null ? null : integerOf(next);
-  if (month === null || peek(cursor, 1)?.word?.dateUnit !== "month") {
-    return dated(cursor, first, { kind: "year", year });
-  }
-  cursor.at += 2;
-  const last = peek(cursor);
-  const day = last === null ? null : integerOf(last);
-  if (day === null || peek(cursor, 1)?.word?.dateUnit !== "day")
+  const day = integerOf(third);
+  if (day === null || third.numeral === null || third.numeral.width > 2)
     return monthPoint(cursor, first, year, month);
   cursor.at += 2;
   return dayPoint(cursor, first, year, month, day);
 }
 
-/** `7月27日`: a day of no year. */
-function chineseYearless(cursor: Cursor, first: Token): Point | null {
-  const month = integerOf(first);
-  if (month === null || month > 12 || peek(cursor, 1)?.word?.dateUnit !== "month") return null;
-  const next = peek(cursor, 2);
-  const day = next === null ? null : integerOf(next);
-  if (day === null || peek(cursor, 3)?.word?.dateUnit !== "day") return null;
-  cursor.at += 4;
-  return yearless(cursor, first, month, day);
-}
-
-/** `20XX`, `202X`. */
-function maskedAt(cursor: Cursor, first: Token): Point | null {
-  const next = peek(cursor, 1);
-  if (next === null || next.spaced || next.kind === "number") return null;
-  const tail = cursor.scanned.text.slice(next.start, next.end).toUpperCase();
-  const width = first.numeral?.width ?? 0;
-  if ((tail !== "XX" || width !== 2) && (tail !== "X" || width !== 3)) return null;
-  cursor.at += 2;
-  const digits = cursor.scanned.text.slice(first.start, first.end);
-  return dated(cursor, first, { kind: "masked", digits, masked: tail.length });
+/** `2019–21`: a dash longer than a hyphen, and a later year. */
+function isYearRange({ scanned }: Cursor, year: number, sign: Token, second: Token): boolean {
+  const later = integerOf(second) ?? 0;
+  return (
+    scanned.text.charCodeAt(sign.start) > 127 &&
+    second.numeral?.width === 2 &&
+    later > year % 100 &&
+    later > 12
+  );
 }

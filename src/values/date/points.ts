@@ -26,6 +26,13 @@ export function yearless(cursor: Cursor, first: Token, month: number, day: numbe
   return dated(cursor, first, { kind: "yearless", month, day });
 }
 
+/** A month alone where dates are expected; another date of the cell may say the year. */
+export function monthAlone(cursor: Cursor, first: Token, month: number, length: number): Point | null {
+  if (cursor.frame.kind !== "date" || peek(cursor, length) !== null) return null;
+  cursor.at += length;
+  return dated(cursor, first, { kind: "yearless", month, day: null });
+}
+
 export function dated(cursor: Cursor, first: Token, date: CalendarDate): Point {
   return { kind: "date", date, start: first.start, end: endOf(cursor, first) };
 }
@@ -51,6 +58,14 @@ export function yearAt(cursor: Cursor, ahead: number): number | null {
   if (token === null || token.numeral === null || token.numeral.width !== 4) return null;
   const year = integerOf(token);
   return year !== null && isYear(year) && token.numeral.value.exponent === 0 ? year : null;
+}
+
+/** `'24` and the year of `18-Apr-24`: two digits, of this century if below fifty. */
+export function shortYearAt(cursor: Cursor, ahead: number): number | null {
+  const token = peek(cursor, ahead);
+  if (token === null || token.spaced || token.numeral?.width !== 2) return null;
+  const year = integerOf(token);
+  return year === null || token.numeral.value.exponent !== 0 ? null : year + (year < 50 ? 2000 : 1900);
 }
 
 /** What a wiki of facts may mean by four digits. */

@@ -6,7 +6,8 @@ import { integerOf, yearAt, yearPartAt } from "./points.ts";
 /** `Jan–Mar 2024`, `Q1–Q2 2024`, `April 18–20, 2024`: the year stands once, behind both ends. */
 export function sharedYearAt(cursor: Cursor): readonly [CalendarDate, CalendarDate] | null {
   const first = peek(cursor);
-  if (first === null || first.word === null) return null;
+  if (first === null) return null;
+  if (first.word === null) return daysFirst(cursor);
   const { month } = first.word;
   const part = first.word.yearPart;
   if (isDash(peek(cursor, 1))) {
@@ -30,6 +31,21 @@ export function sharedYearAt(cursor: Cursor): readonly [CalendarDate, CalendarDa
     return null;
   }
   return month === undefined || !isDash(peek(cursor, 2)) ? null : dayRange(cursor, month);
+}
+
+/** `18–20 April 2024`. */
+function daysFirst(cursor: Cursor): readonly [CalendarDate, CalendarDate] | null {
+  if (!isDash(peek(cursor, 1))) return null;
+  const month = peek(cursor, 3)?.word?.month;
+  const year = yearAt(cursor, 4);
+  const from = dayOf(peek(cursor));
+  const to = dayOf(peek(cursor, 2));
+  if (month === undefined || year === null || from === null || to === null) return null;
+  cursor.at += 5;
+  return [
+    { kind: "day", year, month, day: from },
+    { kind: "day", year, month, day: to },
+  ];
 }
 
 function dayRange(cursor: Cursor, month: number): readonly [CalendarDate, CalendarDate] | null {

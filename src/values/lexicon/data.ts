@@ -2,6 +2,7 @@ import type { Relation } from "../../model/reading.ts";
 import type { LexiconAddition } from "../../model/settings.ts";
 import type { CertaintyWords } from "./certainty-words.ts";
 import type { HeaderWords } from "./header-words.ts";
+import type { DateUnit } from "./lexicon.ts";
 import type { NameWords } from "./name-words.ts";
 import type { TextWords } from "./text-words.ts";
 
@@ -58,7 +59,7 @@ export interface LexiconData extends LexiconAddition {
   /** `折`: the tenths of the price that are left. */
   readonly tenths?: readonly string[];
   /** Characters after the numbers of a date: `年` year. */
-  readonly dateUnits?: Readonly<Record<string, "year" | "month" | "day">>;
+  readonly dateUnits?: Readonly<Record<string, DateUnit>>;
   readonly months?: Readonly<Record<string, number>>;
   /** Spring 21 … winter 24, as EDTF has them. */
   readonly seasons?: Readonly<Record<string, number>>;

@@ -25,7 +25,7 @@ export interface Word {
   readonly approximateAfter?: true;
   readonly roles?: readonly WordRole[];
   readonly scaled?: { readonly magnitude: string; readonly power: number; readonly unit: string };
-  readonly dateUnit?: "year" | "month" | "day";
+  readonly dateUnit?: DateUnit;
   readonly month?: number;
   readonly season?: number;
   readonly yearPart?: number;
@@ -36,6 +36,9 @@ export interface Word {
   /** It only looks as if it held another word. */
   readonly stop?: true;
 }
+
+/** What a number before it counts, in a date: 年, 月, 日, 年代. */
+export type DateUnit = "year" | "month" | "day" | "decade";
 
 /** The small words of the grammar. */
 export type WordRole =

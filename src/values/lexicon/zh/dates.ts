@@ -10,6 +10,7 @@ export const datesZh: Pick<
     月份: "month",
     日: "day",
     号: "day",
+    年代: "decade",
   },
   seasons: {
     春: 21,

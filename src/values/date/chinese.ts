@@ -1,0 +1,55 @@
+import { type Cursor, peek } from "../cursor.ts";
+import type { DateUnit } from "../lexicon/lexicon.ts";
+import type { Token } from "../tokens.ts";
+import { dated, dayPoint, integerOf, monthAlone, monthPoint, type Point, yearless } from "./points.ts";
+
+/** After four digits, cursor at the sign: `2024年`, `2024年4月`, `2024年4月18日`, `2024年底`, `1980年代`. */
+export function yearSignAt(cursor: Cursor, first: Token, year: number, sign: DateUnit): Point | null {
+  cursor.at++;
+  if (sign === "decade") return decade(cursor, first, year);
+  if (sign !== "year") return null;
+  const next = peek(cursor);
+  const code = next?.word?.yearPart ?? next?.word?.season;
+  if (code !== undefined) {
+    cursor.at++;
+    return dated(cursor, first, { kind: "part", year, code });
+  }
+  const month = next === null ? null : integerOf(next);
+  if (month === null || peek(cursor, 1)?.word?.dateUnit !== "month") {
+    return dated(cursor, first, { kind: "year", year });
+  }
+  cursor.at += 2;
+  const last = peek(cursor);
+  const day = last === null ? null : integerOf(last);
+  if (day === null || peek(cursor, 1)?.word?.dateUnit !== "day")
+    return monthPoint(cursor, first, year, month);
+  cursor.at += 2;
+  return dayPoint(cursor, first, year, month, day);
+}
+
+/** `7月27日` of no year, `24年4月` of a short one, `90年代`. */
+export function chineseAt(cursor: Cursor, first: Token): Point | null {
+  const number = integerOf(first);
+  const unit = peek(cursor, 1)?.word?.dateUnit;
+  if (number === null || unit === undefined) return null;
+  if (unit !== "month") return shortYear(cursor, first, number, unit);
+  const next = peek(cursor, 2);
+  const day = next === null ? null : integerOf(next);
+  if (number > 12 || number < 1) return null;
+  if (day === null || peek(cursor, 3)?.word?.dateUnit !== "day") return monthAlone(cursor, first, number, 2);
+  cursor.at += 4;
+  return yearless(cursor, first, number, day);
+}
+
+/** Two digits are a year only where a month or 代 follows: `24年` may last that long. */
+function shortYear(cursor: Cursor, first: Token, number: number, unit: DateUnit): Point | null {
+  if (first.numeral?.width !== 2 || unit === "day") return null;
+  if (unit === "year" && peek(cursor, 3)?.word?.dateUnit !== "month") return null;
+  cursor.at++;
+  return yearSignAt(cursor, first, number + (number < 50 ? 2000 : 1900), unit);
+}
+
+function decade(cursor: Cursor, first: Token, year: number): Point | null {
+  if (year % 10 !== 0) return null;
+  return dated(cursor, first, { kind: "masked", digits: String(year / 10), masked: 1 });
+}
