@@ -8,6 +8,7 @@ import { qualifiersEn } from "./en/qualifiers.ts";
 import { smallWordsEn } from "./en/small-words.ts";
 import { statesEn } from "./en/states.ts";
 import { textEn } from "./en/text.ts";
+import { unitSymbolsEn } from "./en/unit-symbols.ts";
 import { unitsEn } from "./en/units.ts";
 
 export const en: LexiconData = {
@@ -18,6 +19,7 @@ export const en: LexiconData = {
   text: textEn,
   certainty: certaintyEn,
   ...numbersEn,
+  ...unitSymbolsEn,
   ...unitsEn,
   ...datesEn,
   ...smallWordsEn,
