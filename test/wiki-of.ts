@@ -30,6 +30,9 @@ export interface WikiOptions {
   readonly complete?: boolean;
   /** Ids of rules that are switched off. */
   readonly off?: readonly string[];
+  /** The wiki before a change, and what became of its pages' names. */
+  readonly before?: Readonly<Record<string, string>> | null;
+  readonly renamed?: Readonly<Record<string, string>>;
 }
 
 const REMARK = remarkParser();
@@ -57,7 +60,10 @@ export function wikiOf(files: Readonly<Record<string, string>>, options: WikiOpt
       });
     });
   const sources = paths.filter(isSource).map((path) => sourceOf(path, files[path] ?? ""));
+  const { before, renamed = {}, ...now } = options;
+  const nameOf = (path: string) => renamed[path] ?? path;
   return wikiPhase({
+    before: before ? { wiki: wikiOf(before, now).wiki, nameOf } : undefined,
     pages,
     sources,
     surroundings: surroundingsOf(files, options.today ?? "2026-11-23"),

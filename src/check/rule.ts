@@ -1,5 +1,6 @@
+import type { Change } from "../model/change.ts";
 import type { Fix, Severity } from "../model/finding.ts";
-import type { Json, PageFacts } from "../model/page-facts.ts";
+import type { Json, PageFacts, SuppressionComment } from "../model/page-facts.ts";
 import type { Span } from "../model/place.ts";
 import type { WikiFacts } from "../model/wiki-facts.ts";
 
@@ -116,7 +117,24 @@ export interface SuppressionRule<Key extends string = string> extends RuleMeta<K
   readonly check: (view: SuppressionView, report: (page: PageFacts, finding: Report<Key>) => void) => void;
 }
 
-export type Rule = PageRule | WikiRule | SuppressionRule;
+export interface AddedSuppression {
+  readonly page: PageFacts;
+  readonly comment: SuppressionComment;
+}
+
+export interface ChangeView extends RuleContext {
+  readonly change: Change;
+  readonly wiki: WikiFacts;
+  readonly suppressionsAdded: readonly AddedSuppression[];
+}
+
+/** Speaks of what a change did; silent where nothing is said of a time before. */
+export interface ChangeRule<Key extends string = string> extends RuleMeta<Key> {
+  readonly scope: "change";
+  readonly check: (view: ChangeView, report: (page: PageFacts, finding: Report<Key>) => void) => void;
+}
+
+export type Rule = PageRule | WikiRule | SuppressionRule | ChangeRule;
 
 /** Keeps the message keys in step with what is reported; frozen, since rules are data. */
 export function pageRule<Key extends string>(rule: Omit<PageRule<Key>, "scope">): PageRule {
@@ -125,6 +143,10 @@ export function pageRule<Key extends string>(rule: Omit<PageRule<Key>, "scope">)
 
 export function wikiRule<Key extends string>(rule: Omit<WikiRule<Key>, "scope">): WikiRule {
   return Object.freeze({ ...rule, scope: "wiki" as const });
+}
+
+export function changeRule<Key extends string>(rule: Omit<ChangeRule<Key>, "scope">): ChangeRule {
+  return Object.freeze({ ...rule, scope: "change" as const });
 }
 
 export function suppressionRule<Key extends string>(

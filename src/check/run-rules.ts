@@ -2,7 +2,7 @@ import type { Finding } from "../model/finding.ts";
 import type { PageFacts } from "../model/page-facts.ts";
 import type { WikiFacts } from "../model/wiki-facts.ts";
 import { collector } from "./collect.ts";
-import type { Rule, SuppressionFault } from "./rule.ts";
+import type { ChangeView, Rule, RuleContext, SuppressionFault } from "./rule.ts";
 import type { CheckSettings } from "./settings.ts";
 
 /** Runs the page rules that are on for this page. */
@@ -41,6 +41,23 @@ export function runWikiRules(
     const options = settings.rules.get(rule.id)?.options ?? rule.defaults ?? {};
     const view = { wiki, options, language: settings.language };
     rule.check(view, (page, report) => collected.add(rule, page, settingsOf(page.path), report));
+  }
+  return collected.findings;
+}
+
+/** Runs the rules that speak of a change. */
+export function runChangeRules(
+  rules: readonly Rule[],
+  view: Omit<ChangeView, keyof RuleContext>,
+  settings: CheckSettings,
+  settingsOf: (path: string) => CheckSettings,
+): Finding[] {
+  const collected = collector((path) => view.wiki.byPath.get(path));
+  for (const rule of rules) {
+    if (rule.scope !== "change") continue;
+    const options = settings.rules.get(rule.id)?.options ?? rule.defaults ?? {};
+    const own = { ...view, options, language: settings.language };
+    rule.check(own, (page, report) => collected.add(rule, page, settingsOf(page.path), report));
   }
   return collected.findings;
 }

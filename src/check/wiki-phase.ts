@@ -1,11 +1,14 @@
+import { changeOf } from "../facts/change/change-of.ts";
 import { type WikiInput, wikiFacts } from "../facts/wiki-facts.ts";
+import type { Change } from "../model/change.ts";
 import type { Finding } from "../model/finding.ts";
-import type { PageResult } from "../model/page-facts.ts";
+import type { PageFacts, PageResult } from "../model/page-facts.ts";
 import type { WikiFacts } from "../model/wiki-facts.ts";
 import { mostSpecific } from "./most-specific.ts";
 import type { Rule } from "./rule.ts";
-import { runSuppressionRules, runWikiRules, sortFindings } from "./run-rules.ts";
+import { runChangeRules, runSuppressionRules, runWikiRules, sortFindings } from "./run-rules.ts";
 import type { CheckSettings } from "./settings.ts";
+import { addedSuppressions, type Earlier, withoutAdded } from "./suppression/added.ts";
 import { applySuppressions, type RuleState } from "./suppression/apply.ts";
 
 export interface WikiPhaseInput extends Omit<WikiInput, "pages"> {
@@ -18,12 +21,18 @@ export interface WikiPhaseInput extends Omit<WikiInput, "pages"> {
   readonly complete: boolean;
   /** What fingerprints call the page of a path, where some were renamed since. */
   readonly nameOf?: (path: string) => string;
+  /** What the wiki was before a change: the rules that speak of changes are silent without it. */
+  readonly before?: Earlier | undefined;
+  /** Suppressions that were not there then accept nothing. */
+  readonly suppressionsFrom?: Earlier | undefined;
 }
 
 export interface WikiResult {
   readonly wiki: WikiFacts;
   /** Of both phases, sorted. */
   readonly findings: readonly Finding[];
+  /** Null where nothing is said of a time before. */
+  readonly change: Change | null;
 }
 
 /** The last phase: all pages together. Never sees a tree or a disk. */
@@ -34,10 +43,34 @@ export function wikiPhase(input: WikiPhaseInput): WikiResult {
     ...input.pages.flatMap((page) => page.findings),
     ...runWikiRules(rules, wiki, settings, settingsOf, input.nameOf),
   ];
+  const change = input.before === undefined ? null : changeOf(input.before.wiki, wiki, input.before.nameOf);
+  found.push(...changeFindings(input, wiki, change));
   const today = () => surroundings.today();
-  const { findings, faults } = applySuppressions(found, wiki.pages, ruleStates(input), today);
+  const { findings, faults } = applySuppressions(found, trusting(input, wiki), ruleStates(input), today);
   const ofSuppressions = runSuppressionRules(rules, faults, settings, settingsOf, input.nameOf);
-  return { wiki, findings: sortFindings([...mostSpecific(findings, rules), ...ofSuppressions]) };
+  return { wiki, change, findings: sortFindings([...mostSpecific(findings, rules), ...ofSuppressions]) };
+}
+
+const NO_CHANGE: Change = {
+  added: [],
+  changed: [],
+  removed: [],
+  hedgesLost: [],
+  rowsLost: [],
+  sources: { added: [], dropped: [] },
+};
+
+function changeFindings(input: WikiPhaseInput, wiki: WikiFacts, found: Change | null): Finding[] {
+  const { rules, settings, settingsOf, before, suppressionsFrom } = input;
+  const earlier = suppressionsFrom ?? before;
+  if (earlier === undefined) return [];
+  const change = found ?? NO_CHANGE;
+  const suppressionsAdded = addedSuppressions(earlier, wiki.pages);
+  return runChangeRules(rules, { change, wiki, suppressionsAdded }, settings, settingsOf);
+}
+
+function trusting({ suppressionsFrom }: WikiPhaseInput, { pages }: WikiFacts): readonly PageFacts[] {
+  return suppressionsFrom === undefined ? pages : withoutAdded(pages, suppressionsFrom);
 }
 
 function ruleStates({ rules, settingsOf, complete }: WikiPhaseInput) {
@@ -45,8 +78,10 @@ function ruleStates({ rules, settingsOf, complete }: WikiPhaseInput) {
   return (id: string, path: string): RuleState => {
     const rule = byId.get(id);
     if (rule === undefined) return "unknown";
-    if (rule.scope === "suppressions") return "not-suppressible";
+    if (rule.group === "suppressions") return "not-suppressible";
     const isOn = settingsOf(path).rules.has(id);
+    // What accepts the finding of one change stays when the change is long past.
+    if (rule.scope === "change") return "not-run";
     return isOn && (complete || rule.scope === "page") ? "ran" : "not-run";
   };
 }

@@ -1,5 +1,6 @@
-import { introducedFindings } from "../check/introduced.ts";
+import { introducedFindings, settledFindings } from "../check/introduced.ts";
 import type { Rule } from "../check/rule.ts";
+import type { Earlier } from "../check/suppression/added.ts";
 import type { Parser } from "../markdown/parse.ts";
 import { type Before, wikiBefore } from "./git/before.ts";
 import type { Against } from "./git/changes.ts";
@@ -26,11 +27,12 @@ export async function readScoped(
   const { scope } = request;
   const repository = await openRepository(root, request.cwd, request.env ?? process.env);
   const after = await newSide(scope, repository, root);
-  const policy = await policyOf(request, repository, root, after.snapshot);
+  const policy = await policyOf(request, repository, root, after);
   const source: WikiSource = {
     target,
     snapshot: after.snapshot,
-    policy,
+    policy: policy.snapshot,
+    suppressionsFrom: await suppressionsFrom(target, policy, request, rules, parser),
     touched: null,
     reports: scope?.kind === "since" ? "all" : "touched",
   };
@@ -40,9 +42,21 @@ export async function readScoped(
   const changed = { ...source, touched: before.touched };
   if (scope.kind === "changed") return readWiki(changed, request, rules, parser);
   const old = await readWiki(oldSource(source, before), { ...request, baselineMode: "keep" }, rules, parser);
-  const wiki = await readWiki(changed, request, rules, parser);
-  return { ...wiki, findings: introducedFindings(old.findings, wiki.findings) };
+  const { nameOf } = before;
+  const wiki = await readWiki({ ...changed, before: { wiki: old.facts, nameOf } }, request, rules, parser);
+  const sides = [
+    { ...old, nameOf },
+    { ...wiki, nameOf: (path: string) => path },
+  ] as const;
+  return {
+    ...wiki,
+    findings: introducedFindings(...sides),
+    settled: settledFindings(...sides).filter((finding) => finding.rule === CLASH),
+  };
 }
+
+/** The rule whose findings a change opens and settles. */
+export const CLASH = "conflicting-claims";
 
 /** All pages of the old side are reported, under the names they have now: what is subtracted must be whole. */
 function oldSource({ target, policy }: WikiSource, { snapshot, touched, nameOf }: Before): WikiSource {
@@ -51,11 +65,18 @@ function oldSource({ target, policy }: WikiSource, { snapshot, touched, nameOf }
   return { target: whole, snapshot, policy, touched: leading, reports: "all", nameOf };
 }
 
-async function newSide(
-  scope: Scope | undefined,
-  repository: Repository,
-  root: string,
-): Promise<{ readonly snapshot: Snapshot; readonly against: Against }> {
+interface NewSide {
+  readonly snapshot: Snapshot;
+  readonly against: Against;
+}
+
+/** Where the measure is taken from; `before` is null where that is what is checked itself. */
+interface Policy {
+  readonly snapshot: Snapshot;
+  readonly before: Before | null;
+}
+
+async function newSide(scope: Scope | undefined, repository: Repository, root: string): Promise<NewSide> {
   if (scope?.kind === "staged") return { snapshot: await indexSnapshot(repository, root), against: "index" };
   if (scope?.kind !== "since" || scope.to === null)
     return { snapshot: diskSnapshot(root), against: "work-tree" };
@@ -77,10 +98,30 @@ async function policyOf(
   { configFrom }: Request,
   repository: Repository,
   root: string,
-  own: Snapshot,
-): Promise<Snapshot> {
-  if (configFrom === undefined) return own;
+  after: NewSide,
+): Promise<Policy> {
+  if (configFrom === undefined) return { snapshot: after.snapshot, before: null };
   const revision = await findRevision(repository, root, configFrom);
   if (revision === null) throw new GitError("There is no commit yet to take the config from");
-  return revisionSnapshot(repository, root, revision.oid);
+  const before = await wikiBefore(repository, root, revision, after.snapshot, after.against);
+  return { snapshot: before.snapshot, before };
+}
+
+/** What pages accepted in the revision that sets the measure. */
+async function suppressionsFrom(
+  target: Target,
+  { snapshot, before }: Policy,
+  request: Request,
+  rules: readonly Rule[],
+  parser: Parser,
+): Promise<Earlier | undefined> {
+  if (before === null) return undefined;
+  const source = { target, snapshot, policy: snapshot, touched: null, reports: "touched" } as const;
+  const { facts } = await readWiki(
+    oldSource(source, before),
+    { ...request, baselineMode: "keep" },
+    rules,
+    parser,
+  );
+  return { wiki: facts, nameOf: before.nameOf };
 }

@@ -5,6 +5,7 @@ import { effectiveSettings } from "../config/effective.ts";
 import { readPageFacts } from "../facts/page-facts.ts";
 import type { FindViolations } from "../facts/schema/violations.ts";
 import type { Parser } from "../markdown/parse.ts";
+import type { Change } from "../model/change.ts";
 import type { Finding, Problem } from "../model/finding.ts";
 import type { Language, PageFacts } from "../model/page-facts.ts";
 import type { WikiFacts } from "../model/wiki-facts.ts";
@@ -38,6 +39,10 @@ export interface Wiki {
   readonly leftOut: readonly LeftOut[];
   readonly sources: readonly string[];
   readonly facts: WikiFacts;
+  /** Null where nothing is said of a time before. */
+  readonly change: Change | null;
+  /** Clashes that were there before the change and are no more. */
+  readonly settled: readonly Finding[];
   /** Of the reported pages only. */
   readonly findings: readonly Finding[];
   /** `unread`: it could not be read, or not all that it is of; a problem says why. */
@@ -80,7 +85,7 @@ export async function readWiki(
   const unread = [...tree.problems, ...problems, ...cited.problems];
   const complete = !target.alone && unread.length === 0;
   const findViolations = await ownSchemas(config);
-  const { wiki, findings } = stopwatch.time("compare", () =>
+  const { wiki, findings, change } = stopwatch.time("compare", () =>
     wikiPhase({
       pages,
       sources: cited.sources,
@@ -93,6 +98,8 @@ export async function readWiki(
       complete,
       leading: source.touched ?? set.reported,
       ...(nameOf === undefined ? {} : { nameOf }),
+      before: source.before,
+      suppressionsFrom: source.suppressionsFrom,
     }),
   );
   const accepted = acceptedFindings(findings, loaded, () => around.today(), language);
@@ -111,6 +118,8 @@ export async function readWiki(
     leftOut: set.leftOut,
     sources: set.sources,
     facts: wiki,
+    change,
+    settled: [],
     findings: (baselined ?? accepted).findings.filter(reports),
     baseline: baselined?.baseline ?? "none",
     stale: [...(complete ? accepted.stale : []), ...(baselined?.stale ?? [])],

@@ -52,6 +52,8 @@ export function timedRule(rule: Rule, watch: Stopwatch): Rule {
       return { ...rule, check: timed(rule.check) };
     case "wiki":
       return { ...rule, check: timed(rule.check) };
+    case "change":
+      return { ...rule, check: timed(rule.check) };
     case "suppressions":
       return { ...rule, check: timed(rule.check) };
   }

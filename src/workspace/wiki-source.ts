@@ -1,3 +1,4 @@
+import type { Earlier } from "../check/suppression/added.ts";
 import type { Reader, Snapshot } from "./snapshot/snapshot.ts";
 import type { Target } from "./targets.ts";
 
@@ -13,4 +14,8 @@ export interface WikiSource {
   readonly reports: "all" | "touched";
   /** What fingerprints call the page of a path: its name after a renaming. */
   readonly nameOf?: (path: string) => string;
+  /** The wiki before the change that is looked at. */
+  readonly before?: Earlier | undefined;
+  /** Suppressions that were not there then accept nothing. */
+  readonly suppressionsFrom?: Earlier | undefined;
 }

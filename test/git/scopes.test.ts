@@ -186,3 +186,72 @@ describe("--since", () => {
     expect(none).toEqual([expect.stringContaining("“main” is no commit")]);
   });
 });
+
+describe("what a change takes away", () => {
+  const doubtful = LLAMA.replace("405B", "405B (MoE?)");
+
+  it("is reported since a revision and in the hook", async () => {
+    const repository = repositoryWith();
+    const base = repository.commit({
+      "wiki/llama.md": `${doubtful}- https://example.org/more\n`.replace(
+        "\n\n##",
+        "\n| Llama 3 | 8K | 70B |\n\n##",
+      ),
+    });
+    repository.write({ "wiki/llama.md": LLAMA.replace("405B", "405B (MoE)") });
+    repository.git("add", "--all");
+    const expected = ["truncated-table wiki/llama.md:3", "lost-hedge wiki/llama.md:5"];
+    expect((await found(repository, { scope: { kind: "staged" } })).findings).toEqual(expected);
+    expect((await found(repository, { scope: sinceScope(base) })).findings).toEqual(expected);
+    expect((await found(repository, {})).findings).toEqual([]);
+  });
+});
+
+describe("--config-from", () => {
+  const silencing = `<!-- wikiproof-ignore-file uncertain-value -- trust me -->\n${LLAMA.replace("405B", "405B?")}`;
+
+  it("lets no change set its own measure", async () => {
+    const repository = repositoryWith();
+    const base = repository.commit({ "wiki/llama.md": LLAMA });
+    repository.commit({
+      "wiki/llama.md": silencing,
+      "wikiproof.jsonc": '{ "rules": { "uncertain-value": "off" }, "pages": ["nothing/*.md"] }',
+    });
+    const scope = sinceScope(base);
+    expect((await found(repository, { scope })).problems).not.toEqual([]);
+    const { findings, problems, session } = await found(repository, { scope, configFrom: base });
+    expect(problems).toEqual([]);
+    expect(findings).toEqual(["added-suppression wiki/llama.md:1", "uncertain-value wiki/llama.md:6"]);
+    expect(session.findings.every((finding) => finding.suppressed === undefined)).toBe(true);
+    expect((await found(repository, { configFrom: base })).findings).toEqual([
+      "added-suppression wiki/llama.md:1",
+      "uncertain-value wiki/llama.md:6",
+    ]);
+  });
+
+  it("lets what was accepted before be", async () => {
+    const repository = repositoryWith();
+    const base = repository.commit({ "wiki/llama.md": silencing });
+    repository.commit({ "wiki/llama.md": silencing.replace("256K", "256K?") });
+    const { session } = await found(repository, { scope: sinceScope(base), configFrom: base });
+    expect(session.findings.map(({ rule, suppressed }) => [rule, suppressed?.kind])).toEqual([
+      ["uncertain-value", "comment"],
+    ]);
+  });
+
+  it("takes the baseline from there, too", async () => {
+    const repository = repositoryWith();
+    const base = repository.commit({
+      "wiki/llama.md": LLAMA,
+      "wikiproof.jsonc": '{ "baseline": "known.jsonl" }',
+      "known.jsonl": "",
+    });
+    repository.write({ "wiki/llama.md": LLAMA.replace("405B", "405B?") });
+    const [fresh] = (await found(repository, {})).session.findings;
+    repository.commit({ "known.jsonl": `${JSON.stringify({ fingerprint: fresh?.fingerprint })}\n` });
+    const live = async (more: Partial<Request>) =>
+      (await found(repository, more)).session.findings.filter((one) => one.suppressed === undefined).length;
+    expect(await live({})).toBe(0);
+    expect(await live({ configFrom: base })).toBe(1);
+  });
+});

@@ -6,6 +6,8 @@ export interface Example {
   readonly kind: "bad" | "good";
   readonly line: number;
   readonly files: Readonly<Record<string, string>>;
+  /** The wiki before a change; null where none is told of. */
+  readonly before: Readonly<Record<string, string>> | null;
   /** Text at the range of each finding that a bad example must give, in order. */
   readonly reports: readonly string[];
 }
@@ -48,20 +50,26 @@ function examplesIn(text: string): Example[] {
       if (report !== null) examples.at(-1)?.reports.push(report[1] ?? "");
     }
   });
-  return examples.map(({ kind, line, body, reports }) => ({ kind, line, reports, files: filesOf(body) }));
+  return examples.map(({ kind, line, body, reports }) => ({ kind, line, reports, ...filesOf(body) }));
 }
 
-/** `<!-- file: wiki/a.md -->` begins a file; without one all is `wiki/example.md`. */
-function filesOf(lines: readonly string[]): Record<string, string> {
+/**
+ * `<!-- file: wiki/a.md -->` begins a file, `<!-- before: wiki/a.md -->` one of the wiki before a change; without either
+ * all is `wiki/example.md`.
+ */
+function filesOf(lines: readonly string[]): Pick<Example, "files" | "before"> {
   const files: Record<string, string> = {};
+  const before: Record<string, string> = {};
+  let side = files;
   let path = "wiki/example.md";
   for (const line of lines) {
-    const named = /^<!-- file: (\S+) -->$/.exec(line);
-    if (named === null) files[path] = `${files[path] ?? ""}${line}\n`;
+    const [, time, named = path] = /^<!-- (file|before): (\S+) -->$/.exec(line) ?? [];
+    if (time === undefined) side[path] = `${side[path] ?? ""}${line}\n`;
     else {
-      path = named[1] ?? path;
-      files[path] = "";
+      side = time === "before" ? before : files;
+      path = named;
+      side[path] = "";
     }
   }
-  return files;
+  return { files, before: Object.keys(before).length > 0 ? before : null };
 }
