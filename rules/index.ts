@@ -11,6 +11,7 @@ import { lostHeading } from "./damage/lost-heading.ts";
 import { pageChrome } from "./damage/page-chrome.ts";
 import { raggedRow } from "./damage/ragged-row.ts";
 import { stubSection } from "./damage/stub-section.ts";
+import { truncatedTable } from "./damage/truncated-table.ts";
 import { unescapedPipe } from "./damage/unescaped-pipe.ts";
 import { ambiguousValue } from "./data/ambiguous-value.ts";
 import { dateForm } from "./data/date-form.ts";
@@ -52,16 +53,19 @@ import { frontMatterSchema } from "./structure/front-matter-schema.ts";
 import { pageTooLong } from "./structure/page-too-long.ts";
 import { requiredSections } from "./structure/required-sections.ts";
 import { unknownTag } from "./structure/unknown-tag.ts";
+import { addedSuppression } from "./suppressions/added-suppression.ts";
 import { invalidSuppression } from "./suppressions/invalid-suppression.ts";
 import { unusedSuppression } from "./suppressions/unused-suppression.ts";
 import { contestedPage } from "./uncertainty/contested-page.ts";
 import { estimatedValue } from "./uncertainty/estimated-value.ts";
 import { hedgedStatement } from "./uncertainty/hedged-statement.ts";
+import { lostHedge } from "./uncertainty/lost-hedge.ts";
 import { uncertainValue } from "./uncertainty/uncertain-value.ts";
 import { unknownValue } from "./uncertainty/unknown-value.ts";
 
 /** Every rule there is, by id. */
 export const rules: readonly Rule[] = [
+  addedSuppression,
   ambiguousValue,
   brokenAnchor,
   brokenLink,
@@ -89,6 +93,7 @@ export const rules: readonly Rule[] = [
   leakedLineNumbers,
   listMismatch,
   lostHeading,
+  lostHedge,
   missingFromIndex,
   missingSources,
   orphanPage,
@@ -107,6 +112,7 @@ export const rules: readonly Rule[] = [
   staleSource,
   stubSection,
   suspiciousNumber,
+  truncatedTable,
   uncertainValue,
   unescapedPipe,
   unitMismatch,
