@@ -9,8 +9,11 @@ import type { CheckSettings } from "./settings.ts";
 
 const LOWER: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
 
+/** A file that a related place may lie in: a page, or a source. */
+type Lines = Pick<PageFacts, "path" | "lineStarts">;
+
 /**
- * Turns reports into findings: points, message, severity, fingerprint. Pages are asked for only by related places.
+ * Turns reports into findings: points, message, severity, fingerprint. Files are asked for only by related places.
  * `nameOf` says what fingerprints call a page that was renamed since.
  */
 export interface Collector {
@@ -19,7 +22,7 @@ export interface Collector {
 }
 
 export function collector(
-  pageAt: (path: string) => PageFacts | undefined,
+  fileAt: (path: string) => Lines | undefined,
   nameOf: (path: string) => string = (path) => path,
 ): Collector {
   const findings: Finding[] = [];
@@ -50,14 +53,14 @@ export function collector(
         end: pointAt(facts.lineStarts, report.span[1]),
         fingerprint: hashText(ordinal === 0 ? identity : `${identity}\u001e${ordinal}`),
         related: (report.related ?? []).flatMap((related) => {
-          const page = related.path === facts.path ? facts : pageAt(related.path);
-          if (page === undefined) return [];
-          const start = pointAt(page.lineStarts, related.span[0]);
+          const file = related.path === facts.path ? facts : fileAt(related.path);
+          if (file === undefined) return [];
+          const start = pointAt(file.lineStarts, related.span[0]);
           return [
             {
               path: related.path,
               start,
-              end: pointAt(page.lineStarts, related.span[1]),
+              end: pointAt(file.lineStarts, related.span[1]),
               message:
                 typeof related.message === "string" ? related.message : related.message[settings.language],
             },

@@ -34,7 +34,8 @@ export function runWikiRules(
   settingsOf: (path: string) => CheckSettings,
   nameOf?: (path: string) => string,
 ): Finding[] {
-  const collected = collector((path) => wiki.byPath.get(path), nameOf);
+  const fileAt = (path: string) => wiki.byPath.get(path) ?? wiki.sourceFacts.get(path);
+  const collected = collector(fileAt, nameOf);
   const inForce = new Set(wiki.pages.map((page) => settingsOf(page.path)));
   for (const rule of rules) {
     if (rule.scope !== "wiki" || ![...inForce].some((one) => one.rules.has(rule.id))) continue;

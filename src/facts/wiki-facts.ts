@@ -1,13 +1,13 @@
-import type { Link, PageFacts, Statement } from "../model/page-facts.ts";
+import type { PageFacts, Statement } from "../model/page-facts.ts";
 import type { Qualifier } from "../model/reading.ts";
 import type { EntityDeclaration } from "../model/settings.ts";
 import type { SourceFacts } from "../model/source-facts.ts";
 import type { Surroundings } from "../model/surroundings.ts";
-import type { LinkTarget, ResolvedStatement, WikiFacts } from "../model/wiki-facts.ts";
+import type { ResolvedStatement, WikiFacts } from "../model/wiki-facts.ts";
 import { isBenchmark, isMetric, propertyDefinition } from "../values/lexicon/properties.ts";
 import { entityRegistry, type Registry } from "./entities/registry.ts";
-import { statementEvidence } from "./evidence/index.ts";
-import { buildPathIndex, type PathIndex, resolveLink, resolveSource } from "./links/index.ts";
+import { standsNowhere, statementEvidence } from "./evidence/index.ts";
+import { buildPathIndex, resolveLink, resolveSource } from "./links/index.ts";
 import { isTopic } from "./schema/heading-words.ts";
 import type { FindViolations } from "./schema/violations.ts";
 import { scopeKey } from "./scope.ts";
@@ -41,9 +41,10 @@ export function wikiFacts(input: WikiInput): WikiFacts {
     scopes: byScope(statements),
     sourceFacts,
     surroundings: input.surroundings,
-    linkTarget: resolvedOnce(paths),
-    sourceTarget: (page, source) => resolveSource(page, source, paths),
+    linkTarget: once((page, link) => resolveLink(page, link, paths)),
+    sourceTarget: once((page, source) => resolveSource(page, source, paths)),
     schemaViolations: (page) => input.findViolations?.(page, wiki) ?? [],
+    standsNowhere: (resolved, item) => standsNowhere(wiki, resolved, item),
     evidence: (resolved, item) => statementEvidence(wiki, resolved, item),
   };
   return wiki;
@@ -57,14 +58,16 @@ function leadingFirst(
   return [...pages.filter(isLeading), ...pages.filter((page) => !isLeading(page))];
 }
 
-/** Many rules ask where a link leads. */
-function resolvedOnce(paths: PathIndex): WikiFacts["linkTarget"] {
-  const known = new Map<Link, LinkTarget>();
-  return (page, link) => {
-    const before = known.get(link);
+/** Several rules ask where one link or source leads. */
+function once<Key extends object, Target extends object>(
+  resolve: (page: PageFacts, key: Key) => Target,
+): (page: PageFacts, key: Key) => Target {
+  const known = new Map<Key, Target>();
+  return (page, key) => {
+    const before = known.get(key);
     if (before !== undefined) return before;
-    const target = resolveLink(page, link, paths);
-    known.set(link, target);
+    const target = resolve(page, key);
+    known.set(key, target);
     return target;
   };
 }

@@ -110,6 +110,8 @@ export interface WikiFacts {
   sourceTarget(page: PageFacts, source: SourceEntry): SourceTarget;
   /** Where the page's tables do not hold to the config's `tables`, in page order. */
   schemaViolations(page: PageFacts): readonly SchemaViolation[];
+  /** Whether local sources of its statement were looked in and none has the item's value. */
+  standsNowhere(resolved: ResolvedStatement, item: Item): boolean;
   /** Where an item's value stands in each source attached to its statement; without an item, where its malformed text does. */
   evidence(resolved: ResolvedStatement, item: Item | null): readonly ItemEvidence[];
 }

@@ -35,6 +35,13 @@ export function findEvidence(query: EvidenceQuery, sources: readonly SourceIndex
   return best;
 }
 
+/** Whether the item's value stands anywhere in a source, near the subject or not; null where nothing can be looked up. */
+export function standsIn(query: EvidenceQuery, sources: readonly SourceIndex[]): boolean | null {
+  const needs = needsOf(query);
+  if (needs.length === 0 || sources.length === 0) return null;
+  return sources.some((source) => findTogether(needs, source).every((hits) => hits.length > 0));
+}
+
 const RANK: Readonly<Record<EvidenceStatus, number>> = {
   unavailable: 0,
   absent: 1,

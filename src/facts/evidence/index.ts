@@ -1,1 +1,1 @@
-export { statementEvidence } from "./statement-evidence.ts";
+export { standsNowhere, statementEvidence } from "./statement-evidence.ts";

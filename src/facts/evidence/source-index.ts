@@ -29,7 +29,8 @@ export interface DateIndex {
 }
 
 export function indexSource(facts: SourceFacts): SourceIndex {
-  const words = indexWords(facts.text);
+  const words = once(() => indexWords(facts.text));
+  const about = once(() => indexWords(`${facts.title} / ${fileName(facts.path)}`));
   const lines = mapLines(facts.text, facts.lineStarts);
   const byAmount = new Map<string, SourceNumber[]>();
   const ascending: [number, SourceNumber][] = [];
@@ -46,10 +47,11 @@ export function indexSource(facts: SourceFacts): SourceIndex {
   ascending.sort((a, b) => a[0] - b[0]);
   const dates = facts.dates.filter(({ span }) => lines.kinds[lineAt(span[0])] !== "provenance");
   const places = new Map<string, readonly (readonly [number, number])[]>();
-  const about = indexWords(`${facts.title} / ${fileName(facts.path)}`);
   return {
     facts,
-    words,
+    get words() {
+      return words();
+    },
     lines,
     byAmount,
     ascending,
@@ -59,11 +61,20 @@ export function indexSource(facts: SourceFacts): SourceIndex {
       const key = names.join("\n");
       const known = places.get(key);
       if (known !== undefined) return known;
-      const found = findNames(names, words, about);
+      const found = findNames(names, words(), about());
       places.set(key, found);
       return found;
     },
-    isAbout: (names) => isNamed(names, about),
+    isAbout: (names) => isNamed(names, about()),
+  };
+}
+
+/** Most values are told to stand in a source by their figures alone: its words are indexed when a name is looked for. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

@@ -1,8 +1,9 @@
+import type { AttachedSource, PageFacts } from "../../model/page-facts.ts";
 import type { Item } from "../../model/reading.ts";
 import type { SourceFacts } from "../../model/source-facts.ts";
 import type { ItemEvidence, ResolvedStatement, WikiFacts } from "../../model/wiki-facts.ts";
 import type { EvidenceQuery } from "./evidence-query.ts";
-import { findEvidence } from "./find-evidence.ts";
+import { findEvidence, standsIn } from "./find-evidence.ts";
 import { nearestValue } from "./nearest-value.ts";
 import { indexSource, type SourceIndex } from "./source-index.ts";
 
@@ -19,14 +20,10 @@ export function statementEvidence(
   item: Item | null,
 ): readonly ItemEvidence[] {
   const { page, statement } = resolved;
-  const query = queryOf(resolved, item ?? asName(resolved.statement.raw));
+  const query = queryOf(resolved, item ?? asName(resolved.statement.raw), subjectNames(resolved));
   return statement.sources.map((source) => {
-    const entry = page.sources.find(({ id }) => id === source.source);
-    const target = entry === undefined ? null : wiki.sourceTarget(page, entry);
-    const path = target?.kind === "local" ? target.path : null;
-    const facts = path === null ? undefined : wiki.sourceFacts.get(path);
-    if (facts === undefined) return { source, status: "unavailable", path, evidence: [] };
-    const index = indexOf(facts);
+    const { path, index } = sourceIndex(wiki, page, source);
+    if (index === null) return { source, status: "unavailable", path, evidence: [] };
     const { status, evidence } = findEvidence(query, [index]);
     const nearest = status === "absent" ? nearestValue(query, index) : null;
     return {
@@ -39,16 +36,40 @@ export function statementEvidence(
   });
 }
 
-function queryOf({ statement, subject }: ResolvedStatement, item: Item): EvidenceQuery {
-  const { text, family } = statement.subject;
-  const full = family === undefined ? [text] : [`${family} ${text}`, text];
+/** Whether sources were looked in and the value stands in none of them; asks for no names, so it costs little. */
+export function standsNowhere(wiki: WikiFacts, resolved: ResolvedStatement, item: Item): boolean {
+  const indexes = resolved.statement.sources.flatMap(
+    (source) => sourceIndex(wiki, resolved.page, source).index ?? [],
+  );
+  return indexes.length > 0 && standsIn(queryOf(resolved, item, []), indexes) === false;
+}
+
+function sourceIndex(
+  wiki: WikiFacts,
+  page: PageFacts,
+  { source }: AttachedSource,
+): { readonly path: string | null; readonly index: SourceIndex | null } {
+  const entry = page.sources[Number(source.slice(1)) - 1];
+  const target = entry === undefined ? null : wiki.sourceTarget(page, entry);
+  const path = target?.kind === "local" ? target.path : null;
+  const facts = path === null ? undefined : wiki.sourceFacts.get(path);
+  return { path, index: facts === undefined ? null : indexOf(facts) };
+}
+
+function queryOf({ statement }: ResolvedStatement, item: Item, names: readonly string[]): EvidenceQuery {
   const { precision, tolerance } = statement.policy;
   return {
     item,
     written: statement.raw.slice(item.span[0], item.span[1]),
-    names: namesOf([...full, subject.name, ...subject.aliases]),
+    names,
     ...(precision === "nominal" ? { tolerance: tolerance ?? NOMINAL_TOLERANCE } : {}),
   };
+}
+
+function subjectNames({ statement, subject }: ResolvedStatement): readonly string[] {
+  const { text, family } = statement.subject;
+  const full = family === undefined ? [text] : [`${family} ${text}`, text];
+  return namesOf([...full, subject.name, ...subject.aliases]);
 }
 
 /** Each name as it is and without what a bracket adds to it: `Claude 3 (Historical)`. */
