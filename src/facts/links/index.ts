@@ -1,3 +1,3 @@
-export { buildPathIndex, type PathIndex } from "./path-index.ts";
+export { buildPathIndex } from "./path-index.ts";
 export { resolveLink } from "./resolve-link.ts";
 export { resolveSource } from "./resolve-source.ts";
