@@ -47,6 +47,7 @@ import { unlocatableSource } from "./sources/unlocatable-source.ts";
 import { unresolvedSource } from "./sources/unresolved-source.ts";
 import { unsourcedRow } from "./sources/unsourced-row.ts";
 import { unsourcedTable } from "./sources/unsourced-table.ts";
+import { unsupportedValue } from "./sources/unsupported-value.ts";
 import { unusedSource } from "./sources/unused-source.ts";
 import { weakSource } from "./sources/weak-source.ts";
 import { frontMatterSchema } from "./structure/front-matter-schema.ts";
@@ -124,6 +125,7 @@ export const rules: readonly Rule[] = [
   unresolvedSource,
   unsourcedRow,
   unsourcedTable,
+  unsupportedValue,
   unusedSource,
   unusedSuppression,
   weakSource,
