@@ -1,4 +1,5 @@
 import { Command, Option } from "commander";
+import type { TableSchema } from "../model/settings.ts";
 import { DONE, FAILED, UsageError } from "./exit.ts";
 import type { Io } from "./io.ts";
 import { CI, HOOKS, type Wanted, writeReadyMade } from "./ready-made.ts";
@@ -7,12 +8,14 @@ import { writeBaseline } from "./write-baseline.ts";
 
 interface InitFlags extends Wanted {
   readonly baseline?: true;
+  readonly infer?: true;
 }
 
 export function initCommand(io: Io, answer: Answer): Command {
   return new Command("init")
     .description("Write a commented wikiproof.jsonc that fits this folder; never over one that is there.")
     .option("--baseline", "accept the errors and warnings that are there now, so that only new ones count")
+    .option("--infer", "also learn table schemas from the columns that recur, and show how they read")
     .addOption(new Option("--ci <service>", "also write a workflow for it").choices(Object.keys(CI)))
     .addOption(new Option("--hook <by>", "also write a hook for it").choices(Object.keys(HOOKS)))
     .action(async (flags: InitFlags) => {
@@ -32,7 +35,10 @@ export function initCommand(io: Io, answer: Answer): Command {
       }
       const stock = takeStock(walk(io.cwd));
       const { writeFileWhole } = await import("../workspace/write-file.ts");
-      await writeFileWhole(file, configTemplate(stock, baseline));
+      const write = async (tables: readonly TableSchema[]) => {
+        await writeFileWhole(file, configTemplate(stock, baseline, tables));
+      };
+      await write([]);
       const { escapeTerminal } = await import("../text/escape.ts");
       const line = (label: string, count: number, names: readonly string[]) =>
         `${label.padEnd(8)} ${String(count).padStart(5)}  ${escapeTerminal(names.join(", "))}\n`;
@@ -41,6 +47,15 @@ export function initCommand(io: Io, answer: Answer): Command {
       io.out(line("sources", stock.sources.length, stock.sourcePatterns));
       io.out(line("neither", stock.neither.length, sample(stock.neither)));
       if (stock.pages.length === 0) io.out("There are no pages yet: Markdown files that match will be.\n");
+      if (flags.infer) {
+        const { learnSchemas } = await import("../workspace/learn-schemas.ts");
+        const { learnedText } = await import("./learned.ts");
+        const { problemLines } = await import("../report/problems.ts");
+        const { learned, problems } = await learnSchemas(io.cwd, write);
+        io.err(problemLines(problems));
+        io.out(learnedText(learned));
+        if (problems.length > 0) return answer(FAILED);
+      }
       if (baseline !== null) {
         const { openSession } = await import("../workspace/session.ts");
         const { problemLines } = await import("../report/problems.ts");

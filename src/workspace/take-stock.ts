@@ -1,7 +1,9 @@
 import { noConfig } from "../config/config.ts";
+import type { TableSchema } from "../model/settings.ts";
 import { BASELINE_NAME } from "./baseline.ts";
 import { DEFAULT_SOURCES, defaultPages, pageSet } from "./page-set.ts";
 import type { Tree } from "./snapshot/snapshot.ts";
+import { tablesText } from "./tables-text.ts";
 
 /** What a folder holds, as wikiproof would take it. */
 export interface Stock {
@@ -32,10 +34,14 @@ export function takeStock(tree: Tree): Stock {
   return { pagePatterns, sourcePatterns, ignorePatterns, pages, sources, neither };
 }
 
-/** @param baseline file of findings that are there already; null where all of them are to be seen */
+/**
+ * @param baseline file of findings that are there already; null where all of them are to be seen
+ * @param tables schemas learned from the wiki's own tables
+ */
 export function configTemplate(
   { pagePatterns, sourcePatterns, ignorePatterns }: Stock,
   baseline: string | null,
+  tables: readonly TableSchema[],
 ): string {
   const list = (patterns: readonly string[]) => `[${patterns.map((one) => JSON.stringify(one)).join(", ")}]`;
   return `// Configuration of wikiproof: data only. \`wikiproof config\` prints what is in force, \`wikiproof rules\` the rules.
@@ -65,6 +71,9 @@ export function configTemplate(
   "overrides": [
     // { "files": ["**/drafts/*.md"], "rules": { "missing-sources": "off" } }
   ],
+
+  // Tables of the wiki's own: columns by property, with "aliases", "type", "unit", "required", "unique", "list", "range", "enum".
+  "tables": ${tablesText(tables)},
 
   // Names that mean the same thing, and what belongs to which family.
   "entities": {
