@@ -135,3 +135,12 @@ export const MOST_RENAMES_SOUGHT = 1_000;
 
 /** Distinct values of one subject and property that are compared with all others: a scope with more is no fact but a series. */
 export const MOST_VALUES_COMPARED = 48;
+
+/** Coarsest step in which a disk counts the time of a file (FAT); what was written less than this before is read again. */
+export const RACY_MILLISECONDS = 2_000;
+
+/** Answers kept beside each other, one a command line: a person or a CI job uses a handful. */
+export const MOST_ANSWERS = 16;
+
+/** An answer is what a run printed and a line a file; one larger than this would be slow to read back. */
+export const MAX_ANSWER_BYTES = 64 * 1024 * 1024;

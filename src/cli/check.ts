@@ -9,6 +9,7 @@ import { stopwatch } from "../workspace/stopwatch.ts";
 import { UsageError } from "./exit.ts";
 import { formatNames, parseFormats, reportText, type WantedFormat } from "./formats.ts";
 import { type Io, wantsColor } from "./io.ts";
+import { keepSaid } from "./keep.ts";
 import { leftOutLine } from "./left-out.ts";
 import { outcome } from "./outcome.ts";
 import type { Answer } from "./run.ts";
@@ -86,27 +87,42 @@ export function checkCommand(io: Io, answer: Answer): Command {
       quiet: flags.quiet === true,
       leftOut: leftOutLine(session, language),
     };
-    await watch.time("report", () => writeReports(io, formats, session, view));
+    const said = await watch.time("report", () => writeReports(io, formats, session, view));
     if (flags.timing) io.err(timingText(watch.times, io.now(), language));
     for (const { path } of session.problems) io.err(commandHint(path));
     const failOn = flags.failOn ?? session.wikis[0]?.config.failOn ?? "error";
-    answer(outcome(session, failOn, flags.maxWarnings));
+    const code = outcome(session, failOn, flags.maxWarnings);
+    answer(code);
+    const { baseline, config, timing } = flags;
+    if (said === null || timing || mode !== "keep" || isScoped(flags)) return;
+    const named = [config, baseline].flatMap((file) => file ?? []);
+    await keepSaid(io, { session, paths, named, text: said, code });
   });
 }
 
+/** Answers what went to the screen, if all of it did. */
 async function writeReports(
   io: Io,
   formats: readonly WantedFormat[],
   report: Report,
   view: View,
-): Promise<void> {
+): Promise<string | null> {
+  let said = "";
   for (const { name, file } of formats) {
-    if (file === null) io.out(await reportText(name, report, view));
-    else {
+    if (file === null) {
+      said = await reportText(name, report, view);
+      io.out(said);
+    } else {
       const { writeFileWhole } = await import("../workspace/write-file.ts");
       await writeFileWhole(resolve(io.cwd, file), await reportText(name, report, { ...view, color: false }));
     }
   }
+  return formats.every(({ file }) => file === null) ? said : null;
+}
+
+/** What git says of the wiki is not known from the stamps of its files. */
+function isScoped({ configFrom, ...flags }: CheckFlags): boolean {
+  return configFrom !== undefined || scopeOf(flags) !== undefined;
 }
 
 /** In a hook each finding is a line; everywhere else the first screen groups them. */

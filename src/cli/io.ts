@@ -2,6 +2,8 @@ import type { Language } from "../model/page-facts.ts";
 
 /** The terminal or pipe a command talks to; handed in, so that commands ask nothing global. */
 export interface Io {
+  /** As written, the command first. */
+  readonly args: readonly string[];
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdin: AsyncIterable<Uint8Array | string>;
@@ -12,8 +14,11 @@ export interface Io {
   readonly columns: number;
   /** Where the package's own files lie: rule docs, schemas. */
   readonly home: URL;
-  /** Milliseconds; only for the progress line. */
+  /** What tells this build of the program, on this version of Node, from every other. */
+  readonly build: string;
+  /** Milliseconds since the program began. */
   now(): number;
+  today(): Date;
   out(text: string): void;
   err(text: string): void;
 }

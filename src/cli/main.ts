@@ -1,7 +1,10 @@
 #!/usr/bin/env node
+import { statSync } from "node:fs";
 import * as nodeModule from "node:module";
+import { fileURLToPath } from "node:url";
 import { FAILED } from "./exit.ts";
 import type { Io } from "./io.ts";
+import { recalled } from "./recalled.ts";
 
 // Node 22.1 and newer keep compiled code; older ones have no such function.
 if ("enableCompileCache" in nodeModule && typeof nodeModule.enableCompileCache === "function") {
@@ -16,7 +19,10 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+const own = statSync(fileURLToPath(import.meta.url));
+
 const io: Io = {
+  args: process.argv.slice(2),
   cwd: process.cwd(),
   env: process.env,
   stdin: process.stdin,
@@ -25,14 +31,19 @@ const io: Io = {
   stderrIsTerminal: process.stderr.isTTY === true,
   columns: process.stdout.columns ?? 100,
   home: new URL(".", import.meta.url),
+  build: `${process.version} ${own.mtimeMs} ${own.size}`,
   now: () => performance.now(),
+  today: () => new Date(),
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
 };
 
 try {
-  const { run } = await import("./run.ts");
-  process.exitCode = await run(process.argv.slice(2), io);
+  const said = await recalled(io);
+  if (said === null) {
+    const { run } = await import("./run.ts");
+    process.exitCode = await run(io);
+  } else process.exitCode = said;
 } catch (error) {
   const detail = error instanceof Error ? error.message : String(error);
   io.err(`wikiproof: ${detail}\nThis is a fault of wikiproof, not of your wiki; please report it.\n`);

@@ -16,7 +16,7 @@ import { valueCommand } from "./value.ts";
 export type Answer = (code: ExitCode) => void;
 
 /** Runs one command line to its end; answers the exit code. */
-export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
+export async function run(io: Io): Promise<ExitCode> {
   let code: ExitCode = DONE;
   const answer: Answer = (given) => {
     code = given;
@@ -45,7 +45,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     program.addCommand(made.copyInheritedSettings(program), { isDefault: made.name() === "check" });
   }
   try {
-    await program.parseAsync(args, { from: "user" });
+    await program.parseAsync(io.args, { from: "user" });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : FAILED;

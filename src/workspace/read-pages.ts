@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { type PageSettings, pagePhase } from "../check/page-phase.ts";
 import type { Rule } from "../check/rule.ts";
 import { MAX_PAGE_BYTES } from "../limits.ts";
@@ -7,6 +6,7 @@ import type { Problem } from "../model/finding.ts";
 import type { PageResult } from "../model/page-facts.ts";
 import type { Request } from "./request.ts";
 import { readText } from "./snapshot/read-text.ts";
+import { sha256 as hashOf } from "./snapshot/sha256.ts";
 import { unwatched } from "./stopwatch.ts";
 import type { WikiSource } from "./wiki-source.ts";
 
@@ -38,7 +38,7 @@ export async function readPages(
     }
     const { text } = read;
     texts.set(path, text);
-    const sha256 = createHash("sha256").update(read.bytes).digest("hex");
+    const sha256 = hashOf(read.bytes);
     const settings = settingsOf(path);
     try {
       const name = nameOf?.(path) ?? path;

@@ -18,10 +18,19 @@ import { baselineFile, configFile } from "./policy-files.ts";
 import { readPages } from "./read-pages.ts";
 import { readSources } from "./read-sources.ts";
 import type { Request } from "./request.ts";
+import type { SeenFile, Tree } from "./snapshot/snapshot.ts";
 import { unwatched } from "./stopwatch.ts";
 import { localDay, surroundings } from "./surroundings.ts";
 import type { Target } from "./targets.ts";
 import type { WikiSource } from "./wiki-source.ts";
+
+/** What of the disk, and of the world, a run hangs on. */
+export interface Seen {
+  readonly tree: Tree;
+  readonly files: ReadonlyMap<string, SeenFile>;
+  /** ISO day; null where nobody asked for it. */
+  readonly today: string | null;
+}
 
 /** One root, read and checked. */
 export interface Wiki {
@@ -52,6 +61,8 @@ export interface Wiki {
   readonly problems: readonly Problem[];
   /** Text of each page that could be read, for code frames. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Null where it was not the disk as it lies. */
+  readonly seen: Seen | null;
   /** Reads an edited text as the page of this path was read. */
   readonly read: (path: string, text: string) => PageFacts;
 }
@@ -80,7 +91,8 @@ export async function readWiki(
     return { check, facts: facts(tablePresets) };
   };
   const { pages, texts, problems } = await readPages(source, set.pages, settingsOf, parser, rules, request);
-  const around = surroundings(tree, request.today ?? (() => localDay(new Date())), texts);
+  const day = oneDay(request.today ?? (() => localDay(new Date())));
+  const around = surroundings(tree, day.today, texts);
   const cited = await stopwatch.time("sources", () => readSources(snapshot, pages, set, around));
   const unread = [...tree.problems, ...problems, ...cited.problems];
   const complete = !target.alone && unread.length === 0;
@@ -132,7 +144,21 @@ export async function readWiki(
       ...(baselined?.problems ?? []),
     ],
     texts,
+    seen: snapshot.seen === undefined ? null : { tree, files: snapshot.seen, today: day.asked() },
     read: (path, text) => readPageFacts(path, text, "", parser, settingsOf(path).facts),
+  };
+}
+
+/** Midnight may pass while a wiki is read; and it matters later whether anybody asked. */
+function oneDay(today: () => string): { today(): string; asked(): string | null } {
+  let day: string | null = null;
+  const asked = () => day;
+  return {
+    asked,
+    today: () => {
+      day ??= today();
+      return day;
+    },
   };
 }
 

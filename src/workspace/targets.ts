@@ -49,7 +49,7 @@ export function findTargets(cwd: string, paths: readonly string[], configFile: s
 }
 
 /** A config named by hand sets the root if it stands above; elsewhere it is only data. */
-function rootOf(here: string, configFile: string | undefined): string {
+export function rootOf(here: string, configFile: string | undefined): string {
   const folder = configFile === undefined ? null : dirname(resolve(here, configFile));
   return folder !== null && isInside(folder, here) ? folder : findRoot(here);
 }

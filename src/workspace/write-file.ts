@@ -34,7 +34,7 @@ export async function writeFileWhole(file: string, text: string): Promise<boolea
 }
 
 /** Node's own recursive mkdir never ends where a folder may not be made below one that is there (/proc). */
-async function ensureFolder(folder: string): Promise<void> {
+export async function ensureFolder(folder: string): Promise<void> {
   if (await made(folder)) return;
   await ensureFolder(dirname(folder));
   await mkdir(folder);

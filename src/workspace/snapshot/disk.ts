@@ -1,14 +1,28 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Reader, Snapshot, Unread } from "./snapshot.ts";
+import { sha256 } from "./sha256.ts";
+import type { Reader, SeenFile, Snapshot, Unread } from "./snapshot.ts";
+import { isRacy, type Stamp, stampOf } from "./stamp.ts";
 import { errorCode, walk } from "./walk.ts";
 
 export function diskSnapshot(root: string): Snapshot {
-  return { tree: walk(root), ...diskReader(root) };
+  const seen = new Map<string, SeenFile>();
+  return {
+    tree: walk(root),
+    seen,
+    bytes: async (path, limit) => {
+      const now = Date.now();
+      const { stamp, bytes } = readBytes(join(root, path), limit);
+      if (stamp === null || "why" in bytes) return bytes;
+      const racy = isRacy(stamp, now);
+      seen.set(path, { stamp, racy, sha256: racy ? sha256(bytes) : null });
+      return bytes;
+    },
+  };
 }
 
 export function diskReader(folder: string): Reader {
-  return { bytes: async (path, limit) => readBytes(join(folder, path), limit) };
+  return { bytes: async (path, limit) => readBytes(join(folder, path), limit).bytes };
 }
 
 const SAYS: Readonly<Record<string, string>> = {
@@ -18,23 +32,35 @@ const SAYS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: "Has a name that is too long",
 };
 
-/** The size is asked of the open file, so that it cannot change in between. */
-function readBytes(file: string, limit: number): Uint8Array | Unread {
+interface ReadBytes {
+  readonly bytes: Uint8Array | Unread;
+  /** Of a regular file. */
+  readonly stamp: Stamp | null;
+}
+
+/** The stamp is asked of the open file, before it is read: what is written meanwhile makes it another one. */
+function readBytes(file: string, limit: number): ReadBytes {
   try {
     const handle = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     try {
       const stat = fstatSync(handle);
-      if (stat.isDirectory()) return { why: "Is a folder, not a file" };
-      if (!stat.isFile()) return { why: "Is not a regular file" };
-      return stat.size > limit ? tooLarge(stat.size, limit) : readFileSync(handle);
+      if (stat.isDirectory()) return unread("Is a folder, not a file");
+      if (!stat.isFile()) return unread("Is not a regular file");
+      const bytes = stat.size > limit ? tooLarge(stat.size, limit) : readFileSync(handle);
+      return { bytes, stamp: stampOf(stat) };
     } finally {
       closeSync(handle);
     }
   } catch (error) {
     const code = errorCode(error);
-    if (code === "ENOENT" || code === "ENOTDIR") return { why: "Is not there (any more)", missing: true };
-    return { why: SAYS[code] ?? `Cannot be read (${code})` };
+    if (code === "ENOENT" || code === "ENOTDIR")
+      return { bytes: { why: "Is not there (any more)", missing: true }, stamp: null };
+    return unread(SAYS[code] ?? `Cannot be read (${code})`);
   }
+}
+
+function unread(why: string): ReadBytes {
+  return { bytes: { why }, stamp: null };
 }
 
 export function tooLarge(size: number, limit: number): Unread {

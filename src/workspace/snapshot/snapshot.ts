@@ -1,4 +1,5 @@
 import type { Problem } from "../../model/finding.ts";
+import type { Stamp } from "./stamp.ts";
 
 /** What lies under a root, hidden folders and node_modules left out. Paths have `/` and are sorted by code unit. */
 export interface Tree {
@@ -31,6 +32,17 @@ export interface Reader {
 /** Where the bytes of a wiki come from: the disk, git's index, a revision. */
 export interface Snapshot extends Reader {
   readonly tree: Tree;
+  /** What was read so far, where that can be told from a stamp later: of the disk as it lies. */
+  readonly seen?: ReadonlyMap<string, SeenFile>;
+}
+
+/** A file as it was when it was read. */
+export interface SeenFile {
+  readonly stamp: Stamp;
+  /** Written so shortly before that only its bytes tell whether it is still the same. */
+  readonly racy: boolean;
+  /** Of its bytes; null where nobody asked. */
+  readonly sha256: string | null;
 }
 
 /** In the order that all trees have, and known to be a page by its name. */
