@@ -13,6 +13,9 @@ export const MAX_LINK_TARGET = 1024;
 /** From `[[` to `]]`: a target is one line and short, so a page of `[` is not searched to its end from each. */
 export const LONGEST_WIKILINK = 400;
 
+/** TeX between two dollar signs of a cell is a number with its signs; longer ones are formulas, or two prices far apart. */
+export const MAX_INLINE_MATH = 200;
+
 /** An inline HTML tag in a cell: scanned for `>` at every `<`. */
 export const MAX_INLINE_TAG = 512;
 

@@ -19,7 +19,7 @@ export function readEntity(raw: string, context: CellContext): Reading {
     state: "value",
     items,
     ...(items.length > 1 ? { conjunction: "and" as const } : {}),
-    certainty: certaintyOf(doubts),
+    certainty: [...new Set(doubts.map((doubt) => doubt.certainty))].sort(),
     marks: doubts.map((doubt): Mark => markOf(doubt, scanned, "row")),
     notes: items.some((item) => item.name === null) ? ["anonymous-subject"] : [],
   };
@@ -39,6 +39,7 @@ export function readEntityHeader(raw: string, context: CellContext): Reading {
   );
   const items = entitiesIn(scanned, doubts, context).map((item) => ({
     ...item,
+    certainty: [],
     qualifiers: [...item.qualifiers, ...said],
   }));
   return {
@@ -64,12 +65,13 @@ function entitiesIn(scanned: Scanned, doubts: readonly Doubt[], context: CellCon
   return namePieces(scanned.text, list).map((piece) => {
     const { name, href, qualifiers } = readName(scanned, piece.span, lexicon, legend, doubted);
     const full = name === null ? nameless(scanned, piece, qualifiers) : piece.prefix + name;
+    const span = trimSpan(scanned.text, piece);
     return {
       kind: "entity",
       name: full,
       ...(href === null ? {} : { href }),
-      span: rawSpan(scanned, ...trimSpan(scanned.text, piece)),
-      certainty: [],
+      span: rawSpan(scanned, ...span),
+      certainty: certaintyOf(scanned, span, doubts),
       qualifiers,
     };
   });
@@ -105,8 +107,15 @@ function doubtedBrackets(text: string, doubts: readonly Doubt[]): ReadonlySet<nu
 
 const NONE: ReadonlySet<number> = new Set();
 
-function certaintyOf(doubts: readonly Doubt[]): readonly Certainty[] {
-  return [...new Set(doubts.map((doubt) => doubt.certainty))].sort();
+/** Doubt inside one name; a name struck out is retracted. */
+function certaintyOf(
+  { strike }: Scanned,
+  [start, end]: readonly [number, number],
+  doubts: readonly Doubt[],
+): readonly Certainty[] {
+  const own = doubts.flatMap((doubt) => (doubt.start >= start && doubt.end <= end ? [doubt.certainty] : []));
+  const struck = strike.some((span) => span[0] <= start && end <= span[1]);
+  return [...new Set<Certainty>(struck ? [...own, "retracted"] : own)].sort();
 }
 
 function trimSpan(text: string, { span }: Piece): [number, number] {

@@ -1,6 +1,7 @@
 import type { Qualifier } from "../model/reading.ts";
 import { type Cursor, peek, textOf } from "./cursor.ts";
 import { meaningOf } from "./legend.ts";
+import type { Token } from "./tokens.ts";
 
 const SIGNS: ReadonlySet<number> = new Set([..."*†‡§¶♦◆♠♣▲△★☆!#⁺"].map((sign) => sign.charCodeAt(0)));
 
@@ -23,10 +24,19 @@ export function footnoteAt(cursor: Cursor): Qualifier | null {
     return take(cursor, end);
   }
   // A raised number that is no power of ten cites a footnote.
-  if (token.code === 94 && peek(cursor, 1)?.kind === "number") return take(cursor, cursor.at + 2);
+  if (token.code === 94 && peek(cursor, 1)?.kind === "number") {
+    cursor.at++;
+    return take(cursor, cursor.at + 1);
+  }
+  if (isRaised(cursor, token)) return take(cursor, cursor.at + 1);
   const raised =
     token.end - token.start === 1 && "⁰¹²³⁴⁵⁶⁷⁸⁹".includes(cursor.scanned.text.charAt(token.start));
   return raised ? take(cursor, cursor.at + 1) : null;
+}
+
+/** `87.3<sup>a</sup>`. */
+export function isRaised({ scanned }: Cursor, { start }: Token): boolean {
+  return scanned.superscript.some((span) => span[0] <= start && start < span[1]);
 }
 
 /** `(!)`, `[1]`: the bracket and all. */

@@ -3,11 +3,12 @@ import { isDigit } from "./fold.ts";
 /** Digits grouped as some countries group them; `end` is after the last group. */
 export interface Grouping {
   readonly digits: string;
+  readonly exponent: number;
   readonly end: number;
 }
 
 /**
- * Groups that are not of three behind commas: `10,00,000` (India), `1,0000,0000` (China), `1.048.576` (Europe).
+ * Groups that are not of three behind commas: `10,00,000` (India), `1,0000,0000` (China), `1.048.576` and `1.234,56` (Europe).
  * Only where a list, a version or an address cannot be meant.
  */
 export function otherGrouping(text: string, at: number, end: number): Grouping | null {
@@ -44,13 +45,18 @@ function pointed(text: string, at: number, end: number): Grouping | null {
     last += 4;
     groups++;
   }
+  const fraction = groups > 0 && text.charCodeAt(last) === 44 ? digitsFrom(text, last + 1) : 0;
+  if (fraction === 1 || fraction === 2) {
+    const digits = text.slice(at, last + 1 + fraction).replaceAll(/[.,]/g, "");
+    return { digits, exponent: -fraction, end: last + 1 + fraction };
+  }
   return groups === 2 || groups > 3 ? grouping(text, at, last, ".") : null;
 }
 
 function grouping(text: string, at: number, end: number, sign: string): Grouping | null {
   const next = text.charCodeAt(end);
   const ends = !isDigit(next) && !(next === sign.charCodeAt(0) && isDigit(text.charCodeAt(end + 1)));
-  return ends ? { digits: text.slice(at, end).replaceAll(sign, ""), end } : null;
+  return ends ? { digits: text.slice(at, end).replaceAll(sign, ""), exponent: 0, end } : null;
 }
 
 /** How many digits stand here, five at most. */

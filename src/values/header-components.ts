@@ -2,6 +2,7 @@ import type { HeaderReading } from "../model/reading.ts";
 import { readHeaderUnit } from "./header-unit.ts";
 import type { HeaderVocabulary } from "./lexicon/header-vocabulary.ts";
 import { headerKey } from "./lexicon/header-vocabulary.ts";
+import { isMetric } from "./lexicon/properties.ts";
 
 type Components = NonNullable<HeaderReading["components"]>;
 
@@ -32,6 +33,21 @@ export function readComponents(bracket: string, words: HeaderVocabulary): Compon
     components.push(component);
   }
   return components.length > 1 ? components : null;
+}
+
+/** `P / R / F1`, `Acc./F1`: a header that is all names of metrics. */
+export function componentsOfName(name: string, words: HeaderVocabulary): Components | null {
+  const separator = name.includes("/") ? "/" : name.includes("&") ? "&" : null;
+  if (separator === null) return null;
+  const parts = name.split(separator).map((part) => part.trim());
+  const metrics = parts.every((part) => isMetricName(part, words));
+  return metrics ? parts.map((part) => ({ name: part })) : null;
+}
+
+function isMetricName(part: string, words: HeaderVocabulary): boolean {
+  if (Object.hasOwn(componentNames, part) && part !== "#") return true;
+  const property = words.properties.get(headerKey(part));
+  return property !== undefined && isMetric(property);
 }
 
 function separatorOf(bracket: string): string | null {

@@ -15,6 +15,13 @@ export function splitUnit(name: string, words: HeaderVocabulary): { name: string
   for (let at = nextStart(name, -1); at >= 0; at = nextStart(name, at)) {
     const unit = readHeaderUnit(name.slice(at), words);
     if (unit === null || (unit.currency === undefined && unit.denominator === undefined)) continue;
+    // `ROUGE-1/2/L`: one letter behind a stroke is a part of the name, not a litre.
+    if (
+      unit.currency === undefined &&
+      name.slice(at).replace("/", "").length === 1 &&
+      unit.unit === undefined
+    )
+      if (!unit.denominator?.startsWith("10*")) continue;
     return { name: name.slice(0, at).replace(/[\s,:/]+$/, ""), unit };
   }
   return splitFront(name, words);

@@ -2,6 +2,7 @@ import { MAX_HEADER_UNIT } from "../limits.ts";
 import { isDigit, isSpacedLetter } from "./fold.ts";
 import type { HeaderVocabulary, UnitWord } from "./lexicon/header-vocabulary.ts";
 import type { HeaderModifier } from "./lexicon/header-words.ts";
+import { prefixShift } from "./quantity/prefix.ts";
 
 /** What a header's unit expression says: `元/M Tokens`, `$/1M`, `K`, `in GB`. */
 export interface HeaderUnit {
@@ -48,6 +49,7 @@ export function readHeaderUnit(text: string, words: HeaderVocabulary): HeaderUni
       else if (draft.magnitude !== undefined) return null;
       else draft.magnitude = token.text;
     } else if (token.kind === "unit") {
+      if (token.magnitude !== undefined && !below.per) draft.magnitude ??= token.magnitude;
       if (below.per && below.unit === "") below.unit = token.unit;
       else if (!below.per && draft.unit === undefined) draft.unit = token.unit;
       else return null;
@@ -59,6 +61,8 @@ export function readHeaderUnit(text: string, words: HeaderVocabulary): HeaderUni
     return (draft.currency ?? draft.unit ?? draft.magnitude) ? { ...draft, modifiers: [] } : null;
   }
   if (below.unit === "" && below.exponent === 0) return null;
+  // `m/mm` are two splits of a data set.
+  if (draft.unit !== undefined && prefixShift(draft.unit, below.unit) !== null) return null;
   return { ...draft, denominator: denominator(below.exponent, below.unit === "" ? "{token}" : below.unit) };
 }
 

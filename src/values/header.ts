@@ -5,6 +5,7 @@ import { type Doubt, headerDoubts, markOf } from "./certainty.ts";
 import type { HeaderContext } from "./context.ts";
 import { isUnspacedLetter } from "./fold.ts";
 import { type HeaderBrackets, readBrackets } from "./header-brackets.ts";
+import { componentsOfName } from "./header-components.ts";
 import { measure, mergeUnits, splitUnit } from "./header-measure.ts";
 import { knownName, nameProperty, namesMetric, qualifierOf } from "./header-name.ts";
 import { type HeaderParts, headerParts, squeeze } from "./header-parts.ts";
@@ -67,14 +68,20 @@ function readParts(shown: string, words: HeaderVocabulary): Draft {
   const written = trimSigns(parts.name);
   const tail = knownName(written, words) === null ? splitUnit(written, words) : { name: written, unit: null };
   const named = nameProperty(tail.name, words);
-  const brackets = readBrackets(parts.brackets, named.property, words);
+  const own = componentsOfName(tail.name, words);
+  const read = readBrackets(parts.brackets, named.property, words);
+  const brackets = own === null ? read : { ...read, components: read.components ?? own };
   const unit = mergeUnits(tail.unit, brackets.unit);
   const modifiers = [...named.modifiers, ...(unit?.modifiers ?? [])].sort(byOrder);
   return {
     shown,
     name: tail.name,
     property:
-      named.property === null ? impliedProperty(tail.name, modifiers, unit) : byUnit(named.property, unit),
+      own !== null
+        ? null
+        : named.property === null
+          ? impliedProperty(tail.name, modifiers, unit)
+          : byUnit(named.property, unit),
     unit,
     brackets,
     modifiers,

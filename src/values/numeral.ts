@@ -15,6 +15,8 @@ export interface Numeral {
   readonly grouped: boolean;
   /** In characters: 八, 三百五十. */
   readonly written: boolean;
+  /** The decimal sign was a comma that could have divided a list. */
+  readonly comma?: true;
 }
 
 const SUPERSCRIPTS: ReadonlyMap<number, number> = new Map(
@@ -26,6 +28,7 @@ export function numeralAt(text: string, at: number, spacedGroups: boolean): Nume
   let end = digitsEnd(text, at);
   let digits = digitsOf(text, at, end);
   const width = end - at;
+  let exponent = 0;
   let grouped = false;
   let irregular = false;
   if (width > 0) {
@@ -33,6 +36,7 @@ export function numeralAt(text: string, at: number, spacedGroups: boolean): Nume
     const other = separator === 0 ? otherGrouping(text, at, end) : null;
     if (other !== null) {
       digits = other.digits;
+      exponent = other.exponent;
       end = other.end;
       grouped = true;
     } else if (separator !== 0) {
@@ -44,8 +48,7 @@ export function numeralAt(text: string, at: number, spacedGroups: boolean): Nume
       grouped = true;
     }
   }
-  let exponent = 0;
-  if (isPoint(text, end, digits, grouped)) {
+  if (exponent === 0 && isPoint(text, end, digits, grouped)) {
     const fractionEnd = digitsEnd(text, end + 1);
     if (text.charCodeAt(end) === 46 && toNarrow(text.charCodeAt(fractionEnd)) === 46) {
       if (isDigit(toNarrow(text.charCodeAt(fractionEnd + 1)))) return null;

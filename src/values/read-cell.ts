@@ -1,16 +1,18 @@
 import type { Item, Reading } from "../model/reading.ts";
 import { assemble } from "./cell/assemble.ts";
+import { readBoolean } from "./cell/boolean.ts";
 import { readSegments, type Segments } from "./cell/segments.ts";
 import { inCode, readState } from "./cell/state.ts";
 import type { CellContext } from "./context.ts";
 import { type Cursor, closingBrackets, within } from "./cursor.ts";
+import { decimalCommas } from "./decimal-comma.ts";
 import type { Draft } from "./draft.ts";
 import { readEntity } from "./entity.ts";
 import { isDigit, toNarrow } from "./fold.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { type Legend, readLegend } from "./legend.ts";
 import { findMentions } from "./mentions.ts";
-import { rawSpan, type Scanned, scan } from "./scan.ts";
+import { type Scanned, scan } from "./scan.ts";
 import type { SegmentDraft } from "./segment/segment-draft.ts";
 import { readText as readWords } from "./text.ts";
 
@@ -21,7 +23,7 @@ export function readCell(raw: string, context: CellContext): Reading {
   const column = columnOf(context);
   const { frame } = column;
   const scanned = scan(raw);
-  const tokens = tokenize(scanned.text, context.lexicon);
+  const tokens = decimalCommas(tokenize(scanned.text, context.lexicon), frame);
   const closing = closingBrackets(tokens);
   const cursor = {
     scanned,
@@ -99,15 +101,6 @@ function readMeasure(cursor: Cursor): Reading | null {
 }
 
 const MAX_MEASURE_TOKENS = 12;
-
-/** `✔`, `No`, 是: one word and no more. */
-function readBoolean(cursor: Cursor): Reading | null {
-  const [token, ...rest] = cursor.tokens;
-  if (token?.word?.boolean === undefined || rest.length > 0) return null;
-  const span = rawSpan(cursor.scanned, token.start, token.end);
-  const item = { kind: "boolean", value: token.word.boolean, span, certainty: [], qualifiers: [] } as const;
-  return { state: "value", items: [item], certainty: [], marks: [], notes: [] };
-}
 
 /** Quantities, prices, rates and dates; null if the cell is text after all. */
 function readValues(cursor: Cursor): Reading | null {

@@ -33,13 +33,17 @@ export function tokenize(shown: string, lexicon: Lexicon): readonly Token[] {
     } else if (code <= 32 || code === 0xfeff || code === 0x200b) {
       spaced = true;
       at++;
-    } else {
+    } else if (code === VARIATION) at++;
+    else {
       at = next(text, at, code, spaced, tokens, lexicon);
       spaced = false;
     }
   }
   return tokens;
 }
+
+/** Asks for the coloured form of the sign before it. */
+const VARIATION = 0xfe0f;
 
 function token(kind: Token["kind"], start: number, end: number, spaced: boolean): Token {
   return { kind, start, end, spaced, code: 0, numeral: null, word: null };

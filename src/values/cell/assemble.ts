@@ -79,12 +79,22 @@ function explain(cursor: Cursor, segment: SegmentDraft): void {
   const main = segment.drafts.findLast((draft) => !draft.bracketed) ?? segment.drafts.at(-1);
   if (first === undefined || main === undefined) return;
   const before = stretch(cursor, segment.before);
-  if (before !== "") first.qualifiers.unshift({ property: "label", value: before });
+  if (before !== "")
+    first.qualifiers.unshift({ property: isDecoration(before) ? "marker" : "label", value: before });
   const after = stretch(cursor, segment.after);
   if (after === "") return;
   const range = main.measured?.last ?? null;
+  if (isDecoration(after)) {
+    main.qualifiers.push({ property: "marker", value: after });
+    return;
+  }
   const setting = settingOf(after, main.value, cursor.context.lexicon);
   main.qualifiers.push(range === null ? setting : { ...setting, side: "hi" });
+}
+
+/** `87.3 🏆`, `87.3 ↑`: pictures and arrows, and nothing that is said. */
+function isDecoration(text: string): boolean {
+  return /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u200D↑↓⬆⬇▲▼△▽★☆✓✔\s]+$/u.test(text);
 }
 
 function stretch(cursor: Cursor, tokens: SegmentDraft["before"]): string {

@@ -17,11 +17,13 @@ export function nameComponents(cursor: Cursor, drafts: readonly Draft[], notes: 
     if (!named) notes.push("unnamed-components");
     return;
   }
+  // `P / R / F1` names its parts and nothing else.
+  const whole = /[/&]/.test(header?.name ?? "") ? "" : (header?.name ?? "");
   drafts.forEach((draft, i) => {
     const part = parts[i];
     if (part === undefined || draft.value.kind !== "quantity") return;
     const name = NAMES[part.name] ?? part.name;
-    draft.qualifiers.unshift({ property: "metric", value: `${header?.name ?? ""} ${name}`.trim() });
+    draft.qualifiers.unshift({ property: "metric", value: `${whole} ${name}`.trim() });
     const { unit } = draft.value;
     if (unit !== undefined && unit !== "1") return;
     if (part.unit === undefined) delete draft.value.unit;

@@ -15,7 +15,7 @@ export function conjunctionOf(
   if (kinds.includes("or")) return "or";
   if (frame.kind === "composite" || (kinds.includes("ampersand") && !frame.list)) return "components";
   if (isSame(drafts)) return "same";
-  if (kinds.length === 0) return frame.list && !drafts.some((draft) => draft.bracketed) ? "and" : "variant";
+  if (kinds.length === 0) return frame.single || drafts.some((draft) => draft.bracketed) ? "variant" : "and";
   if (distinct(drafts, "direction")) return "components";
   if (drafts.some((draft) => draft.bracketed)) return "variant";
   if (kinds.every((kind) => kind === "slash")) return slashed(drafts, frame);

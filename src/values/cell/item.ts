@@ -23,6 +23,7 @@ export function finish(cursor: Cursor, draft: Draft, index: number, marks: Mark[
   const { value } = draft;
   value.span = rawSpan(scanned, draft.start, draft.end);
   value.qualifiers = draft.qualifiers;
+  cited(cursor, draft);
   addStage(draft);
   value.certainty = certaintyOf(cursor, draft, index, marks);
   if (scanned.starts !== null) {
@@ -32,6 +33,22 @@ export function finish(cursor: Cursor, draft: Draft, index: number, marks: Mark[
   if (value.kind === "quantity") tokenCountNotes(value, notes);
   else writeDoubt(value, value.certainty);
   return value;
+}
+
+/** `87.3[^1]`, `87.3^1^`: footnotes between this value and the next thing that is shown. */
+function cited({ scanned }: Cursor, { end, qualifiers }: Draft): void {
+  if (scanned.references.length === 0) return;
+  const next = nextShown(scanned.text, end);
+  for (const { kind, id, at } of scanned.references) {
+    if (kind === "source" || at < end || at > next) continue;
+    qualifiers.push({ property: "footnote", value: kind === "footnote" ? `[^${id}]` : `^${id}^` });
+  }
+}
+
+function nextShown(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && text.charCodeAt(at) <= 32) at++;
+  return at;
 }
 
 /** The doubt on a value, in a fixed order; each mark is noted with its place. */

@@ -165,6 +165,10 @@ function closing(text: string, at: number, end: number, closer: string): number 
   return -1;
 }
 
+/** Punctuation, pictures and a question that is asked of the whole name. */
+const DECORATION =
+  /^[\s,，:：;；☛\p{Extended_Pictographic}\uFE0F]+|[\s,，:：;；☛?？\p{Extended_Pictographic}\uFE0F]+$/gu;
+
 function trimmed(name: string): string {
-  return squeeze(name).replace(/^[\s,，:：;；☛👉]+|[\s,，:：;；☛👉]+$/gu, "");
+  return squeeze(name).replace(DECORATION, "");
 }

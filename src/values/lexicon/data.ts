@@ -71,6 +71,8 @@ export interface LexiconData extends LexiconAddition {
   readonly until?: readonly string[];
   readonly yes?: readonly string[];
   readonly no?: readonly string[];
+  /** Words that answer yes or no only in a column that asks: `Y`, 未开源, and `×`, which is a sign elsewhere. */
+  readonly asked?: { readonly yes: readonly string[]; readonly no: readonly string[] };
   /** Words of brackets, by what they qualify: `{architecture: {MoE: "MoE", 稠密: "Dense"}}`. */
   readonly qualifiers?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Words that only look as if they held one of the others. */

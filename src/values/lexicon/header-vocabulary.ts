@@ -9,7 +9,8 @@ import { Trie } from "./trie.ts";
 export type UnitWord = { readonly text: string } & (
   | { readonly kind: "magnitude"; readonly exponent: number }
   | { readonly kind: "currency"; readonly code: string }
-  | { readonly kind: "unit"; readonly unit: string }
+  /** `TFLOPS` holds a magnitude. */
+  | { readonly kind: "unit"; readonly unit: string; readonly magnitude?: string }
 );
 
 /** A name of a property, and the key it is looked up by. */
@@ -98,7 +99,10 @@ function unitTrie(data: readonly LexiconData[]): Trie<UnitWord> {
   const units = new Trie<UnitWord>();
   for (const [text, unit] of Object.entries(TOKEN_WORDS))
     units.set(text, false, { text, kind: "unit", unit });
-  for (const { headers, units: words, symbols, magnitudes, currencies } of data) {
+  for (const { headers, units: words, symbols, scaled, magnitudes, currencies } of data) {
+    for (const [text, [magnitude, unit]] of Object.entries(scaled ?? {})) {
+      if (units.get(text, false) === null) units.set(text, true, { text, kind: "unit", unit, magnitude });
+    }
     for (const [text, unit] of Object.entries({ ...words, ...headers?.denominators })) {
       units.set(text, isOneLetter(text), { text, kind: "unit", unit });
     }

@@ -13,7 +13,7 @@ import { zh } from "./zh.ts";
 
 type Meaning = Omit<Word, "text">;
 
-const ROLES: readonly WordRole[] = [
+const ROLES: readonly Exclude<WordRole, "asked">[] = [
   "to",
   "between",
   "or",
@@ -135,6 +135,12 @@ function* meanings(part: LexiconData): Generator<[string, boolean, Meaning]> {
   for (const role of ROLES) for (const text of part[role] ?? []) yield [text, false, { roles: [role] }];
   for (const text of part.yes ?? []) yield [text, false, { boolean: true }];
   for (const text of part.no ?? []) yield [text, false, { boolean: false }];
+  for (const [boolean, forms] of [
+    [true, part.asked?.yes ?? []] as const,
+    [false, part.asked?.no ?? []] as const,
+  ]) {
+    for (const text of forms) yield [text, text.length === 1, { boolean, roles: ["asked"] }];
+  }
   for (const [property, forms] of Object.entries(part.qualifiers ?? {})) {
     for (const [text, value] of Object.entries(forms))
       yield [text, false, { qualifier: { property, value } }];

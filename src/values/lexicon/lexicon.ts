@@ -42,6 +42,7 @@ export type DateUnit = "year" | "month" | "day" | "decade";
 
 /** The small words of the grammar. */
 export type WordRole =
+  | "asked"
   | "to"
   | "between"
   | "or"

@@ -58,6 +58,7 @@ export function buildQuantity(measured: Measured, cursor: Cursor, notes: string[
   const alternative = binary(first, scale, cursor);
   if (alternative !== null) quantity.alternatives = [alternative];
   if (first.numeral?.irregular === true) notes.push("irregular-grouping");
+  if (first.numeral?.comma === true) notes.push("comma-ambiguous");
   return quantity;
 }
 

@@ -2,6 +2,7 @@ import type { Certainty, Relation } from "../../model/reading.ts";
 import { type Cursor, peek } from "../cursor.ts";
 import { isOrdinal } from "../date/points.ts";
 import { type Decimal, decimal } from "../decimal.ts";
+import { isRaised } from "../footnote.ts";
 import type { Word } from "../lexicon/lexicon.ts";
 import type { Numeral } from "../numeral.ts";
 import type { Token } from "../tokens.ts";
@@ -151,6 +152,7 @@ function suffixes(cursor: Cursor, draft: EndDraft): boolean {
       continue;
     }
     if (joinsNumbers(token) && peek(cursor, 1)?.kind === "number") return false;
+    if (isRaised(cursor, token) && !isOrdinal(cursor, 0)) break;
     const { word } = token;
     if (word === null && token.kind === "text") {
       if (token.spaced || isChinese(token, cursor)) break;

@@ -5,6 +5,7 @@ import { Delimiters } from "./delimiters.ts";
 import { entityAt } from "./entity-reference.ts";
 import { htmlAt } from "./html.ts";
 import { linkAt, wikilinkAt } from "./link.ts";
+import { mathAt } from "./math.ts";
 
 /** A piece of source that is not shown, or shown otherwise. */
 export interface Cut {
@@ -36,6 +37,7 @@ const BANG = 33;
 const CARET = 94;
 const AMPERSAND = 38;
 const LESS = 60;
+const DOLLAR = 36;
 
 interface Draft {
   readonly raw: string;
@@ -47,6 +49,7 @@ interface Draft {
   readonly delimiters: Delimiters;
   readonly brackets: { at: number; image: boolean }[];
   readonly raised: number[];
+  readonly struck: number[];
   /** Where the last backtick run of each length starts, so that none is looked for in vain; made on first need. */
   lastRuns: ReadonlyMap<number, number> | null;
   /** Past the last `]` or `)` nothing closes. */
@@ -66,6 +69,7 @@ export function findCuts(raw: string): Cuts {
     delimiters: new Delimiters(raw),
     brackets: [],
     raised: [],
+    struck: [],
     lastRuns: null,
     lastBracket: raw.lastIndexOf("]"),
     lastParenthesis: raw.lastIndexOf(")"),
@@ -116,11 +120,20 @@ function step(draft: Draft, at: number): number {
       draft.cuts.push({ start: at, end: entity.end, insert: entity.text });
       return entity.end;
     }
+    case DOLLAR:
+      return math(draft, at);
     case LESS:
       return angle(draft, at);
     default:
       return at + 1;
   }
+}
+
+function math(draft: Draft, at: number): number {
+  const found = mathAt(draft.raw, at);
+  if (found === null) return at + 1;
+  draft.cuts.push(...found.cuts);
+  return found.end;
 }
 
 function escaped(draft: Draft, at: number): number {
@@ -276,6 +289,10 @@ function angle(draft: Draft, at: number): number {
   } else if (html.kind === "lower") {
     const start = draft.raised.pop();
     if (start !== undefined) draft.superscript.push([start, at]);
+  } else if (html.kind === "strike") draft.struck.push(html.end);
+  else if (html.kind === "struck") {
+    const start = draft.struck.pop();
+    if (start !== undefined) draft.delimiters.strike.push([start, at]);
   }
   draft.cuts.push({ start: at, end: html.end, insert });
   return html.end;

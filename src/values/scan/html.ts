@@ -1,7 +1,7 @@
 import { MAX_INLINE_TAG } from "../../limits.ts";
 
 export interface Html {
-  readonly kind: "tag" | "raise" | "lower" | "autolink";
+  readonly kind: "tag" | "raise" | "lower" | "strike" | "struck" | "autolink";
   readonly end: number;
   readonly insert: string;
 }
@@ -28,6 +28,8 @@ export function htmlAt(raw: string, at: number): Html | null {
   const name = raw.slice(nameStart, i).toLowerCase();
   if (name === "br") return { kind: "tag", end, insert: "\n" };
   if (name === "sub" && !closing) return { kind: "tag", end, insert: "_" };
+  if (name === "del" || name === "s" || name === "strike")
+    return { kind: closing ? "struck" : "strike", end, insert: "" };
   if (name === "sup") return { kind: closing ? "lower" : "raise", end, insert: "" };
   return { kind: "tag", end, insert: "" };
 }

@@ -6,6 +6,7 @@ import { footnoteAt } from "../footnote.ts";
 import { denominatorAt } from "../quantity/denominator.ts";
 import { timeAt } from "../quantity/time.ts";
 import type { Token } from "../tokens.ts";
+import { activeSize } from "./active-size.ts";
 import { nothingPending, type SegmentDraft } from "./segment-draft.ts";
 import { takeValue } from "./value.ts";
 import { takeLabel, takeSmallWord } from "./words.ts";
@@ -59,6 +60,7 @@ function step(cursor: Cursor, segment: SegmentDraft, token: Token): boolean {
   return (
     footnote(cursor, segment) ||
     doubt(cursor, segment, token) ||
+    activeSize(cursor, segment) ||
     time(cursor, segment) ||
     perFirst(cursor, segment, token) ||
     takeValue(cursor, segment) ||
@@ -89,7 +91,7 @@ function doubt(cursor: Cursor, segment: SegmentDraft, token: Token): boolean {
   const draft = segment.drafts.at(-1);
   const { word } = token;
   let certainty: Certainty | undefined = word?.certainty;
-  if (token.code === 63) certainty = draft === undefined ? undefined : "uncertain";
+  if (token.code === 63) certainty = draft !== undefined || asksNumber(cursor) ? "uncertain" : undefined;
   else if (word?.approximateAfter === true && draft !== undefined) certainty = "approximate";
   if (certainty === undefined || word?.approximateBefore === true) return false;
   const mark: MarkDraft = { start: token.start, end: token.end, certainty, on: "value" };
@@ -97,6 +99,12 @@ function doubt(cursor: Cursor, segment: SegmentDraft, token: Token): boolean {
   if (token.code === 63) segment.notes.push("uncertain-marker");
   cursor.at++;
   return true;
+}
+
+/** `?70B`. */
+function asksNumber(cursor: Cursor): boolean {
+  const next = peek(cursor, 1);
+  return next?.kind === "number" && !next.spaced;
 }
 
 function time(cursor: Cursor, segment: SegmentDraft): boolean {

@@ -52,7 +52,7 @@ function continues(cursor: Cursor, before: Draft, measured: Measured): boolean {
   if (before.value.kind !== "quantity") return false;
   if (first.currency !== null && first.currency !== before.value.currency) return true;
   const { frame } = cursor;
-  return frame.list && before.value.magnitude !== undefined && first.magnitude !== null;
+  return !frame.single && before.value.magnitude !== undefined && first.magnitude !== null;
 }
 
 /** A date before a value is when it held: `2030年有望超30%`. */

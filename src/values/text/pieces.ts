@@ -55,6 +55,8 @@ function divides(text: string, at: number, { list }: Division): boolean {
       const before = text.charCodeAt(at - 1);
       const after = text.charCodeAt(at + 1);
       if (isDigit(before) && isDigit(after)) return false;
+      // `Apache License, Version 2.0`.
+      if (text.startsWith(" Version ", at + 1)) return false;
       return list || isUnspacedLetter(before) || isUnspacedLetter(after) || isClosedBeforeWord(text, at);
     }
     case "/":

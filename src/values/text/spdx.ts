@@ -12,6 +12,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   "gpl2.0": "GPL-2.0-only",
   gpl3: "GPL-3.0-only",
   "gpl3.0": "GPL-3.0-only",
+  "lgpl2.1": "LGPL-2.1-only",
   lgpl3: "LGPL-3.0-only",
   "lgpl3.0": "LGPL-3.0-only",
   agpl3: "AGPL-3.0-only",
@@ -21,6 +22,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   ccby4: "CC-BY-4.0",
   ccbysa4: "CC-BY-SA-4.0",
   ccbync4: "CC-BY-NC-4.0",
+  ccbyncsa4: "CC-BY-NC-SA-4.0",
 };
 
 const BY_KEY: ReadonlyMap<string, string> = new Map([

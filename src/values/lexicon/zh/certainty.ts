@@ -125,6 +125,8 @@ export const certaintyZh: CertaintyWords = {
       "泄露",
       "谣传",
       "争议",
+      "自测",
+      "自评",
     ],
     disputed: ["争议"],
   },

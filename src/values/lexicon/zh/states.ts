@@ -1,8 +1,27 @@
 import type { LexiconData } from "../data.ts";
 
-export const statesZh: Pick<LexiconData, "yes" | "no" | "unknown" | "none" | "missing"> = {
+export const statesZh: Pick<LexiconData, "yes" | "no" | "asked" | "unknown" | "none" | "missing"> = {
   yes: ["是", "有", "支持", "可", "可以", "对", "真", "已", "能"],
   no: ["否", "不支持", "不可", "不可以", "不是", "没有", "假", "不能", "错"],
+  asked: {
+    yes: ["开源", "已开源", "可商用", "可免费商用", "商用", "允许", "开放", "已开放", "已支持", "可用"],
+    no: [
+      "闭源",
+      "未开源",
+      "不开源",
+      "非开源",
+      "未开放",
+      "不可商用",
+      "非商用",
+      "禁止商用",
+      "不允许",
+      "禁止",
+      "未支持",
+      "暂不支持",
+      "尚不支持",
+      "不可用",
+    ],
+  },
   unknown: [
     "未知",
     "不详",

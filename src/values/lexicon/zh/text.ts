@@ -2,6 +2,8 @@ import type { TextWords } from "../text-words.ts";
 
 export const textZh: TextWords = {
   licenses: {
+    仅研究: "research-only",
+    研究专用: "research-only",
     仅研究许可: "research-only",
     研究许可: "research-only",
     仅限研究: "research-only",
@@ -18,6 +20,8 @@ export const textZh: TextWords = {
     闭源: "proprietary",
     专有: "proprietary",
     商业授权: "proprietary",
+    商业许可: "proprietary",
+    专有许可: "proprietary",
   },
   varies: [
     "动态",

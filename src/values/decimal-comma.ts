@@ -1,0 +1,29 @@
+import { decimal } from "./decimal.ts";
+import type { Frame } from "./frame.ts";
+import type { Token } from "./tokens.ts";
+
+/** `87,3` and `3,50 €`: where a cell holds one number, a comma before one or two digits is a decimal point. */
+export function decimalCommas(tokens: readonly Token[], { kind, expected, single }: Frame): readonly Token[] {
+  if (!expected || !single || kind === "date" || kind === "composite" || tokens.length < 3) return tokens;
+  const at = tokens.findIndex((token, i) => i > 0 && token.code === 44 && isDecimal(tokens, i));
+  const [whole, part] = [tokens[at - 1], tokens[at + 1]];
+  if (at < 0 || whole?.numeral == null || part?.numeral == null) return tokens;
+  const digits = whole.numeral.value.digits + "0".repeat(whole.numeral.value.exponent);
+  const fraction = part.numeral.value.digits.padStart(part.numeral.width, "0");
+  const value = decimal(digits + fraction, -part.numeral.width);
+  const numeral = { ...whole.numeral, value, end: part.end, comma: true as const };
+  return [...tokens.slice(0, at - 1), { ...whole, end: part.end, numeral }, ...tokens.slice(at + 2)];
+}
+
+function isDecimal(tokens: readonly Token[], at: number): boolean {
+  const whole = tokens[at - 1]?.numeral;
+  const part = tokens[at + 1]?.numeral;
+  if (whole == null || part == null || tokens[at]?.spaced === true || tokens[at + 1]?.spaced === true)
+    return false;
+  const more = tokens[at + 2]?.code === 44 || tokens[at - 2]?.code === 44;
+  return !more && !whole.grouped && !whole.written && whole.value.exponent >= 0 && isFraction(part);
+}
+
+function isFraction({ grouped, value, width }: NonNullable<Token["numeral"]>): boolean {
+  return !grouped && value.exponent === 0 && width <= 2;
+}
