@@ -94,7 +94,7 @@ function explain(cursor: Cursor, segment: SegmentDraft): void {
 
 /** `87.3 🏆`, `87.3 ↑`: pictures and arrows, and nothing that is said. */
 function isDecoration(text: string): boolean {
-  return /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u200D↑↓⬆⬇▲▼△▽★☆✓✔\s]+$/u.test(text);
+  return /^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}↑↓⬆⬇▲▼△▽★☆✓√\s]|\uFE0F|\u200D)+$/u.test(text);
 }
 
 function stretch(cursor: Cursor, tokens: SegmentDraft["before"]): string {

@@ -167,7 +167,7 @@ function closing(text: string, at: number, end: number, closer: string): number 
 
 /** Punctuation, pictures and a question that is asked of the whole name. */
 const DECORATION =
-  /^[\s,，:：;；☛\p{Extended_Pictographic}\uFE0F]+|[\s,，:：;；☛?？\p{Extended_Pictographic}\uFE0F]+$/gu;
+  /^(?:[\s,，:：;；☛\p{Extended_Pictographic}]|\uFE0F)+|(?:[\s,，:：;；☛?？\p{Extended_Pictographic}]|\uFE0F)+$/gu;
 
 function trimmed(name: string): string {
   return squeeze(name).replace(DECORATION, "");
