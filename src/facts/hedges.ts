@@ -4,6 +4,7 @@ import type { Certainty, Mark } from "../model/reading.ts";
 import { type CertaintyContext, findHedges, readPageCertainty } from "../values/certainty.ts";
 import { slug } from "../values/slug.ts";
 import { namedIn } from "./names-in-text.ts";
+import { joined, union } from "./table/sets.ts";
 
 export interface PageHedges {
   readonly hedges: readonly Hedge[];
@@ -38,7 +39,7 @@ export function pageHedges(
   if (whole.length > 0)
     bindings.push({
       holds: () => true,
-      certainty: whole.map((hedge) => hedge.certainty),
+      certainty: [...new Set(whole.map((hedge) => hedge.certainty))],
       marks: marksOf(whole, "page"),
     });
   hedges.sort((a, b) => a.span[0] - b.span[0]);
@@ -55,13 +56,14 @@ interface Binding {
 }
 
 function bound(statement: Statement, bindings: readonly Binding[]): Statement {
-  const holding = bindings.filter((binding) => binding.holds(statement));
-  if (holding.length === 0 || statement.reading.state !== "value") return statement;
-  return {
-    ...statement,
-    certainty: [...new Set([...statement.certainty, ...holding.flatMap((binding) => binding.certainty)])],
-    marks: [...statement.marks, ...holding.flatMap((binding) => binding.marks)],
-  };
+  if (statement.reading.state !== "value") return statement;
+  let { certainty, marks } = statement;
+  for (const binding of bindings) {
+    if (!binding.holds(statement)) continue;
+    certainty = union(certainty, binding.certainty);
+    marks = joined(marks, binding.marks);
+  }
+  return marks === statement.marks ? statement : { ...statement, certainty, marks };
 }
 
 function hedgesIn(
@@ -88,19 +90,31 @@ function noteBinding(
   found: readonly Hedge[],
   statements: readonly Statement[],
 ): Binding {
-  const own = statements.filter((statement) => statement.table === table.index);
-  const subjects = namedIn(text, new Set(own.map((statement) => slug(statement.subject.text))));
-  const properties = namedIn(text, new Set(own.map((statement) => slug(statement.property.text))), "whole");
-  const named = (id: string, names: ReadonlySet<string>): boolean =>
-    names.size === 0 || names.has(id) || [...names].some((name) => id.startsWith(`${name}-`));
+  const subjects = new Map<string, string>();
+  const properties = new Map<string, string>();
+  for (const { table: of, subject, property } of statements) {
+    if (of !== table.index) continue;
+    if (!subjects.has(subject.text)) subjects.set(subject.text, slug(subject.text));
+    if (!properties.has(property.text)) properties.set(property.text, slug(property.text));
+  }
+  const meant = namedOf(subjects, namedIn(text, new Set(subjects.values())));
+  const spoken = namedOf(properties, namedIn(text, new Set(properties.values()), "whole"));
   return {
-    holds: (statement) =>
-      statement.table === table.index &&
-      named(slug(statement.subject.text), subjects) &&
-      named(slug(statement.property.text), properties),
-    certainty: found.map((hedge) => hedge.certainty),
+    holds: ({ table: of, subject, property }) =>
+      of === table.index && meant.has(subject.text) && spoken.has(property.text),
+    certainty: [...new Set(found.map((hedge) => hedge.certainty))],
     marks: marksOf(found, "note"),
   };
+}
+
+/** The texts whose ids are among the names or narrower than one of them; all where no name is said. */
+function namedOf(ids: ReadonlyMap<string, string>, names: ReadonlySet<string>): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [text, id] of ids) {
+    if (names.size === 0 || names.has(id) || [...names].some((name) => id.startsWith(`${name}-`)))
+      found.add(text);
+  }
+  return found;
 }
 
 function marksOf(hedges: readonly Hedge[], on: Mark["on"]): Mark[] {

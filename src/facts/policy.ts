@@ -14,8 +14,8 @@ const PLAIN: ComparePolicy = { precision: "rounded", cardinality: "single", chan
 
 /** A schema's word wins over the lexicon's, the lexicon's over what the type suggests. */
 export function comparePolicy(property: string, type: string, column?: ColumnSchema): ComparePolicy {
-  const known = propertyDefinition(property)?.policy;
-  const base = { ...(BY_TYPE[type] ?? PLAIN), ...known };
+  const base = propertyDefinition(property)?.policy ?? BY_TYPE[type] ?? PLAIN;
+  if (column === undefined) return base;
   return {
     precision: column?.precision ?? base.precision,
     cardinality: column?.cardinality ?? base.cardinality,

@@ -48,6 +48,7 @@ const NEVER_SEPARATES_INTRINSIC: ReadonlySet<string> = new Set([
 
 /** Subject, property and the qualifiers that separate: only statements of one scope are compared. */
 export function scopeKey(statement: Statement, subject: Entity, qualifiers: readonly Qualifier[]): string {
+  if (qualifiers.length === 0) return `${subject.id}\u001f${statement.property.id}`;
   const parts = qualifiers
     .filter((qualifier) => separates(qualifier, statement.property.id))
     .map(

@@ -8,9 +8,11 @@ import { isBenchmark, isMetric, propertyDefinition } from "../values/lexicon/pro
 import { entityRegistry, type Registry } from "./entities/registry.ts";
 import { standsNowhere, statementEvidence } from "./evidence/index.ts";
 import { buildPathIndex, resolveLink, resolveSource } from "./links/index.ts";
+import { type Divided, dividedBy, isOfTable } from "./parts.ts";
 import { isTopic } from "./schema/heading-words.ts";
 import type { FindViolations } from "./schema/violations.ts";
 import { scopeKey } from "./scope.ts";
+import { joined } from "./table/sets.ts";
 
 export interface WikiInput {
   readonly pages: readonly PageFacts[];
@@ -73,19 +75,21 @@ function once<Key extends object, Target extends object>(
 }
 
 function resolvedStatements(page: PageFacts, registry: Registry): ResolvedStatement[] {
-  const parts = partsOfPage(page);
+  const dividing = dividedBy(page);
   return page.statements.map((statement) => {
     const subject = registry.resolve(statement.subject);
-    const divides = (part: string) => (parts.get(partKey(statement, part))?.size ?? 0) > 1;
-    const heading = page.sections[statement.section]?.text ?? "";
-    const qualifiers: readonly Qualifier[] = [
-      ...statement.qualifiers,
-      ...onlyItemsQualifiers(statement),
-      ...(isOfTable(statement) && divides("heading") && !isTopic(heading)
-        ? [{ property: "heading", value: heading }]
-        : []),
-    ];
-    const separating = qualifiers.filter(({ property }) => !PARTS.has(property) || divides(property));
+    const divided = dividing(statement);
+    const narrowed = joined(statement.qualifiers, onlyItemsQualifiers(statement));
+    const heading =
+      divided.heading && isOfTable(statement) ? (page.sections[statement.section]?.text ?? "") : null;
+    const qualifiers =
+      heading === null || isTopic(heading)
+        ? narrowed
+        : [...narrowed, { property: "heading", value: heading }];
+    const separating =
+      qualifiers.length === 0
+        ? qualifiers
+        : qualifiers.filter(({ property }) => separates(property, divided));
     return {
       page,
       statement,
@@ -114,41 +118,17 @@ function ownScope(page: PageFacts, { table, row, column }: Statement): string {
   return [page.path, table, row, column].join("\u001f");
 }
 
+const NONE: readonly Qualifier[] = [];
+
 /** What stands on a cell's only value narrows the statement: `33.27 (uncased)`. */
 function onlyItemsQualifiers(statement: Statement): readonly Qualifier[] {
   const [item, ...others] = statement.reading.items;
-  return item === undefined || others.length > 0 ? [] : item.qualifiers;
+  return item === undefined || others.length > 0 ? NONE : item.qualifiers;
 }
 
-/** Parts of a page whose names are part of what is stated, if the page says the same of a subject in several of them. */
-const PARTS: ReadonlySet<string> = new Set(["heading", "caption", "group"]);
-
-function partKey({ subject, property }: Statement, part: string): string {
-  return [part, subject.text, property.id].join("\u001f");
-}
-
-/**
- * For each property of each subject the headings, captions and row groups under which the page's tables state it: `F1`
- * under each data set. Under one only, what is stated holds wherever it stands; a heading that names a topic divides nothing.
- */
-function partsOfPage(page: PageFacts): ReadonlyMap<string, ReadonlySet<string | number>> {
-  const parts = new Map<string, Set<string | number>>();
-  const add = (key: string, name: string | number) => {
-    const names = parts.get(key) ?? new Set();
-    parts.set(key, names.add(name));
-  };
-  for (const statement of page.statements.filter(isOfTable)) {
-    add(partKey(statement, "heading"), statement.section);
-    for (const part of ["caption", "group"]) {
-      const named = statement.qualifiers.find(({ property }) => property === part);
-      add(partKey(statement, part), named?.value ?? "");
-    }
-  }
-  return parts;
-}
-
-function isOfTable({ origin, table }: Statement): boolean {
-  return origin === "table" && table !== undefined;
+/** A part of the page separates only what it divides; a heading that names a topic divides nothing. */
+function separates(property: string, divided: Divided): boolean {
+  return property === "heading" || property === "caption" || property === "group" ? divided[property] : true;
 }
 
 function byScope(

@@ -10,6 +10,7 @@ import type {
 } from "../model/page-facts.ts";
 import type { Span } from "../model/place.ts";
 import { anchorsIn, blockAnchor } from "./anchors.ts";
+import { bracketFinder } from "./bracket-finder.ts";
 import { cellsOf } from "./cells.ts";
 import { commentsIn } from "./comments.ts";
 import { htmlLinks } from "./html-links.ts";
@@ -61,9 +62,11 @@ export function readTree(text: string, slices: readonly Span[], parser: Parser):
     code: [],
     torn: [],
   };
+  const hasBracket = bracketFinder(text);
   for (const [start, end] of slices) {
     const root: Root = parser.parse(start === 0 && end === text.length ? text : text.slice(start, end));
-    walk(root, { text, base: start, facts, depth: 0, within: "root", definitions: definitionsOf(root) });
+    const definitions = definitionsOf(root);
+    walk(root, { text, base: start, facts, depth: 0, within: "root", definitions, hasBracket });
   }
   return facts;
 }
@@ -77,6 +80,7 @@ export interface Walk {
   readonly depth: number;
   readonly within: "root" | "list" | "quote";
   readonly definitions: ReadonlyMap<string, string>;
+  readonly hasBracket: (span: Span) => boolean;
 }
 
 export function spanOf(node: Nodes, base: number): Span {
@@ -228,6 +232,7 @@ function phrasing(container: Nodes, children: readonly PhrasingContent[], at: Wa
   const before = at.facts.links.length;
   inline(children, at, code);
   const span = spanOf(container, at.base);
+  if (!at.hasBracket(span)) return;
   const linked = new Set(at.facts.links.slice(before).map((link) => link.span[0]));
   const found = inlineMarks(at.text, span, code, linked);
   at.facts.links.push(...found.links);

@@ -50,9 +50,11 @@ export function headerDoubts(scanned: Scanned, context: CertaintyContext): reado
 
 /** Doubt in a paragraph, list item or note; questions, quotations, code and legends are none. */
 export function findHedges(raw: string, context: CertaintyContext): readonly Mark[] {
-  if (definesMarks(raw)) return [];
   const scanned = scan(raw);
-  return doubtsIn(scanned, "prose", context).map((doubt) => {
+  const doubts = doubtsIn(scanned, "prose", context);
+  // Most paragraphs doubt nothing: only then is it asked whether they explain marks.
+  if (doubts.length === 0 || definesMarks(raw)) return [];
+  return doubts.map((doubt) => {
     const certainty = doubt.certainty === "uncertain" ? "hedged" : doubt.certainty;
     return markOf({ ...doubt, certainty }, scanned, "note");
   });

@@ -30,14 +30,13 @@ export function entityRegistry(
     const key = slug(name);
     return byAlias.get(key) ?? key;
   });
-  const statements = pages.flatMap((page) => page.statements);
   for (const page of pages) {
     if (page.kind !== "page") continue;
     register(drafts, idOf(page.title.text), page.title.text).page ??= page.path;
   }
-  for (const { subject } of statements) {
+  eachSubject(pages, (subject) => {
     if (subject.family === undefined) register(drafts, idOf(subject.text), subject.text);
-  }
+  });
   // Names that stand for themselves somewhere; what is registered below must not depend on the order of pages.
   const global = new Set(drafts.keys());
   const inFamily = remembering((key: string) => {
@@ -48,11 +47,11 @@ export function entityRegistry(
     family === undefined || (via !== "variant" && global.has(idOf(text)))
       ? text
       : inFamily(`${text}\u001f${family}`);
-  for (const { subject } of statements) {
-    if (subject.family === undefined) continue;
+  eachSubject(pages, (subject) => {
+    if (subject.family === undefined) return;
     const name = nameOf(subject);
     register(drafts, idOf(name), name);
-  }
+  });
   const all = sealed(drafts);
   return {
     all,
@@ -62,6 +61,17 @@ export function entityRegistry(
       return all.get(id) ?? { id, name: subject.text, aliases: [] };
     },
   };
+}
+
+/** The cells of a row share their subject: it is looked at once. */
+function eachSubject(pages: readonly PageFacts[], visit: (subject: WrittenSubject) => void): void {
+  let last: WrittenSubject | null = null;
+  for (const page of pages) {
+    for (const { subject } of page.statements) {
+      if (subject !== last) visit(subject);
+      last = subject;
+    }
+  }
 }
 
 /** Subjects repeat in every cell of their row. */

@@ -14,8 +14,11 @@ export function knownNames(
 ): KnownNames {
   const names = new Map<string, string[][]>();
   const headings = sections.map(({ text }) => text).filter(isNameLike);
+  const forms = new Set<string>();
   for (const name of [title, ...headings, ...tables.flatMap(subjectsOf)]) {
     for (const form of [name, withoutBracket(name)]) {
+      if (forms.has(form)) continue;
+      forms.add(form);
       const words = foldedWords(form);
       const [first] = words;
       if (first === undefined || words.length > MAX_WORDS || !/\p{L}/u.test(words.join(""))) continue;

@@ -4,9 +4,11 @@ import { comparePolicy } from "../policy.ts";
 import { single } from "./variants.ts";
 
 /** What a note cell states by the way: `Llama 4 Scout 1M 上下文` is a claim about Llama 4 Scout. */
-export function mentionStatements(statement: Statement): readonly Statement[] {
-  const texts = statement.reading.items.filter((item): item is Item & TextValue => item.kind === "text");
-  return texts.flatMap((item) => (item.mentions ?? []).map((mention) => mentioned(statement, item, mention)));
+export function addMentions(to: Statement[], statement: Statement): void {
+  for (const item of statement.reading.items) {
+    if (item.kind !== "text") continue;
+    for (const mention of item.mentions ?? []) to.push(mentioned(statement, item, mention));
+  }
 }
 
 function mentioned(statement: Statement, item: Item & TextValue, mention: Mention): Statement {

@@ -113,16 +113,17 @@ function readRow(
     rowHead !== undefined && (shape.kind === "matrix" || shape.kind === "key-value")
       ? withSchema(rowHead.reading, schemaColumn(schema, rowHead))
       : undefined;
+  // A key speaks for every value of its row, whatever column it stands in.
+  let keyed: ((raw: string) => Reading) | undefined;
   const cells = row.cells.map((cell, index) => {
     const column = columns[index];
     if (column === undefined) return cell;
-    const read =
-      key === undefined || column.role !== "value"
-        ? readers[index]
-        : cellReader(cellContext(column, key, context));
+    let read = readers[index];
+    if (key !== undefined && column.role === "value")
+      read = keyed ??= cellReader(cellContext(column, key, context));
     return read === undefined ? cell : { text: cell.text, span: cell.span, reading: read(cell.text) };
   });
-  return { ...row, cells };
+  return { span: row.span, cells };
 }
 function cellContext(column: Column, key: HeaderReading | undefined, context: TableContext) {
   const { language, lexicon, legend } = context;

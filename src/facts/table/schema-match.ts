@@ -20,6 +20,19 @@ export function orientationOf(shape: Shape): TableSchema["orientation"] {
 /** The column of the schema that a header names: by the schema's own aliases first, then by the lexicon's property. */
 export function schemaColumn(schema: TableSchema | null, head: Head): ColumnSchema | undefined {
   if (schema === null) return undefined;
+  const known = matched.get(schema) ?? new WeakMap<Head, ColumnSchema | null>();
+  matched.set(schema, known);
+  const before = known.get(head);
+  if (before !== undefined) return before ?? undefined;
+  const column = findColumn(schema, head);
+  known.set(head, column ?? null);
+  return column;
+}
+
+/** Heads are remembered from page to page, and each is held against every schema. */
+const matched = new WeakMap<TableSchema, WeakMap<Head, ColumnSchema | null>>();
+
+function findColumn(schema: TableSchema, head: Head): ColumnSchema | undefined {
   const named = schema.columns.find(
     (column) => column.id === head.word || column.aliases?.some((alias) => slug(alias) === head.word),
   );

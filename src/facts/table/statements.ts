@@ -3,13 +3,13 @@ import type { Qualifier, Reading } from "../../model/reading.ts";
 import type { TableSchema } from "../../model/settings.ts";
 import type { NearestSources } from "../sources.ts";
 import { eventStatements } from "./event-statements.ts";
-import { mentionStatements } from "./mentions.ts";
+import { addMentions } from "./mentions.ts";
 import { columnProperty, type Property, rowProperty } from "./properties.ts";
 import { joined, union } from "./sets.ts";
 import type { Shape } from "./shape.ts";
 import { headerSubjects, rowSubjects, type Subject } from "./subjects.ts";
 import type { TableContext } from "./table-context.ts";
-import { variantStatements } from "./variants.ts";
+import { addVariants } from "./variants.ts";
 
 /** What a table's cells state, in reading order. */
 export function tableStatements(
@@ -33,20 +33,13 @@ export function tableStatements(
       const cell = row.cells[column.index];
       const property = column.property ?? keyed;
       if (cell?.reading === undefined || property === null) continue;
+      const at = { table, row: index, column: column.index, cell, reading: cell.reading, group, context };
+      const cited = sources.ofCell(table, index, cell.span);
       for (const subject of column.subjects ?? subjects) {
-        const statement = statementOf({
-          table,
-          row: index,
-          column: column.index,
-          cell,
-          reading: cell.reading,
-          property,
-          subject,
-          group,
-          context,
-          sources: sources.ofCell(table, index, cell.span),
-        });
-        statements.push(statement, ...variantStatements(statement), ...mentionStatements(statement));
+        const statement = statementOf(at, property, subject, cited);
+        statements.push(statement);
+        addVariants(statements, statement);
+        addMentions(statements, statement);
         if (shape.kind === "events" && column.index === shape.date)
           statements.push(...eventStatements(statement));
       }
@@ -93,37 +86,40 @@ function groupOf(row: Row): Qualifier {
   return { property: "group", value: row.cells[0]?.text.replace(/^[*_]+|[:：]?[*_]*[:：]?$/g, "") ?? "" };
 }
 
-interface Parts {
+interface CellAt {
   readonly table: TableFacts;
   readonly row: number;
   readonly column: number;
   readonly cell: Cell;
   readonly reading: Reading;
-  readonly property: Property;
-  readonly subject: Subject;
   readonly group: readonly Qualifier[];
   readonly context: TableContext;
-  readonly sources: Statement["sources"];
 }
 
-function statementOf(parts: Parts): Statement {
-  const { table, cell, property, subject, group, context } = parts;
-  return {
+function statementOf(
+  { table, row, column, cell, reading, group, context }: CellAt,
+  property: Property,
+  subject: Subject,
+  sources: Statement["sources"],
+): Statement {
+  const statement: { -readonly [Key in keyof Statement]: Statement[Key] } = {
     subject: subject.written,
     property: property.written,
-    reading: parts.reading,
+    reading,
     span: cell.span,
     raw: cell.text,
     origin: "table",
     section: table.section,
     table: table.index,
-    row: parts.row,
-    column: parts.column,
+    row,
+    column,
     certainty: union(union(subject.certainty, property.certainty), context.certainty),
     marks: joined(joined(subject.marks, property.marks), context.marks),
     qualifiers: joined(joined(context.qualifiers, property.qualifiers), joined(subject.qualifiers, group)),
-    sources: parts.sources,
+    sources,
     policy: property.policy,
-    ...(property.range === undefined ? {} : { range: property.range }),
   };
+  // Not spread: a statement is made for every cell.
+  if (property.range !== undefined) statement.range = property.range;
+  return statement;
 }

@@ -9,16 +9,18 @@ const STANDS_ON_VARIANT: ReadonlySet<string> = new Set(["architecture", "modalit
  * A list of sizes names variants: of `8B, 70B, 405B (MoE?)` beside Llama 4, the last states that Llama 4 405B has 405B
  * parameters and, with doubt, that its architecture is MoE. A single size speaks of the row's own subject.
  */
-export function variantStatements(statement: Statement): readonly Statement[] {
-  if (statement.property.id !== "parameters" || statement.reading.state !== "value") return [];
+export function addVariants(to: Statement[], statement: Statement): void {
+  if (statement.property.id !== "parameters" || statement.reading.state !== "value") return;
   const sizes = statement.reading.items.filter(isSize);
   const listed = sizes.length > 1 && statement.reading.conjunction === "and";
-  return sizes.flatMap((size) => {
+  for (const size of sizes) {
     const subject = listed ? variantOf(statement, size) : statement.subject;
-    const own = listed ? [sizeStatement(statement, subject, size)] : [];
-    const facts = size.qualifiers.filter((qualifier) => STANDS_ON_VARIANT.has(qualifier.property));
-    return [...own, ...facts.map((qualifier) => qualifierStatement(statement, subject, qualifier, size))];
-  });
+    if (listed) to.push(sizeStatement(statement, subject, size));
+    for (const qualifier of size.qualifiers) {
+      if (STANDS_ON_VARIANT.has(qualifier.property))
+        to.push(qualifierStatement(statement, subject, qualifier, size));
+    }
+  }
 }
 
 type Size = Quantity & ItemFace;
@@ -56,12 +58,11 @@ export function sizeName(amount: string): string {
 }
 
 function sizeStatement(statement: Statement, subject: Statement["subject"], size: Size): Statement {
-  const { qualifiers, ...bare } = size;
-  const kept = qualifiers.filter((qualifier) => !STANDS_ON_VARIANT.has(qualifier.property));
+  const kept = size.qualifiers.filter((qualifier) => !STANDS_ON_VARIANT.has(qualifier.property));
   return {
     ...statement,
     subject,
-    reading: single({ ...bare, qualifiers: kept }),
+    reading: single(kept.length === size.qualifiers.length ? size : { ...size, qualifiers: kept }),
     marks: [],
     derived: true,
   };

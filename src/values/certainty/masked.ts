@@ -4,14 +4,13 @@ import type { Scanned } from "../scan.ts";
 /** Stands for a character that is code, quoted or part of an address: no word, no space, no sign. */
 export const MASK = "\uFFFC";
 
-const QUOTES: Readonly<Record<string, string>> = {
-  '"': '"',
-  "“": "”",
-  "「": "」",
-  "『": "』",
-  "«": "»",
-  "„": "“",
-};
+/** What closes a quotation, by the code unit that opens it. */
+const QUOTES: ReadonlyMap<number, string> = new Map(
+  Object.entries({ '"': '"', "“": "”", "「": "」", "『": "』", "«": "»", "„": "“" }).map(([open, close]) => [
+    open.charCodeAt(0),
+    close,
+  ]),
+);
 
 /** The shown text with code, quotations and addresses masked; offsets stay. */
 export function masked(scanned: Scanned): string {
@@ -39,7 +38,9 @@ function covered(text: string, spans: Span[]): string {
 function quoted(text: string, spans: Span[]): void {
   let last = new Map<string, number>();
   for (let at = 0; at < text.length; at++) {
-    const closer = QUOTES[text[at] ?? ""];
+    const code = text.charCodeAt(at);
+    if (code !== 34 && (code < 0xab || code >= 0x3400)) continue;
+    const closer = QUOTES.get(code);
     if (closer === undefined) continue;
     if (last.size === 0) last = lastQuotes(text);
     if ((last.get(closer) ?? -1) <= at) continue;
@@ -51,7 +52,7 @@ function quoted(text: string, spans: Span[]): void {
 
 function lastQuotes(text: string): Map<string, number> {
   const last = new Map<string, number>();
-  for (const closer of new Set(Object.values(QUOTES))) last.set(closer, text.lastIndexOf(closer));
+  for (const closer of new Set(QUOTES.values())) last.set(closer, text.lastIndexOf(closer));
   return last;
 }
 
