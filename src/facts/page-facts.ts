@@ -1,6 +1,6 @@
 import { type MarkdownPage, readPage } from "../markdown/page.ts";
 import type { Parser } from "../markdown/parse.ts";
-import type { PageFacts, Statement, TableFacts } from "../model/page-facts.ts";
+import type { Language, PageFacts, Statement, TableFacts } from "../model/page-facts.ts";
 import type { EntityDeclaration, TableSchema } from "../model/settings.ts";
 import type { CellContext } from "../values/index.ts";
 import type { Lexicon } from "../values/lexicon/lexicon.ts";
@@ -14,6 +14,7 @@ import { statedCounts } from "./stated-counts.ts";
 import { readTable } from "./table/read-table.ts";
 import { type TableSetting, tableSetting } from "./table/setting.ts";
 import { tableStatements } from "./table/statements.ts";
+import type { TableContext } from "./table/table-context.ts";
 import { taxonomyOf } from "./taxonomy.ts";
 import { pageAliases, pageTitle } from "./title.ts";
 
@@ -40,8 +41,9 @@ export function readPageFacts(
   const context = { language, lexicon: settings.lexicon };
   const read = page.grids.map((grid, index) => {
     const setting = tableSetting(page, grid, title, context);
-    const own = { ...context, ...setting.context, index, schemas: settings.schemas, sections: page.sections };
-    return { ...readTable(grid, own), setting, context: own };
+    const own = tableContext(setting, index, language, page, settings);
+    const { facts, shape } = readTable(grid, own);
+    return { facts, shape, setting, context: own };
   });
   const tables = read.map(({ facts, setting }): TableFacts => withSetting(facts, setting));
   const sources = collectSources(page, tables);
@@ -81,6 +83,17 @@ export function readPageFacts(
     blocks: blocksOf(page),
     suppressions: page.comments,
   };
+}
+
+/** Written out, not spread: with one hidden class for all tables what reads it stays fast. */
+function tableContext(
+  { context: { legend, about, around, certainty, marks, qualifiers } }: TableSetting,
+  index: number,
+  language: Language,
+  { sections }: MarkdownPage,
+  { lexicon, schemas }: FactSettings,
+): TableContext {
+  return { index, language, lexicon, schemas, legend, sections, about, around, certainty, marks, qualifiers };
 }
 
 function withSetting(facts: TableFacts, { notes, caption }: TableSetting): TableFacts {

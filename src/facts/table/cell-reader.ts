@@ -2,17 +2,47 @@ import { MOST_CELLS_REMEMBERED } from "../../limits.ts";
 import type { HeaderReading, Reading } from "../../model/reading.ts";
 import { type CellContext, readCell } from "../../values/index.ts";
 import type { Lexicon } from "../../values/lexicon/lexicon.ts";
+import type { TableContext } from "./table-context.ts";
 
-type Memory = Map<string, Reading>;
+export type CellReader = (raw: string) => Reading;
+
+/** By language and type. */
+type Readers = Map<string, CellReader>;
 
 /** Cells repeat as headers do (`128K`, `✔`): a reading is pure in its context and is remembered with header and lexicon. */
-const byHeader = new WeakMap<HeaderReading, Map<string, Memory>>();
-const withoutHeader = new WeakMap<Lexicon, Map<string, Memory>>();
+const byHeader = new WeakMap<HeaderReading, Readers>();
+const withoutHeader = new WeakMap<Lexicon, Readers>();
 
 /** Reads the cells of one column. A legend is of its page, so nothing read with one is remembered. */
-export function cellReader(context: CellContext): (raw: string) => Reading {
-  if (context.legend !== undefined && context.legend !== "") return (raw) => readCell(raw, context);
-  const memory = memoryOf(context);
+export function cellReader(
+  { language, lexicon, legend }: Pick<TableContext, "language" | "lexicon" | "legend">,
+  header: HeaderReading | undefined,
+  type: string | undefined,
+): CellReader {
+  if (legend !== "") {
+    const context = { header, type, legend, language, lexicon };
+    return (raw) => readCell(raw, context);
+  }
+  const readers = readersOf(header, lexicon);
+  const key = `${language}\u001f${type ?? ""}`;
+  const known = readers.get(key);
+  if (known !== undefined) return known;
+  const reader = remembering({ header, type, legend: undefined, language, lexicon });
+  readers.set(key, reader);
+  return reader;
+}
+
+function readersOf(header: HeaderReading | undefined, lexicon: Lexicon): Readers {
+  const known = header === undefined ? withoutHeader.get(lexicon) : byHeader.get(header);
+  if (known !== undefined) return known;
+  const readers: Readers = new Map();
+  if (header === undefined) withoutHeader.set(lexicon, readers);
+  else byHeader.set(header, readers);
+  return readers;
+}
+
+function remembering(context: CellContext): CellReader {
+  const memory = new Map<string, Reading>();
   return (raw) => {
     const known = memory.get(raw);
     if (known !== undefined) return known;
@@ -20,17 +50,4 @@ export function cellReader(context: CellContext): (raw: string) => Reading {
     if (memory.size < MOST_CELLS_REMEMBERED) memory.set(raw, reading);
     return reading;
   };
-}
-
-function memoryOf({ header, lexicon, type, language }: CellContext): Memory {
-  const key = `${language}\u001f${type ?? ""}`;
-  const kinds =
-    (header === undefined ? withoutHeader.get(lexicon) : byHeader.get(header)) ?? new Map<string, Memory>();
-  if (kinds.size === 0) {
-    if (header === undefined) withoutHeader.set(lexicon, kinds);
-    else byHeader.set(header, kinds);
-  }
-  const memory = kinds.get(key) ?? new Map<string, Reading>();
-  kinds.set(key, memory);
-  return memory;
 }

@@ -1,7 +1,7 @@
 import type { Statement } from "../../model/page-facts.ts";
 import type { Item, Mention, TextValue } from "../../model/reading.ts";
 import { comparePolicy } from "../policy.ts";
-import { single } from "./variants.ts";
+import { derivedFrom, single } from "./derived.ts";
 
 /** What a note cell states by the way: `Llama 4 Scout 1M 上下文` is a claim about Llama 4 Scout. */
 export function addMentions(to: Statement[], statement: Statement): void {
@@ -19,14 +19,11 @@ function mentioned(statement: Statement, item: Item & TextValue, mention: Mentio
     typeof mention.value === "string"
       ? { kind: "text", text: mention.value, ...face }
       : { ...mention.value, ...face };
-  return {
-    ...statement,
+  return derivedFrom(statement, {
     subject: { text: mention.subject, span: place, via: "mention", family: statement.subject.text },
     property: { id: mention.property, text: mention.property, span: place },
     reading: single(value),
-    marks: [],
     qualifiers: [],
     policy: comparePolicy(mention.property, typeof mention.value === "string" ? "text" : "quantity"),
-    derived: true,
-  };
+  });
 }

@@ -1,8 +1,8 @@
 import type { Grid } from "../../markdown/page.ts";
 import type { Cell, Column, ColumnRole, Row, TableFacts } from "../../model/page-facts.ts";
-import type { HeaderReading, Reading } from "../../model/reading.ts";
+import type { HeaderReading } from "../../model/reading.ts";
 import type { TableSchema } from "../../model/settings.ts";
-import { cellReader } from "./cell-reader.ts";
+import { type CellReader, cellReader } from "./cell-reader.ts";
 import { columnHeads } from "./column-heads.ts";
 import { headOf } from "./heads.ts";
 import { matchSchema, orientationOf, schemaColumn, withSchema } from "./schema-match.ts";
@@ -25,7 +25,7 @@ export function readTable(grid: Grid, context: TableContext): ReadTable {
   const shape = tableShape(heads, knownShare(rowHeads));
   const schema = matchSchema(context.schemas, shape, heads, rowHeads, context.around);
   const columns = heads.map((each, column) => columnOf(each, column, shape, schema));
-  const readers = columns.map((column) => cellReader(cellContext(column, undefined, context)));
+  const readers = columns.map((column) => readerOf(column, undefined, context));
   const rows = grid.rows.map((row, index) =>
     readRow(row, index === 0 && second !== null, shape, columns, readers, rowHeads[index], schema, context),
   );
@@ -102,7 +102,7 @@ function readRow(
   isHeader: boolean,
   shape: Shape,
   columns: readonly Column[],
-  readers: readonly ((raw: string) => Reading)[],
+  readers: readonly CellReader[],
   rowHead: Head | undefined,
   schema: TableSchema | null,
   context: TableContext,
@@ -114,37 +114,34 @@ function readRow(
       ? withSchema(rowHead.reading, schemaColumn(schema, rowHead))
       : undefined;
   // A key speaks for every value of its row, whatever column it stands in.
-  let keyed: ((raw: string) => Reading) | undefined;
+  let keyed: CellReader | undefined;
   const cells = row.cells.map((cell, index) => {
     const column = columns[index];
     if (column === undefined) return cell;
     let read = readers[index];
-    if (key !== undefined && column.role === "value")
-      read = keyed ??= cellReader(cellContext(column, key, context));
+    if (key !== undefined && column.role === "value") read = keyed ??= readerOf(column, key, context);
     return read === undefined ? cell : { text: cell.text, span: cell.span, reading: read(cell.text) };
   });
   return { span: row.span, cells };
 }
-function cellContext(column: Column, key: HeaderReading | undefined, context: TableContext) {
-  const { language, lexicon, legend } = context;
-  const base = { language, lexicon, ...(legend === "" ? {} : { legend }) };
+
+function readerOf(column: Column, key: HeaderReading | undefined, context: TableContext): CellReader {
   switch (column.role) {
     case "subject":
-      return { ...base, header: column.header, type: "entity" };
+      return cellReader(context, column.header, "entity");
     case "axis":
     case "key":
-      return { ...base, type: "text" };
+      return cellReader(context, undefined, "text");
     case "citation":
-      return { ...base, header: column.header, type: "links" };
+      return cellReader(context, column.header, "links");
     case "note":
     case "text":
-      return { ...base, header: column.header, type: "text" };
+      return cellReader(context, column.header, "text");
     default:
       break;
   }
-  const header = key ?? column.header;
   const type = key === undefined ? column.type : (key.type ?? "");
-  return { ...base, header, ...(type === "" ? {} : { type }) };
+  return cellReader(context, key ?? column.header, type === "" ? undefined : type);
 }
 
 const ELIDED: ReadonlySet<string> = new Set(["…", "……", "...", "......", "⋮", "..."]);

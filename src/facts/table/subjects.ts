@@ -50,7 +50,7 @@ export function headerSubjects(
   { language, lexicon }: TableContext,
 ): readonly Subject[] {
   if (cell === undefined) return NONE;
-  const reading = cellReader({ language, lexicon, type: "entity" })(cell.text);
+  const reading = cellReader({ language, lexicon, legend: "" }, undefined, "entity")(cell.text);
   const own = placed(column.header.marks, cell.span, "header");
   return namedSubjects(cell, reading, "column-header", undefined).map((subject) => ({
     ...subject,

@@ -1,6 +1,7 @@
 import type { Statement } from "../../model/page-facts.ts";
-import type { Item, ItemFace, Qualifier, Quantity, Reading } from "../../model/reading.ts";
+import type { Item, ItemFace, Qualifier, Quantity } from "../../model/reading.ts";
 import { comparePolicy } from "../policy.ts";
+import { derivedFrom, single } from "./derived.ts";
 
 /** Qualifiers of a size that are facts of the model of that size. */
 const STANDS_ON_VARIANT: ReadonlySet<string> = new Set(["architecture", "modality"]);
@@ -59,13 +60,14 @@ export function sizeName(amount: string): string {
 
 function sizeStatement(statement: Statement, subject: Statement["subject"], size: Size): Statement {
   const kept = size.qualifiers.filter((qualifier) => !STANDS_ON_VARIANT.has(qualifier.property));
-  return {
-    ...statement,
+  const reading = single(kept.length === size.qualifiers.length ? size : { ...size, qualifiers: kept });
+  return derivedFrom(statement, {
     subject,
-    reading: single(kept.length === size.qualifiers.length ? size : { ...size, qualifiers: kept }),
-    marks: [],
-    derived: true,
-  };
+    property: statement.property,
+    reading,
+    qualifiers: statement.qualifiers,
+    policy: statement.policy,
+  });
 }
 
 function qualifierStatement(
@@ -82,19 +84,13 @@ function qualifierStatement(
     certainty: qualifier.certainty ?? [],
     qualifiers: [],
   };
-  return {
-    ...statement,
+  return derivedFrom(statement, {
     subject,
     property: { ...statement.property, id: qualifier.property, text: qualifier.property },
     reading: single(item),
-    marks: [],
+    qualifiers: statement.qualifiers,
     policy: comparePolicy(qualifier.property, "text"),
-    derived: true,
-  };
-}
-
-export function single(item: Item): Reading {
-  return { state: "value", items: [item], certainty: [], marks: [], notes: [] };
+  });
 }
 
 function shifted(span: readonly [number, number], statement: Statement): readonly [number, number] {
