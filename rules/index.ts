@@ -3,6 +3,7 @@ import type { Rule } from "../src/check/rule.ts";
 import { conflictingClaims } from "./consistency/conflicting-claims.ts";
 import { proseConflict } from "./consistency/prose-conflict.ts";
 import { selfContradictingRow } from "./consistency/self-contradicting-row.ts";
+import { unknownEntity } from "./consistency/unknown-entity.ts";
 import { gluedTable } from "./damage/glued-table.ts";
 import { headerDelimiterMismatch } from "./damage/header-delimiter-mismatch.ts";
 import { hiddenCharacter } from "./damage/hidden-character.ts";
@@ -26,8 +27,10 @@ import { listMismatch } from "./data/list-mismatch.ts";
 import { outOfRange } from "./data/out-of-range.ts";
 import { placeholderValue } from "./data/placeholder-value.ts";
 import { rowOrder } from "./data/row-order.ts";
+import { schemaViolation } from "./data/schema-violation.ts";
 import { suspiciousNumber } from "./data/suspicious-number.ts";
 import { unitMismatch } from "./data/unit-mismatch.ts";
+import { unmatchedSchema } from "./data/unmatched-schema.ts";
 import { unparsedValue } from "./data/unparsed-value.ts";
 import { unresolvedFootnote } from "./data/unresolved-footnote.ts";
 import { brokenAnchor } from "./links/broken-anchor.ts";
@@ -106,6 +109,7 @@ export const rules: readonly Rule[] = [
   raggedRow,
   requiredSections,
   rowOrder,
+  schemaViolation,
   selfCitedSource,
   selfContradictingRow,
   sourceDrift,
@@ -117,9 +121,11 @@ export const rules: readonly Rule[] = [
   uncertainValue,
   unescapedPipe,
   unitMismatch,
+  unknownEntity,
   unknownTag,
   unknownValue,
   unlocatableSource,
+  unmatchedSchema,
   unparsedValue,
   unresolvedFootnote,
   unresolvedSource,

@@ -8,6 +8,7 @@ import { CONFIG_NAME, type Config, noConfig, type RuleEntry } from "../src/confi
 import { parseConfig } from "../src/config/parse-config.ts";
 import { configSchema } from "../src/config/schema.ts";
 import { configValidator } from "../src/config/validator.ts";
+import { configFacts } from "../src/facts/config-facts.ts";
 import { DEFAULT_PRESETS, presets } from "../src/facts/schema/presets.ts";
 import { violationFinder } from "../src/facts/schema/violations.ts";
 import { readSource } from "../src/facts/source/read-source.ts";
@@ -41,13 +42,15 @@ const REMARK = remarkParser();
 export function wikiOf(files: Readonly<Record<string, string>>, options: WikiOptions = {}): WikiResult {
   const active = options.rules ?? rules;
   const config = configOf(files[CONFIG_NAME]);
+  const tables = options.tables ?? config.tables;
+  const entities = options.entities ?? config.entities;
   const switchedOn = active.filter((rule) => !options.off?.includes(rule.id));
   const check: CheckSettings = {
     language: options.language ?? "en",
     rules: new Map(switchedOn.flatMap((rule) => settingOf(rule, config.rules.get(rule.id)))),
   };
-  const schemas = [...(options.tables ?? []), ...DEFAULT_PRESETS.flatMap((name) => presets[name] ?? [])];
-  const facts = { lexicon: defaultLexicon, schemas, entities: options.entities ?? [] };
+  const schemas = [...tables, ...DEFAULT_PRESETS.flatMap((name) => presets[name] ?? [])];
+  const facts = { lexicon: defaultLexicon, schemas, entities };
   const isSource = (path: string): boolean => /(^|\/)raw\//.test(path);
   const paths = Object.keys(files).filter((path) => path !== CONFIG_NAME);
   const pages = paths
@@ -67,8 +70,9 @@ export function wikiOf(files: Readonly<Record<string, string>>, options: WikiOpt
     pages,
     sources,
     surroundings: surroundingsOf(files, options.today ?? "2026-11-23"),
-    entities: options.entities ?? [],
-    findViolations: violationFinder(options.tables ?? []),
+    entities,
+    findViolations: violationFinder(tables),
+    config: tables.length === 0 ? undefined : configFacts(CONFIG_NAME, files[CONFIG_NAME] ?? "", tables),
     rules: active,
     settings: check,
     settingsOf: () => check,

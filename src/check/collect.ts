@@ -1,5 +1,6 @@
 import type { Finding, Severity } from "../model/finding.ts";
 import type { PageFacts } from "../model/page-facts.ts";
+import type { ConfigFile } from "../model/wiki-facts.ts";
 import { hashText } from "../text/hash.ts";
 import { pointAt } from "../text/lines.ts";
 import { fillMessage } from "./message.ts";
@@ -18,7 +19,7 @@ type Lines = Pick<PageFacts, "path" | "lineStarts">;
  */
 export interface Collector {
   readonly findings: Finding[];
-  add(rule: Rule, facts: PageFacts, settings: CheckSettings, report: Report): void;
+  add(rule: Rule, facts: PageFacts | ConfigFile, settings: CheckSettings, report: Report): void;
 }
 
 export function collector(
@@ -28,8 +29,9 @@ export function collector(
   const findings: Finding[] = [];
   const seen = new Map<string, number>();
   const keysOf = new Map<PageFacts, ReturnType<typeof placeKeys>>();
-  const place = (facts: PageFacts, report: Report): string => {
+  const place = (facts: PageFacts | ConfigFile, report: Report): string => {
     if (report.placeless) return "";
+    if (facts.kind === "config") return facts.path;
     const keys = keysOf.get(facts) ?? placeKeys(facts);
     keysOf.set(facts, keys);
     return `${nameOf(facts.path)}\u001e${keys(report.span)}`;

@@ -2,7 +2,7 @@ import type { Change } from "../model/change.ts";
 import type { Fix, Severity } from "../model/finding.ts";
 import type { Json, PageFacts, SuppressionComment } from "../model/page-facts.ts";
 import type { Span } from "../model/place.ts";
-import type { WikiFacts } from "../model/wiki-facts.ts";
+import type { ConfigFile, WikiFacts } from "../model/wiki-facts.ts";
 
 export type RuleGroup =
   | "uncertainty"
@@ -83,7 +83,10 @@ export interface PageRule<Key extends string = string> extends RuleMeta<Key> {
 
 export interface WikiRule<Key extends string = string> extends RuleMeta<Key> {
   readonly scope: "wiki";
-  readonly check: (view: WikiView, report: (page: PageFacts, finding: Report<Key>) => void) => void;
+  readonly check: (
+    view: WikiView,
+    report: (file: PageFacts | ConfigFile, finding: Report<Key>) => void,
+  ) => void;
 }
 
 /** What can be wrong with a suppression. */

@@ -3,7 +3,7 @@ import type { Qualifier } from "../model/reading.ts";
 import type { EntityDeclaration } from "../model/settings.ts";
 import type { SourceFacts } from "../model/source-facts.ts";
 import type { Surroundings } from "../model/surroundings.ts";
-import type { ResolvedStatement, WikiFacts } from "../model/wiki-facts.ts";
+import type { ConfigFacts, ResolvedStatement, WikiFacts } from "../model/wiki-facts.ts";
 import { isBenchmark, isMetric, propertyDefinition } from "../values/lexicon/properties.ts";
 import { entityRegistry, type Registry } from "./entities/registry.ts";
 import { standsNowhere, statementEvidence } from "./evidence/index.ts";
@@ -21,6 +21,7 @@ export interface WikiInput {
   readonly entities: readonly EntityDeclaration[];
   /** Absent where the wiki has no table schemas of its own. */
   readonly findViolations?: FindViolations | undefined;
+  readonly config?: ConfigFacts | undefined;
   /** Pages that come before all others: a finding about several pages is placed at the first of them. */
   readonly leading?: ReadonlySet<string>;
 }
@@ -43,6 +44,7 @@ export function wikiFacts(input: WikiInput): WikiFacts {
     scopes: byScope(statements),
     sourceFacts,
     surroundings: input.surroundings,
+    config: input.config ?? null,
     linkTarget: once((page, link) => resolveLink(page, link, paths)),
     sourceTarget: once((page, source) => resolveSource(page, source, paths)),
     schemaViolations: (page) => input.findViolations?.(page, wiki) ?? [],

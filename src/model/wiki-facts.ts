@@ -2,6 +2,7 @@ import type { Evidence, EvidenceStatus } from "./claim.ts";
 import type { AttachedSource, Link, PageFacts, SourceEntry, Statement } from "./page-facts.ts";
 import type { Span } from "./place.ts";
 import type { Certainty, Item, Qualifier } from "./reading.ts";
+import type { TableSchema } from "./settings.ts";
 import type { SourceFacts } from "./source-facts.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -95,6 +96,20 @@ export interface SchemaViolation {
   readonly expected: string;
 }
 
+/** The config's file, as far as something can be reported there. */
+export interface ConfigFile {
+  readonly kind: "config";
+  readonly path: string;
+  readonly lineStarts: readonly number[];
+}
+
+/** The config of the wiki, where it declares table schemas. */
+export interface ConfigFacts {
+  readonly file: ConfigFile;
+  /** Each with the place of its id. */
+  readonly tables: readonly { readonly schema: TableSchema; readonly span: Span }[];
+}
+
 /** All pages read together: what wiki rules ask and exports print. */
 export interface WikiFacts {
   readonly pages: readonly PageFacts[];
@@ -106,6 +121,8 @@ export interface WikiFacts {
   statementsOf(page: PageFacts): readonly ResolvedStatement[];
   readonly sourceFacts: ReadonlyMap<string, SourceFacts>;
   readonly surroundings: Surroundings;
+  /** Null where the config has no table schemas. */
+  readonly config: ConfigFacts | null;
   linkTarget(page: PageFacts, link: Link): LinkTarget;
   sourceTarget(page: PageFacts, source: SourceEntry): SourceTarget;
   /** Where the page's tables do not hold to the config's `tables`, in page order. */

@@ -10,6 +10,8 @@ export interface LoadedConfig {
   readonly config: Config;
   /** Name of the file it came from; null when there is none. */
   readonly from: string | null;
+  /** Without byte-order mark; "" when there is none. */
+  readonly text: string;
   readonly problems: readonly Problem[];
   /** Where a value is written, as in `["rules", "broken-link"]`; null if it is not. */
   readonly placeOf: (path: readonly (string | number)[]) => Point | null;
@@ -28,14 +30,17 @@ export async function loadConfig(
 ): Promise<LoadedConfig> {
   const name = named ?? CONFIG_NAME;
   const { read, problem, missing } = await readText(from, name, MAX_CONFIG_BYTES);
-  if (named === undefined && missing) return { config: noConfig, from: null, problems: [], placeOf: nowhere };
-  if (problem !== undefined) return { config: noConfig, from: name, problems: [problem], placeOf: nowhere };
+  if (named === undefined && missing)
+    return { config: noConfig, from: null, text: "", problems: [], placeOf: nowhere };
+  if (problem !== undefined)
+    return { config: noConfig, from: name, text: "", problems: [problem], placeOf: nowhere };
   const { checkConfig } = await import("./check-config.ts");
   const { config, errors, offsetOf } = checkConfig(read.text, rules);
   const lines = lineStarts(read.text);
   return {
     config,
     from: name,
+    text: read.text,
     problems: errors.map(({ offset, message }) => ({ path: name, start: pointAt(lines, offset), message })),
     placeOf: (path) => {
       const offset = offsetOf(path);

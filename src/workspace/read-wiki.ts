@@ -2,6 +2,7 @@ import type { Rule } from "../check/rule.ts";
 import { wikiPhase } from "../check/wiki-phase.ts";
 import type { Config } from "../config/config.ts";
 import { effectiveSettings } from "../config/effective.ts";
+import { configFacts } from "../facts/config-facts.ts";
 import { readPageFacts } from "../facts/page-facts.ts";
 import type { FindViolations } from "../facts/schema/violations.ts";
 import type { Parser } from "../markdown/parse.ts";
@@ -97,6 +98,8 @@ export async function readWiki(
   const unread = [...tree.problems, ...problems, ...cited.problems];
   const complete = !target.alone && unread.length === 0;
   const findViolations = await ownSchemas(config);
+  const written =
+    findViolations === undefined ? undefined : configFacts(loaded.from ?? "", loaded.text, config.tables);
   const { wiki, findings, change } = stopwatch.time("compare", () =>
     wikiPhase({
       pages,
@@ -104,6 +107,7 @@ export async function readWiki(
       surroundings: around,
       entities: config.entities,
       findViolations,
+      config: written,
       rules,
       settings: settings(null).check,
       settingsOf: (path) => settings(path).check,
@@ -116,7 +120,8 @@ export async function readWiki(
   );
   const accepted = acceptedFindings(findings, loaded, () => around.today(), language);
   const file = baselineFile(source, config, request);
-  const reports = (finding: Finding) => concerns(finding, set.reported);
+  const reports = (finding: Finding) =>
+    concerns(finding, set.reported) || finding.path === written?.file.path;
   const baselined =
     file === null ? null : await baselinedFindings(accepted.findings, file, reports, complete);
   return {
@@ -143,7 +148,7 @@ export async function readWiki(
       ...cited.problems,
       ...(baselined?.problems ?? []),
     ],
-    texts,
+    texts: written === undefined ? texts : new Map([...texts, [written.file.path, loaded.text]]),
     seen: snapshot.seen === undefined ? null : { tree, files: snapshot.seen, today: day.asked() },
     read: (path, text) => readPageFacts(path, text, "", parser, settingsOf(path).facts),
   };

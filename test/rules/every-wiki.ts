@@ -12,7 +12,9 @@ export const everyWiki: readonly (readonly [name: string, files: Files])[] = [
 ];
 
 export function mapped(files: Files, change: (text: string, path: string) => string): Record<string, string> {
-  return Object.fromEntries(Object.entries(files).map(([path, text]) => [path, change(text, path)]));
+  return Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [path, path.endsWith(".jsonc") ? text : change(text, path)]),
+  );
 }
 
 /** Files under `raw/` are sources: cited, never a page; a config is neither. */
