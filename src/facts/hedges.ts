@@ -1,5 +1,6 @@
 import type { MarkdownPage } from "../markdown/page.ts";
-import type { Hedge, Statement, TableFacts } from "../model/page-facts.ts";
+import type { Hedge } from "../model/hedge.ts";
+import type { Statement, TableFacts } from "../model/page-facts.ts";
 import type { Certainty, Mark } from "../model/reading.ts";
 import { type CertaintyContext, findHedges, readPageCertainty } from "../values/certainty.ts";
 import { slug } from "../values/slug.ts";

@@ -8,6 +8,7 @@ import { collectSources } from "./citations/index.ts";
 import { pageHedges } from "./hedges.ts";
 import { pageLanguage } from "./language.ts";
 import { pageKind } from "./page-kind.ts";
+import { promisedDays } from "./promises.ts";
 import { findProseClaims } from "./prose/index.ts";
 import { type NearestSources, nearestSources } from "./sources.ts";
 import { statedCounts } from "./stated-counts.ts";
@@ -76,6 +77,7 @@ export function readPageFacts(
     sources,
     listItems: page.listItems,
     hedges,
+    promises: kind === "page" ? promisedDays(page, tables) : [],
     repairs: page.repairs,
     brokenTables: page.brokenTables,
     statedCounts: kind === "index" ? statedCounts(page) : [],

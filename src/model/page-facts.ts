@@ -1,5 +1,7 @@
 import type { Finding } from "./finding.ts";
+import type { Hedge } from "./hedge.ts";
 import type { Span } from "./place.ts";
+import type { PromisedDay } from "./promised-day.ts";
 import type { Certainty, HeaderReading, Mark, Qualifier, Reading } from "./reading.ts";
 
 export type Language = "en" | "zh";
@@ -240,16 +242,6 @@ export interface Paragraph {
   readonly kind: "paragraph" | "list-item" | "quote" | "callout";
 }
 
-/** A hedge found in a page's prose or notes: `Llama 4 scores may change`. */
-export interface Hedge {
-  readonly text: string;
-  readonly span: Span;
-  readonly certainty: Certainty;
-  readonly on: "note" | "prose" | "front-matter" | "legend";
-  /** The table it stands by, if it is a note of one. */
-  readonly table?: number;
-}
-
 /** One of the tool's own comments: `<!-- wikiproof-ignore … -->`. */
 export interface SuppressionComment {
   readonly span: Span;
@@ -280,6 +272,7 @@ export interface PageFacts {
   readonly sources: readonly SourceEntry[];
   readonly listItems: readonly ListItem[];
   readonly hedges: readonly Hedge[];
+  readonly promises: readonly PromisedDay[];
   readonly repairs: readonly Repair[];
   readonly brokenTables: readonly BrokenTable[];
   /** Of an index page. */

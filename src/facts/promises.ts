@@ -1,0 +1,128 @@
+import type { MarkdownPage } from "../markdown/page.ts";
+import type { Cell, TableFacts } from "../model/page-facts.ts";
+import type { Span } from "../model/place.ts";
+import type { PromisedDay } from "../model/promised-day.ts";
+import type { SourceDate } from "../model/source-facts.ts";
+import { promisesEn } from "../values/lexicon/en/promises.ts";
+import { promisesZh } from "../values/lexicon/zh/promises.ts";
+import { sentences } from "./prose/sentences.ts";
+import { scanFigures } from "./source/scan-figures.ts";
+
+const WORDS = [promisesEn, promisesZh];
+
+/** What the page says will have come by a day: in sentences, and in cells of rows that have no day of their own. */
+export function promisedDays(page: MarkdownPage, tables: readonly TableFacts[]): readonly PromisedDay[] {
+  const found: PromisedDay[] = [];
+  for (const { text, span, kind } of page.paragraphs) {
+    if (kind === "quote" || !ANY.test(text)) continue;
+    for (const [start, end] of sentences(text))
+      found.push(...promisesIn(text.slice(start, end), span[0] + start));
+  }
+  for (const table of tables) {
+    for (const row of table.rows) found.push(...promisesInRow(row.cells, table));
+  }
+  return found.sort((a, b) => a.span[0] - b.span[0]);
+}
+
+/** A row with another day tells when it was promised, or what came of it. */
+function promisesInRow(cells: readonly Cell[], { header }: TableFacts): PromisedDay[] {
+  const dated = cells.filter(({ reading }) => reading?.items.some(({ kind }) => kind === "date"));
+  return cells.flatMap((cell, column) => {
+    if (dated.some((other) => other !== cell)) return [];
+    if (ANY.test(cell.text)) return promisesIn(cell.text, cell.span[0]);
+    const [item, ...others] = dated.length === 0 ? [] : (cell.reading?.items ?? []);
+    if (item?.kind !== "date" || item.max === undefined || others.length > 0) return [];
+    const heads = [header[column], column === 0 ? undefined : cells[0]];
+    const isPromise = heads.some((head) => head !== undefined && HEAD.test(head.text));
+    return isPromise ? [{ text: cell.text, span: cell.span, day: item.max }] : [];
+  });
+}
+
+/** Farther from its word a date is another clause's. */
+const REACH = 90;
+
+function promisesIn(sentence: string, base: number): PromisedDay[] {
+  if (!ANY.test(sentence) || TOLD.test(sentence) || /[?？]\s*$/.test(sentence)) return [];
+  const { dates } = scanFigures(sentence);
+  return dates.flatMap((date, index) => {
+    const span =
+      promiseBefore(sentence, date, dates[index - 1]?.span[1] ?? 0) ?? promiseAfter(sentence, date);
+    if (span === null || isQuoted(sentence, span[0])) return [];
+    return [
+      {
+        text: sentence.slice(...span),
+        span: [base + span[0], base + span[1]],
+        day: date.max,
+      },
+    ];
+  });
+}
+
+/** `expected to ship in July 2025`; with another date before it the sentence tells when it was promised. */
+function promiseBefore(sentence: string, { span }: SourceDate, from: number): Span | null {
+  if (from > 0) return null;
+  const [at, end] = span;
+  const start = Math.max(from, at - REACH);
+  const words = [...sentence.slice(start, at).matchAll(BEFORE)];
+  for (const { index, 0: word } of words.reverse()) {
+    const gap = sentence.slice(start + index + word.length, at).replace(/[*_`]/g, "");
+    if (!leadsTo(gap, word, sentence.slice(...span))) continue;
+    return PAST.test(sentence.slice(0, start + index)) ? null : [start + index, end];
+  }
+  return null;
+}
+
+/** `expected **July 27**`, `scheduled for …`, `Expected release: …`; not `the planned 2025 budget`. */
+function leadsTo(gap: string, word: string, date: string): boolean {
+  if (/[,，;；()（）]|\bthe\s*$/i.test(gap)) return false;
+  if (/[:：]/.test(gap)) return gap.length <= LABEL && /[:：]\s*$/.test(gap) && !/^will$/i.test(word);
+  return LEAD.test(gap) || (gap.trim() === "" && !/^\d{4}$/.test(date));
+}
+
+/** `Expected release date:` */
+const LABEL = 24;
+
+/** `July 2025 (planned)`. */
+function promiseAfter(sentence: string, { span }: SourceDate): Span | null {
+  const [at, end] = span;
+  const after = AFTER.exec(sentence.slice(end, end + REACH));
+  return after === null ? null : [at, end + after[0].length];
+}
+
+/** What is quoted is said of another day. */
+function isQuoted(sentence: string, at: number): boolean {
+  const before = sentence.slice(0, at);
+  const opened =
+    before.lastIndexOf("“") > before.lastIndexOf("”") || before.lastIndexOf("「") > before.lastIndexOf("」");
+  return opened || before.split('"').length % 2 === 0;
+}
+
+const LATIN = /^[a-z]/i;
+
+/** Latin words whole, others as they stand. */
+function either(words: readonly string[]): string {
+  return words.map((word) => (LATIN.test(word) ? `\\b${word}\\b` : word)).join("|");
+}
+
+const ALL = {
+  before: WORDS.flatMap(({ before }) => before),
+  after: WORDS.flatMap(({ after }) => after),
+  leads: WORDS.flatMap(({ leads }) => leads),
+  past: WORDS.flatMap(({ past }) => past),
+  told: WORDS.flatMap(({ told }) => told),
+  heads: WORDS.flatMap(({ heads }) => heads),
+};
+
+const ANY = new RegExp(either([...ALL.before, ...ALL.after]), "i");
+const BEFORE = new RegExp(either(ALL.before), "gi");
+const AFTER = new RegExp(
+  `^(?:底|初|中旬?|末|前|上半年|下半年)?\\s{0,2}[(（]?\\s?(?:${either(ALL.after)})\\.?[)）]?`,
+  "i",
+);
+/** The half, the quarter, the end of it, or what part of it. */
+const PART =
+  "(?:the |early|mid|late|end|start|beginning|spring|summer|autumn|fall|winter|first|second|third|fourth|last|half|quarter|of|[ -])*";
+const LEAD = new RegExp(`(?:${either(ALL.leads)})\\s*${PART}$`, "i");
+const PAST = new RegExp(`(?:${either(ALL.past)})\\s*(?:\\b(?:be|is|are|to)\\b\\s*)?$`, "i");
+const HEAD = new RegExp(either(ALL.heads), "i");
+const TOLD = new RegExp(either(ALL.told), "i");
