@@ -64,6 +64,7 @@ import { contestedPage } from "./uncertainty/contested-page.ts";
 import { estimatedValue } from "./uncertainty/estimated-value.ts";
 import { hedgedStatement } from "./uncertainty/hedged-statement.ts";
 import { lostHedge } from "./uncertainty/lost-hedge.ts";
+import { overduePromise } from "./uncertainty/overdue-promise.ts";
 import { uncertainValue } from "./uncertainty/uncertain-value.ts";
 import { unknownValue } from "./uncertainty/unknown-value.ts";
 
@@ -102,6 +103,7 @@ export const rules: readonly Rule[] = [
   missingSources,
   orphanPage,
   outOfRange,
+  overduePromise,
   pageChrome,
   pageTooLong,
   placeholderValue,
