@@ -62,6 +62,28 @@ describe("what prose says plainly", () => {
       "The [Gusts dataset](https://example.org) consists of 25,000 event phrases.",
       ["Gusts dataset | event-phrases | 25000"],
     ],
+    [
+      "[Drafts](https://example.org) contains 188,200 lines, 491,711 words and 8 kinds of things.",
+      ["Drafts | lines | 188200", "Drafts | words | 491711"],
+    ],
+    ["### Drafts\n\nIt consists of 2000 signed letters.", ["Drafts | signed-letters | 2000"]],
+    ["Breezes-2 is a reading dataset with more than 140k pairs.", ["Breezes-2 | pairs | 140000"]],
+    ["Acme was founded in 2021.", ["Acme | founded | 2021"]],
+    ["## Founding (verbatim)\n\nOfficially announced 2023-07-12.", ["Nimbus | announced | 2023-07-12"]],
+    [
+      "- **Breeze 2** — an agent by Acme; launched 2025-03-06; 17B active parameters; 128K context.",
+      [
+        "Breeze 2 | released | 2025-03-06",
+        "Breeze 2 | active-parameters | 17000000000",
+        "Breeze 2 | context | 128000",
+      ],
+    ],
+    [
+      "Nimbus 8x22B 的激活参数为 39B，总参数为 141B。",
+      ["Nimbus 8x22B | active-parameters | 39000000000", "Nimbus 8x22B | parameters | 141000000000"],
+    ],
+    ["The knowledge cutoff of Nimbus 4 is October 2023.", ["Nimbus 4 | knowledge-cutoff | 2023-10"]],
+    ["Nimbus 4 在 MMLU 上得分 88.7%。", ["Nimbus 4 | mmlu | 88.7"]],
     ["- Context window: 200K", ["Nimbus | context | 200000"]],
     ["## Nimbus 4\n\n- 发布时间：2024-07-23", ["Nimbus 4 | released | 2024-07-23"]],
   ])("%s", (text, expected) => expect(claims(text)).toEqual(expected));
@@ -87,6 +109,10 @@ describe("what it does not", () => {
     "Nimbus 4 ranks 3 in Table 2.",
     "A competitor of Nimbus 4's maker has 70B parameters.",
     "See https://example.org/Nimbus-4 (released 2024-01-02).",
+    "Nimbus 3 70B matches Nimbus 2 405B at 70B parameters.",
+    "- **Breeze 2** — an agent by Acme; v0.13.0 released 2026-05-07.",
+    "It was founded in 2021.",
+    "Drafts contains 2,000 lines for training.",
     "## Acquisition\n\n- Announced: December 2025",
   ])("%s", (text) => expect(claims(text)).toEqual([]));
 });

@@ -55,28 +55,65 @@ const ABOUT = [
 /** Numbers of a part, or by the part, are not the whole's. */
 const PARTS =
   /\b(?:train\w*|test\w*|validation|dev|development|split|splits|each|per|every|average|remaining|subset|portion|version|first|second)\b|训练|测试|验证|每/;
+/** What follows a count and makes it one of a part: `10,000 questions for training`. */
+const OF_A_PART = /^[^,.;]{0,24}\b(?:train\w*|test\w*|validation|dev|development)\b|^\s*(?:each|per)\b/;
+/** `39,260 graphs split across training and test partitions` are all of them. */
+const DIVIDED = /\b(?:split|divided|partitioned|separated) (?:across|into|in|between)\b.*$/;
 
 /** The subject is what the heading names. */
 const IT =
-  /^\s*(?:the|this) (?:dataset|data set|corpus|benchmark|collection|treebank) (?:is (?:a|an) [a-z -]{0,40})?$/;
+  /^\s*(?:it|(?:the|this) (?:dataset|data set|corpus|benchmark|collection|treebank)) (?:is (?:a|an) [a-z -]{0,40})?$/;
+
+/** `X is a gap-filling reading comprehension dataset consisting of`. */
+const MAX_SUBJECT_GAP = 60;
+/** Fewer are kinds and parts more often than members. */
+const FEWEST_COUNTED = 10;
 
 /** The noun may have this many words before its plural. */
-const MAX_NOUN_WORDS = 3;
+const MAX_NOUN_WORDS = 5;
 
 /** `SQuAD contains 107,785 questions`: what is counted is the property, so that counts of other things never meet. */
 export function countPairs(sentence: Sentence): readonly Pair[] {
-  if (!CONTAINS.some((word) => sentence.lower.includes(word)) || PARTS.test(sentence.lower)) return [];
-  const found = sentence.figures.numbers.flatMap(({ span, unit, label, amount }): Pair[] => {
-    if (unit !== undefined || label === true || amount.includes(".") || Number(amount) < 10) return [];
-    const cue = containsBefore(sentence.lower, span[0]);
+  const { lower, text, figures } = sentence;
+  if (![...CONTAINS, "with"].some((word) => lower.includes(word))) return [];
+  const found: Pair[] = [];
+  let subject: Pair["subject"] | null = null;
+  let last = -1;
+  for (const { span, unit, label, amount } of figures.numbers) {
+    if (unit !== undefined || amount.includes(".")) continue;
     const noun = nounAfter(sentence, span[1]);
-    if (cue === null || noun === null || isCountedTwice(sentence.lower, noun)) return [];
-    const subject =
-      nameBefore(sentence, cue[0], 40)?.span ?? (IT.test(sentence.lower.slice(0, cue[0])) ? "heading" : null);
-    const property = slug(sentence.text.slice(...noun));
-    return subject === null ? [] : [{ subject, property: { id: property, span: noun }, value: span }];
-  });
-  return found.length === 1 ? found : [];
+    if (noun === null) continue;
+    const cue = containsBefore(lower, span[0]) ?? withBefore(lower, span[0]);
+    // 2000 looks like a year: what stands right after the verb and before a plural counts all the same
+    if (label === true && (cue === null || !/^[1-9]\d{2,}$/.test(amount))) continue;
+    if (cue !== null && last < 0)
+      subject =
+        nameBefore(sentence, cue[0], MAX_SUBJECT_GAP)?.span ??
+        (IT.test(lower.slice(0, cue[0])) ? "heading" : null);
+    else if (
+      last < 0 ||
+      !/^,? ?(?:and )?(?:about |around |over |more than )?$/.test(lower.slice(last, span[0]))
+    )
+      continue;
+    if (subject === null || PARTS.test(lower.slice(0, noun[1])) || isOfAPart(lower, noun)) return [];
+    last = noun[1];
+    if (Number(amount) >= FEWEST_COUNTED && !isCountedTwice(lower, noun))
+      found.push({ subject, property: { id: slug(text.slice(...noun)), span: noun }, value: span });
+  }
+  return found;
+}
+
+function isOfAPart(lower: string, noun: Span): boolean {
+  return OF_A_PART.test(lower.slice(noun[1]).replace(DIVIDED, ""));
+}
+
+/** `HotpotQA is a dataset with 113k question-answer pairs`: with, right after the word for a collection. */
+function withBefore(lower: string, from: number): Span | null {
+  const found =
+    /\b(?:dataset|data set|corpus|benchmark|collection|treebank)(?: with| of)(?: approximately| about| around| over| more than| nearly)? $/.exec(
+      lower.slice(Math.max(0, from - 60), from),
+    );
+  return found === null ? null : [from - found[0].length, from];
 }
 
 /** `279,923 news articles from one paper and 10,000 articles from another`: neither is the whole. */
@@ -86,7 +123,7 @@ function isCountedTwice(lower: string, noun: Span): boolean {
       .slice(...noun)
       .split(" ")
       .at(-1) ?? "";
-  return lower.indexOf(last, noun[1]) >= 0;
+  return lower.indexOf(last, noun[1]) >= 0 || lower.slice(0, noun[0]).includes(` ${last}`);
 }
 
 function containsBefore(lower: string, from: number): Span | null {
@@ -109,7 +146,7 @@ function nounAfter({ text }: Sentence, from: number): Span | null {
   const window = text.slice(from, from + 80);
   walkWords(window, (word, start, end) => words.push({ word, start, end }));
   const [first] = words;
-  if (first === undefined || window.slice(0, first.start).trim() !== "") return null;
+  if (first === undefined || !/^\+?\s*$/.test(window.slice(0, first.start))) return null;
   for (const [at, { word, end, start }] of words.slice(0, MAX_NOUN_WORDS + 1).entries()) {
     if (/\d/.test(word) || STOP.has(word) || /[,.;:()]/.test(window.slice(words[at - 1]?.end ?? 0, start)))
       return null;

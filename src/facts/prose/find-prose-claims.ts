@@ -1,5 +1,5 @@
 import { MAX_PROSE_PARAGRAPH, MAX_SENTENCE } from "../../limits.ts";
-import type { Paragraph, Section, Statement, TableFacts } from "../../model/page-facts.ts";
+import type { Paragraph, Section, Statement, TableFacts, WrittenSubject } from "../../model/page-facts.ts";
 import type { Span } from "../../model/place.ts";
 import type { CellContext } from "../../values/context.ts";
 import { rawSpan, scan } from "../../values/scan.ts";
@@ -7,6 +7,8 @@ import { countPairs } from "./count-pairs.ts";
 import { cuePairs } from "./cue-pairs.ts";
 import { headingTopic, keyValueItem, topicOf } from "./key-value-item.ts";
 import { knownNames } from "./known-names.ts";
+import { leadName } from "./lead-name.ts";
+import { leadPairs } from "./lead-pairs.ts";
 import type { KnownNames } from "./names-in-sentence.ts";
 import type { Pair } from "./pair.ts";
 import { isPlain, isSetAside, quotations } from "./plain-scope.ts";
@@ -59,7 +61,7 @@ function mayClaim(source: string, kind: Paragraph["kind"]): boolean {
 }
 
 const CUE_STEM =
-  /context|param|train|releas|launch|announc|introduc|unveil|found|establish|valu|vocab|layers|experts|output|activ|consist|contain|compos|compris|includes|covers|spans|has|(?:corpus|dataset|data set|collection|benchmark) of|[上参激输训预发推开宣公成创估词层专包共收由]/i;
+  /context|param|train|releas|launch|announc|introduc|unveil|found|establish|valu|cut-?off|截|vocab|layers|experts|output|activ|consist|contain|compos|compris|includes|covers|spans|has|(?:corpus|dataset|data set|collection|benchmark) (?:of|with)|[上参激输训预发推开宣公成创估词层专包共收由]/i;
 
 /** `87.3%`, `17B`, a chain of arrows. */
 const SCORE_OR_SIZE = /[%％→]|[-=]>|\d\.\d|\dB/;
@@ -84,16 +86,20 @@ function paragraphClaims(
     const [from, to] = rawSpan(scanned, span[0], span[1]);
     return [paragraph.span[0] + from, paragraph.span[0] + to];
   };
+  const topic = () => topicOf(page.sections, section, title);
+  const heading = headingTopic(page.sections, section);
+  let lead: WrittenSubject | null = null;
   return sentences(scanned.text).flatMap(([start, end]) => {
     const sentence = end - start > MAX_SENTENCE ? null : readSentence(scanned, start, end, known);
+    const located = (span: Span) => place([start + span[0], start + span[1]]);
+    if (start === 0) lead = leadName(scanned, end, known, place);
     const pairs = sentence === null ? [] : pairsOf(sentence);
     if (sentence === null || pairs.length === 0 || !isPlain(sentence.text)) return [];
     const aside = [...quotations(scanned.text), ...scanned.strike];
     const said = pairs.filter(
       ({ value }) => !aside.some(([from, to]) => start + value[0] >= from && start + value[0] < to),
     );
-    const located = (span: Span) => place([start + span[0], start + span[1]]);
-    const setting = { page: page.text, located, section, heading: headingTopic(page.sections, section) };
+    const setting = { page: page.text, located, section, heading, topic, lead };
     return said.flatMap((pair) => proseStatement(pair, sentence, setting, context) ?? []);
   });
 }
@@ -109,9 +115,14 @@ function asideSections(sections: readonly Section[]): readonly boolean[] {
 
 /** A chain says all its sentence says; otherwise each value is read once, by the first reader that knows it. */
 function pairsOf(sentence: Sentence): readonly Pair[] {
-  if (sentence.names.length === 0) return countPairs(sentence);
+  if (sentence.names.length === 0) return [...leadPairs(sentence), ...countPairs(sentence)];
   const chain = sequencePairs(sentence);
   if (chain.length > 0) return chain;
-  const pairs = [...cuePairs(sentence), ...sizePairs(sentence), ...countPairs(sentence)];
+  const pairs = [
+    ...cuePairs(sentence),
+    ...sizePairs(sentence),
+    ...leadPairs(sentence),
+    ...countPairs(sentence),
+  ];
   return pairs.filter((pair, at) => pairs.findIndex(({ value }) => value[0] === pair.value[0]) === at);
 }

@@ -5,7 +5,7 @@ import { readHeader } from "../../values/header.ts";
 import { rawSpan, type Scanned } from "../../values/scan.ts";
 import { comparePolicy } from "../policy.ts";
 import { scanFigures } from "../source/scan-figures.ts";
-import { isNameLike } from "./known-names.ts";
+import { isNameLike, withoutBracket } from "./known-names.ts";
 import { readValue } from "./read-value.ts";
 
 /** A key is a word or three. */
@@ -28,9 +28,9 @@ export function topicOf(
     const heading = sections[at];
     if (heading === undefined || heading.level <= 1) break;
     if (isNameLike(heading.text) && /\d/.test(heading.text)) {
-      return { text: heading.text, span: heading.span, via: "heading" };
+      return headed(heading);
     }
-    if (!BASICS.test(heading.text)) return null;
+    if (!BASICS.test(withoutBracket(heading.text))) return null;
   }
   return { text: title.text, span: title.span, via: "title" };
 }
@@ -39,12 +39,18 @@ export function topicOf(
 export function headingTopic(sections: readonly Section[], section: number): Topic | null {
   const heading = sections[section];
   if (heading === undefined || heading.level === 0 || !isNameLike(heading.text)) return null;
-  return { text: heading.text, span: heading.span, via: "heading" };
+  return headed(heading);
+}
+
+/** Without the bracket or the colon that follows the name. */
+function headed({ text, span }: Section): Topic {
+  const name = withoutBracket(text).replace(/\s*[:：]$/, "");
+  return { text: name, span: [span[0], span[0] + name.length], via: "heading" };
 }
 
 /** Headings under which a page tells what it is about in keys and values. */
 const BASICS =
-  /^(?:infobox|overview|basics?|basic (?:facts|information)|(?:key |quick )?facts|summary|profile|at a glance|identification|specifications?|specs|概览|概述|概况|基本信息|基本资料|基本参数|简介|速览|规格|参数)$/i;
+  /^(?:infobox|overview|identity|identification|founding|foundation|establishment|launch|releases?|announcement|company|corporate|basics?|basic (?:facts|information)|(?:key |quick )?facts|summary|profile|at a glance|(?:technical )?specifications?|specs|概览|概述|概况|基本信息|基本资料|基本参数|简介|速览|规格|技术规格|参数|关键信息|基础信息|模型信息|公司信息|发布|成立|创立)$/i;
 
 /** A number, perhaps with a sign before it, or a month. */
 const VALUE_START = /^\s*[~≈约$¥€£]?\s*(?:[0-9０-９]|[A-Z][a-z]{2,8}\.? \d|Q\d)/;

@@ -66,7 +66,7 @@ const KINDS: ReadonlySet<string> = new Set([
 const GENERIC =
   /^(?:overview|background|history|sources?|references?|related|notes?|summary|introduction|timeline|model|models|architecture|benchmarks?|pricing|api|key|core|current|table|faq|company|product|products|products?|funding|leadership|release|releases|why|open|what|how|further|see|external|data|dataset|datasets|results|evaluation|performance|capabilities|safety|criticism|reception|training|features?|technical|research|use|usage|events?|founders?|people|governance|identification|verification|status|additional|official|public|major|other|top|recent)\b/i;
 
-function withoutBracket(text: string): string {
+export function withoutBracket(text: string): string {
   const at = text.search(/\s*[(（]/);
   return at > 0 ? text.slice(0, at) : text;
 }

@@ -2,8 +2,8 @@ import type { Span } from "../../model/place.ts";
 
 /** What one sentence says of one subject and property; offsets count from the sentence's start. */
 export interface Pair {
-  /** `heading`: `The dataset contains …` under the heading that names it. */
-  readonly subject: Span | "heading";
+  /** `heading`: `The dataset contains …` under the heading that names it; `topic`: what the page or its part is about; `lead`: the name that the item begins with. */
+  readonly subject: Span | "heading" | "topic" | "lead";
   readonly property: {
     readonly id: string;
     /** The property's words; the subject itself where none are written (`Llama 4 Scout (17B MoE)`). */

@@ -5,7 +5,7 @@ const LATIN: ReadonlySet<string> = new Set(
     "if unless would could might should may suppose supposedly hypothetical",
     "will plans planned planning expected expects upcoming forthcoming soon aims aim targets",
     "reportedly rumored rumoured allegedly speculated speculation leaked claimed claim claims unverified unconfirmed",
-    "than versus compared unlike whereas",
+    "than versus compared unlike whereas matches matching outperforms outperforming rivals beats surpasses equals",
     "seeking talks negotiating proposed considering",
     "removed superseded retracted wrong incorrect previously formerly originally initially",
   ]
@@ -60,6 +60,12 @@ const HAN: readonly string[] = [
   "相比",
   "对比",
   "优于",
+  "媲美",
+  "匹敌",
+  "超越",
+  "接近",
+  "持平",
+  "胜过",
   "高于",
   "低于",
   "少于",
@@ -79,11 +85,14 @@ const HAN: readonly string[] = [
 /** Before or after these, 比 compares nothing. */
 const RATIO = /[占百对同环之性]比|比(?:如|例|重|率|特|赛|肩|喻|亚)/g;
 
+/** `more than 140k` compares nothing. */
+const BOUND = /\b(?:more|less|fewer|no more|no less) than (?=[$€£¥]?\d)/gi;
+
 /** Whether what a sentence says can be taken as said plainly, by the page itself. */
 export function isPlain(sentence: string): boolean {
   const end = sentence.trimEnd();
   if (end.endsWith("?") || end.endsWith("？") || /\bTODO\b|\bTBD\b/.test(sentence)) return false;
-  for (const word of sentence.split(/[^A-Za-z]+/))
+  for (const word of sentence.replace(BOUND, " ").split(/[^A-Za-z]+/))
     if (word !== "May" && LATIN.has(word.toLowerCase())) return false;
   if (HAN.some((word) => sentence.includes(word))) return false;
   return !sentence.replace(RATIO, "").includes("比");

@@ -18,19 +18,24 @@ export interface Setting {
   readonly section: number;
   /** What the nearest heading names, if it names something. */
   readonly heading: Topic | null;
+  /** What a sentence that names nobody is about. */
+  readonly topic: () => Topic | null;
+  /** What an item of several clauses begins with. */
+  readonly lead: WrittenSubject | null;
 }
 
 export function proseStatement(
   pair: Pair,
   sentence: Sentence,
-  { page, located, section, heading }: Setting,
+  setting: Setting,
   context: Pick<CellContext, "language" | "lexicon">,
 ): Statement | null {
+  const { page, located, section } = setting;
   const type = propertyDefinition(pair.property.id)?.type ?? "quantity";
   const span = located(widened(sentence.lower, pair.value));
   const raw = page.slice(...span);
   const reading = readValue(raw, { ...context, type });
-  const subject = pair.subject === "heading" ? heading : written(sentence, pair.subject, located);
+  const subject = reading === null ? null : subjectIn(pair, sentence, setting);
   if (reading === null || subject === null) return null;
   return {
     subject,
@@ -50,6 +55,12 @@ export function proseStatement(
     sources: [],
     policy: comparePolicy(pair.property.id, type),
   };
+}
+
+function subjectIn({ subject }: Pair, sentence: Sentence, setting: Setting): WrittenSubject | null {
+  if (subject === "heading") return setting.heading;
+  if (subject === "lead") return setting.lead;
+  return subject === "topic" ? setting.topic() : written(sentence, subject, setting.located);
 }
 
 function written(sentence: Sentence, span: Span, located: (span: Span) => Span): WrittenSubject {

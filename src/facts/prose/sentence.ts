@@ -4,6 +4,7 @@ import { foldedWords, walkWords } from "../evidence/walk-words.ts";
 import { type Figures, scanFigures } from "../source/scan-figures.ts";
 import { CONTAINS } from "./count-pairs.ts";
 import { CUES } from "./cues.ts";
+import { endsAt, startsAt } from "./find-cue.ts";
 import { isNameLike } from "./known-names.ts";
 import { type KnownNames, type NameInSentence, namesInSentence, type Word } from "./names-in-sentence.ts";
 import { SCORE_CUES } from "./score-cues.ts";
@@ -15,6 +16,8 @@ export interface Sentence {
   readonly lower: string;
   readonly names: readonly NameInSentence[];
   readonly figures: Figures;
+  /** It opens its paragraph or item, or goes on after a semicolon. */
+  readonly stands: "first" | "after-semicolon" | "later";
 }
 
 /** The first word of everything that says a property: a sentence without one says none. */
@@ -49,19 +52,38 @@ export function readSentence(
     text,
     // a few letters change their length in lower case
     lower: lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase()),
-    names: namesInSentence(text, words, known(), marked(scanned, start, end)),
+    names: namesInSentence(text, words, known(), markedNames(scanned, start, end)),
     figures,
+    stands: standing(scanned.text.slice(0, start).trimEnd()),
   };
 }
 
+function standing(before: string): Sentence["stands"] {
+  if (before === "") return "first";
+  return /[;；]$/.test(before) ? "after-semicolon" : "later";
+}
+
 /** Links and bold words that read like names, and what an item opens with: `- Sora: launched December 2024`. */
-function marked({ text, links, strong }: Scanned, start: number, end: number): Span[] {
+export function markedNames({ text, links, strong }: Scanned, start: number, end: number): Span[] {
   const lead = start === 0 ? LEAD.exec(text.slice(0, end)) : null;
   return [
     ...links.map((link) => link.text),
     ...strong,
     ...(lead?.[1] === undefined ? [] : [[0, lead[1].length] as const]),
   ]
-    .filter((span) => span[0] >= start && span[1] <= end && isNameLike(text.slice(...span)))
-    .map(([from, to]): Span => [from - start, to - start]);
+    .filter((span) => isNameLike(text.slice(...span)))
+    .flatMap((span): readonly Span[] => {
+      if (span[0] >= start && span[1] <= end) return [[span[0] - start, span[1] - start]];
+      // linked once, named again further on
+      return span[1] <= start ? occurrences(text.slice(...span), text.slice(start, end)) : [];
+    });
+}
+
+/** Where a name stands in a sentence as whole words. */
+function occurrences(name: string, sentence: string): readonly Span[] {
+  const found: Span[] = [];
+  for (let at = sentence.indexOf(name); at >= 0; at = sentence.indexOf(name, at + name.length))
+    if (startsAt(sentence, name, at) && endsAt(sentence, name, at + name.length))
+      found.push([at, at + name.length]);
+  return found;
 }

@@ -1,6 +1,6 @@
 import type { Span } from "../../model/place.ts";
 import { isAsciiLetter } from "../source/characters.ts";
-import { GLUE } from "./cues.ts";
+import { CUES, GLUE } from "./cues.ts";
 import { type CueMatch, endsAt, startsAt } from "./find-cue.ts";
 import type { NameInSentence } from "./names-in-sentence.ts";
 import type { Sentence } from "./sentence.ts";
@@ -58,10 +58,21 @@ export function nameBefore(sentence: Sentence, limit: number, most: number): Nam
 function opensAnother(gap: string, lower: string): boolean {
   if (/[;；。]/.test(gap) || unbalanced(gap)) return true;
   const owned = /^(?:'s|’s|\s*的)/.exec(gap);
-  return owned !== null && !onlyGlue(lower.slice(owned[0].length));
+  return owned !== null && !onlyGlue(withoutSaid(lower.slice(owned[0].length)));
 }
 
-function onlyGlue(lower: string): boolean {
+const PROPERTY_WORDS: readonly string[] = CUES.flatMap(({ before }) => before).sort(
+  (a, b) => b.length - a.length,
+);
+
+/** Without the properties and figures already said of the owner: `的激活参数为 39B，总参数为`. */
+function withoutSaid(lower: string): string {
+  if (!/\d/.test(lower)) return lower;
+  const bare = PROPERTY_WORDS.reduce((rest, word) => rest.replaceAll(word, " "), lower);
+  return bare.replace(/[\d.,]+\s?[kmbt万亿]*(?![a-z])|[，,、和]|\band\b/g, " ");
+}
+
+export function onlyGlue(lower: string): boolean {
   let at = 0;
   while (at < lower.length) {
     if (" :：(（".includes(lower.charAt(at))) at++;
