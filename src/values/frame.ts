@@ -27,6 +27,8 @@ export interface Frame {
   /** The property holds one value a cell: several are variants. */
   readonly single: boolean;
   readonly parts: readonly string[];
+  /** How many values a cell holds as parts of one: `In/Out ($/1M)` two. */
+  readonly components: number;
 }
 
 const UNIT_NAMES: Readonly<Record<string, string | null>> = {
@@ -80,6 +82,7 @@ export function frameOf(context: CellContext): Frame {
     currency: header?.currency ?? currencyOf(header?.unit, context.lexicon),
     denominator: header?.denominator ?? denominatorOf(header?.unit),
     single: !list && !MULTIPLE.has(unit ?? ""),
+    components: header?.components?.length ?? 0,
     parts: kind === "composite" && argument !== undefined ? argument.split(",") : [],
   };
 }

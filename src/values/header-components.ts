@@ -24,7 +24,7 @@ const LONGEST_PART = 12;
 /** `P% & R%` → two named parts; null if the bracket names none. */
 export function readComponents(bracket: string, words: HeaderVocabulary): Components | null {
   const separator = separatorOf(bracket);
-  if (separator === null) return null;
+  if (separator === null) return sharePart(bracket);
   const parts = bracket.split(separator).map((part) => part.trim());
   const components: { name: string; unit?: string }[] = [];
   for (const part of parts) {
@@ -33,6 +33,12 @@ export function readComponents(bracket: string, words: HeaderVocabulary): Compon
     components.push(component);
   }
   return components.length > 1 ? components : null;
+}
+
+/** `CO (DLD%)`: one part, in percent. */
+function sharePart(bracket: string): Components | null {
+  const name = bracket.endsWith("%") ? bracket.slice(0, -1).trim() : "";
+  return name !== "" && name.length <= LONGEST_PART && /^\p{L}+$/u.test(name) ? [{ name, unit: "%" }] : null;
 }
 
 /** `P / R / F1`, `Acc./F1`: a header that is all names of metrics. */
@@ -59,7 +65,10 @@ function readPart(part: string, words: HeaderVocabulary, free: boolean): Compone
   if (part === "" || part.length > LONGEST_PART) return null;
   const percent = part.endsWith("%");
   const name = percent ? part.slice(0, -1).trim() : part;
-  const known = Object.hasOwn(componentNames, name) || words.properties.has(headerKey(name));
+  const known =
+    Object.hasOwn(componentNames, name) ||
+    words.properties.has(headerKey(name)) ||
+    words.modifiers.get(headerKey(name))?.property === "direction";
   if (name === "" || !(known || (free && !readHeaderUnit(part, words)))) return null;
   return percent ? { name, unit: "%" } : { name };
 }

@@ -1,8 +1,10 @@
 import { MAX_HEADER_UNIT } from "../limits.ts";
 import type { HeaderReading } from "../model/reading.ts";
+import { nameProperty } from "./header-name.ts";
 import type { HeaderUnit } from "./header-unit.ts";
 import { readHeaderUnit } from "./header-unit.ts";
 import type { HeaderVocabulary } from "./lexicon/header-vocabulary.ts";
+import { propertyDefinition } from "./lexicon/properties.ts";
 
 /** The unit fields of a header reading. */
 export type Measure = Pick<HeaderReading, "unit" | "bareUnit" | "currency" | "magnitude" | "denominator">;
@@ -13,7 +15,7 @@ export type Measure = Pick<HeaderReading, "unit" | "bareUnit" | "currency" | "ma
  */
 export function splitUnit(name: string, words: HeaderVocabulary): { name: string; unit: HeaderUnit | null } {
   for (let at = nextStart(name, -1); at >= 0; at = nextStart(name, at)) {
-    const unit = readHeaderUnit(name.slice(at), words);
+    const unit = readHeaderUnit(name.slice(at), words) ?? strokedMoney(name.slice(at), words);
     if (unit === null || (unit.currency === undefined && unit.denominator === undefined)) continue;
     // `ROUGE-1/2/L`: one letter behind a stroke is a part of the name, not a litre.
     if (
@@ -22,9 +24,37 @@ export function splitUnit(name: string, words: HeaderVocabulary): { name: string
       unit.unit === undefined
     )
       if (!unit.denominator?.startsWith("10*")) continue;
-    return { name: name.slice(0, at).replace(/[\s,:/]+$/, ""), unit };
+    const before = name.slice(0, at).replace(/[\s,:/]+$/, "");
+    return { name: before, unit: strokedUnit(name.slice(at), before, words) ?? unit };
   }
-  return splitFront(name, words);
+  return splitBehind(name, words) ?? splitFront(name, words);
+}
+
+/** `Params, B` and `Size in GB`. */
+function splitBehind(name: string, words: HeaderVocabulary): { name: string; unit: HeaderUnit } | null {
+  for (const joint of [", ", " in "]) {
+    const at = name.lastIndexOf(joint);
+    const unit = at <= 0 ? null : readHeaderUnit(name.slice(at + joint.length), words);
+    if (unit !== null) return { name: name.slice(0, at).trim(), unit };
+  }
+  return null;
+}
+
+/** `价格/元`. */
+function strokedMoney(tail: string, words: HeaderVocabulary): HeaderUnit | null {
+  const unit = tail.startsWith("/") ? readHeaderUnit(tail.slice(1), words) : null;
+  return unit?.currency === undefined ? null : unit;
+}
+
+/** `重量/kg`, `参数量/亿`, `市值/亿元`: what stands behind the stroke is the unit, unless something is sold by it. */
+function strokedUnit(tail: string, name: string, words: HeaderVocabulary): HeaderUnit | null {
+  if (!tail.startsWith("/")) return null;
+  const unit = readHeaderUnit(tail.slice(1), words);
+  const property = nameProperty(name, words).property;
+  const sold = property !== null && propertyDefinition(property)?.type === "money";
+  if (unit === null || unit.denominator !== undefined || sold) return null;
+  const wide = (unit.magnitude?.charCodeAt(0) ?? 0) > 0x2e80;
+  return wide || (unit.unit !== undefined && !unit.unit.startsWith("{")) ? unit : null;
 }
 
 /** `每百万 tokens 价格`: the unit stands first. */

@@ -7,9 +7,9 @@ import { isUnspacedLetter } from "./fold.ts";
 import { type HeaderBrackets, readBrackets } from "./header-brackets.ts";
 import { componentsOfName } from "./header-components.ts";
 import { measure, mergeUnits, splitUnit } from "./header-measure.ts";
-import { knownName, nameProperty, namesMetric, qualifierOf } from "./header-name.ts";
+import { knownName, type NamedProperty, nameProperty, namesMetric, qualifierOf } from "./header-name.ts";
 import { type HeaderParts, headerParts, squeeze } from "./header-parts.ts";
-import type { HeaderUnit } from "./header-unit.ts";
+import { type HeaderUnit, readHeaderUnit } from "./header-unit.ts";
 import { type HeaderVocabulary, headerKey } from "./lexicon/header-vocabulary.ts";
 import type { HeaderModifier } from "./lexicon/header-words.ts";
 import { propertyDefinition } from "./lexicon/properties.ts";
@@ -66,28 +66,50 @@ function withoutDoubts(text: string, doubts: readonly Doubt[]): string {
 function readParts(shown: string, words: HeaderVocabulary): Draft {
   const parts = headerParts(shown);
   const written = trimSigns(parts.name);
-  const tail = knownName(written, words) === null ? splitUnit(written, words) : { name: written, unit: null };
+  const tail = knownName(written, words) === null ? splitUnit(written, words) : knownTail(written, words);
   const named = nameProperty(tail.name, words);
-  const own = componentsOfName(tail.name, words);
+  const composed = composition(tail.name, named, words);
   const read = readBrackets(parts.brackets, named.property, words);
-  const brackets = own === null ? read : { ...read, components: read.components ?? own };
+  const brackets = composed === null ? read : { ...read, components: read.components ?? composed.components };
   const unit = mergeUnits(tail.unit, brackets.unit);
-  const modifiers = [...named.modifiers, ...(unit?.modifiers ?? [])].sort(byOrder);
+  const modifiers = [...(composed ?? named).modifiers, ...(unit?.modifiers ?? [])].sort(byOrder);
+  const { property } = composed ?? named;
   return {
     shown,
     name: tail.name,
     property:
-      own !== null
-        ? null
-        : named.property === null
-          ? impliedProperty(tail.name, modifiers, unit)
-          : byUnit(named.property, unit),
+      composed === null && property === null
+        ? impliedProperty(tail.name, modifiers, unit)
+        : property === null
+          ? null
+          : byUnit(property, unit),
     unit,
     brackets,
     modifiers,
     parts,
     asked: parts.name.endsWith("?") || written.startsWith("是否"),
   };
+}
+
+/** `Tokens/s` is a name and its own unit. */
+function knownTail(name: string, words: HeaderVocabulary): { name: string; unit: HeaderUnit | null } {
+  return { name, unit: name.includes("/") ? readHeaderUnit(name, words) : null };
+}
+
+interface Composition extends NamedProperty {
+  readonly components: NonNullable<HeaderReading["components"]>;
+}
+
+/** `In/Out ($/1M)` is the price of both, `P / R / F1` three metrics and none of them. */
+function composition(name: string, named: NamedProperty, words: HeaderVocabulary): Composition | null {
+  const directions = named.modifiers.filter((modifier) => modifier.property === "direction");
+  if (directions.length > 1) {
+    const modifiers = named.modifiers.filter((modifier) => !directions.includes(modifier));
+    const components = directions.map(({ value }) => ({ name: value }));
+    return { property: named.property ?? "price", modifiers, components };
+  }
+  const components = componentsOfName(name, words);
+  return components === null ? null : { property: null, modifiers: named.modifiers, components };
 }
 
 /** `Input ($/1M tokens)` names no property, but money per token is a price. */
@@ -134,7 +156,7 @@ function qualifiersOf(draft: Draft): Qualifier[] {
 function knownHeader(property: string, draft: Draft, words: HeaderVocabulary): HeaderReading {
   const definition = propertyDefinition(property);
   const { components } = draft.brackets;
-  const type = draft.asked ? "boolean" : components === undefined ? definition?.type : "composite";
+  const type = draft.asked ? "boolean" : componentsType(components, definition?.type);
   const key = headerKey(draft.name);
   return {
     ...unknown(draft.name === "" ? draft.shown : draft.name),
@@ -157,14 +179,27 @@ function unknownHeader(draft: Draft, words: HeaderVocabulary): HeaderReading {
     components === undefined &&
     !draft.name.startsWith("#") &&
     (draft.brackets.metric || namesMetric(draft.name, words));
-  const type = components === undefined ? guessedType(draft, metric) : "composite";
+  const type = componentsType(components, guessedType(draft, metric));
   return {
     ...unknown(name === "" ? draft.shown : name),
     ...(type === undefined ? {} : { type }),
-    ...(metric ? { unit: "1" } : measure(draft.unit, undefined)),
+    ...(metric && draft.unit === null ? { unit: "1" } : measure(draft.unit, shareUnit(components))),
     ...(components === undefined ? {} : { components }),
     language: languageOf(draft.shown),
   };
+}
+
+function shareUnit(components: HeaderReading["components"]): string | undefined {
+  return components?.length === 1 ? components[0]?.unit : undefined;
+}
+
+/** Several parts make a composite; one says only what it is and in which unit. */
+function componentsType(
+  components: HeaderReading["components"],
+  plain: string | undefined,
+): string | undefined {
+  if (components === undefined || components.length < 2) return plain;
+  return plain === "money" ? "composite:money" : "composite";
 }
 
 function guessedType(draft: Draft, metric: boolean): string | undefined {

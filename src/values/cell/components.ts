@@ -1,5 +1,6 @@
 import type { Cursor } from "../cursor.ts";
 import type { Draft } from "../draft.ts";
+import { headerKey } from "../lexicon/header-vocabulary.ts";
 
 /** What the letters of a header's bracket stand for. */
 const NAMES: Readonly<Record<string, string>> = { P: "precision", R: "recall", F: "F1", "#": "number" };
@@ -22,6 +23,11 @@ export function nameComponents(cursor: Cursor, drafts: readonly Draft[], notes: 
   drafts.forEach((draft, i) => {
     const part = parts[i];
     if (part === undefined || draft.value.kind !== "quantity") return;
+    const direction = header === undefined ? undefined : directionOf(part.name, cursor);
+    if (direction !== undefined) {
+      draft.qualifiers.unshift({ property: "direction", value: direction });
+      return;
+    }
     const name = NAMES[part.name] ?? part.name;
     draft.qualifiers.unshift({ property: "metric", value: `${whole} ${name}`.trim() });
     const { unit } = draft.value;
@@ -29,4 +35,10 @@ export function nameComponents(cursor: Cursor, drafts: readonly Draft[], notes: 
     if (part.unit === undefined) delete draft.value.unit;
     else draft.value.unit = part.unit;
   });
+}
+
+/** `In/Out ($/1M)`. */
+function directionOf(name: string, { context }: Cursor): string | undefined {
+  const modifier = context.lexicon.headers.modifiers.get(headerKey(name));
+  return modifier?.property === "direction" ? modifier.value : undefined;
 }

@@ -13,7 +13,12 @@ export function conjunctionOf(
   const kinds = separators.map((separator) => separator.kind);
   if (kinds.includes("then") || drafts.some((draft) => draft.stage !== "plain")) return "then";
   if (kinds.includes("or")) return "or";
-  if (frame.kind === "composite" || (kinds.includes("ampersand") && !frame.list)) return "components";
+  if (
+    frame.kind === "composite" ||
+    frame.components === drafts.length ||
+    (kinds.includes("ampersand") && !frame.list)
+  )
+    return "components";
   if (isSame(drafts)) return "same";
   if (kinds.length === 0) return frame.single || drafts.some((draft) => draft.bracketed) ? "variant" : "and";
   if (distinct(drafts, "direction")) return "components";

@@ -73,9 +73,9 @@ export function certaintyVocabulary(data: readonly LexiconData[]): CertaintyVoca
   return trie;
 }
 
-/** `几` and `数` say little alone; before a power of ten they are a rough number. */
+/** `几` and `数` say little alone; before a power of ten they are a rough number. `Population (millions)` is a unit. */
 function vagueWords({ vague, magnitudes }: LexiconData): string[] {
-  const words = Object.keys(vague ?? {});
+  const words = Object.keys(vague ?? {}).filter((text) => magnitudes?.[text] === undefined);
   const powers = Object.keys(magnitudes ?? {}).filter((text) => isUnspacedLetter(text.charCodeAt(0)));
   return words.flatMap((text) => (text.length > 1 ? [text] : powers.map((power) => text + power)));
 }
