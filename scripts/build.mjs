@@ -43,6 +43,8 @@ for (const group of readdirSync(at("rules"), { withFileTypes: true })) {
 
 cpSync(at("examples"), at("dist/examples"), { recursive: true });
 
+cpSync(at("docs"), at("dist/docs"), { recursive: true });
+
 // The published schemas are made of what the rules and exports say of themselves.
 const made = await build({
   stdin: {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { rules } from "../rules/index.ts";
+import { withAsserts } from "../src/check/asserts/assert-rule.ts";
 import { pagePhase } from "../src/check/page-phase.ts";
 import type { Rule } from "../src/check/rule.ts";
 import type { CheckSettings, RuleSetting } from "../src/check/settings.ts";
@@ -40,10 +41,10 @@ const REMARK = remarkParser();
 
 /** A wiki of files held in memory, read and checked by both phases; files under `raw/` are sources. */
 export function wikiOf(files: Readonly<Record<string, string>>, options: WikiOptions = {}): WikiResult {
-  const active = options.rules ?? rules;
   const config = configOf(files[CONFIG_NAME]);
   const tables = options.tables ?? config.tables;
   const entities = options.entities ?? config.entities;
+  const active = withAsserts(options.rules ?? rules, config.asserts);
   const switchedOn = active.filter((rule) => !options.off?.includes(rule.id));
   const check: CheckSettings = {
     language: options.language ?? "en",

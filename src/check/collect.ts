@@ -70,7 +70,7 @@ export function collector(
         }),
         ...(report.fix === undefined ? {} : { fix: report.fix }),
         ...(report.cause === undefined ? {} : { cause: report.cause }),
-        docs: `rules/${rule.group}/${rule.id}.md`,
+        docs: rule.docs ?? `rules/${rule.group}/${rule.id}.md`,
       });
     },
   };

@@ -12,7 +12,8 @@ export type RuleGroup =
   | "links"
   | "structure"
   | "damage"
-  | "suppressions";
+  | "suppressions"
+  | "asserts";
 
 /** What a rule says, in each language; `{name}` is filled from the report's data. */
 export type Message = { readonly en: string; readonly zh: string };
@@ -36,6 +37,8 @@ export interface RuleMeta<Key extends string = string> {
   readonly options?: { readonly [key: string]: Json };
   readonly defaults?: { readonly [key: string]: Json };
   readonly fix?: Fix["safety"];
+  /** Where it is explained, if not on a page of its own beside it. */
+  readonly docs?: string;
   /** More general rules, whose findings at the same place say less of the same problem: they are left out. */
   readonly supersedes?: readonly string[];
 }

@@ -27,13 +27,13 @@ export function configCommand(io: Io, answer: Answer): Command {
         rules,
       );
       const { config, from, problems: faults } = loaded;
+      const { withAsserts } = await import("../check/asserts/assert-rule.ts");
+      const all = withAsserts(rules, config.asserts);
       const page = path === undefined ? null : relative(root, resolve(io.cwd, path)).split(sep).join("/");
-      const effective = effectiveSettings(config, rules, config.lang ?? "en")(page);
-      const all = [...problems, ...faults];
-      io.err(problemLines(all));
-      io.out(
-        `${JSON.stringify({ root, from, page, ...describeConfig(config, effective, rules) }, null, 2)}\n`,
-      );
-      answer(all.length > 0 ? FAILED : DONE);
+      const effective = effectiveSettings(config, all, config.lang ?? "en")(page);
+      const wrong = [...problems, ...faults];
+      io.err(problemLines(wrong));
+      io.out(`${JSON.stringify({ root, from, page, ...describeConfig(config, effective, all) }, null, 2)}\n`);
+      answer(wrong.length > 0 ? FAILED : DONE);
     });
 }

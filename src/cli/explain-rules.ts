@@ -1,4 +1,5 @@
 import { rules } from "../../rules/index.ts";
+import { withAsserts } from "../check/asserts/assert-rule.ts";
 import type { Rule } from "../check/rule.ts";
 import { effectiveSettings } from "../config/effective.ts";
 import { ruleOrigin } from "../config/origin.ts";
@@ -7,10 +8,11 @@ import type { Wiki } from "../workspace/read-wiki.ts";
 
 /** Which rules looked at a page, which of them spoke here, and what set the severity of each. */
 export function ruleLines(wiki: Wiki, path: string, here: readonly Finding[]): string[] {
-  const inForce = effectiveSettings(wiki.config, rules, wiki.language)(path).check.rules;
+  const all = withAsserts(rules, wiki.config.asserts);
+  const inForce = effectiveSettings(wiki.config, all, wiki.language)(path).check.rules;
   const spoke = new Set(here.map((finding) => finding.rule));
   const groups = new Map<string, string[]>();
-  for (const rule of rules) {
+  for (const rule of all) {
     if (spoke.has(rule.id)) continue;
     const setting = inForce.get(rule.id);
     const state = setting === undefined ? "off" : "looked and found nothing here";
@@ -26,7 +28,7 @@ export function ruleLines(wiki: Wiki, path: string, here: readonly Finding[]): s
 
 function findingLines(wiki: Wiki, finding: Finding, path: string): string[] {
   const { severity, rule, start, message, fingerprint, suppressed, fix } = finding;
-  const definition = rules.find((one) => one.id === rule);
+  const definition = withAsserts(rules, wiki.config.asserts).find((one) => one.id === rule);
   const accepted = suppressed === undefined ? "" : `; accepted (${suppressed.kind}): ${suppressed.reason}`;
   const fixed =
     fix === undefined ? "" : `; wikiproof fix${fix.safety === "safe" ? "" : " --unsafe"} mends it`;

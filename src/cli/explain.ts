@@ -53,7 +53,8 @@ function isLineNumber(text: string): boolean {
 async function ruleDoc(id: string, io: Io): Promise<string> {
   const { rules } = await import("../../rules/index.ts");
   const rule = rules.find((one) => one.id === id);
-  if (rule === undefined) {
+  const isAssert = id === "asserts" || id.startsWith("assert/");
+  if (rule === undefined && !isAssert) {
     const { nearestName } = await import("../text/nearest-name.ts");
     const near = nearestName(
       id,
@@ -64,7 +65,8 @@ async function ruleDoc(id: string, io: Io): Promise<string> {
     );
   }
   const { readFile } = await import("node:fs/promises");
-  const doc = await readFile(new URL(`rules/${rule.group}/${rule.id}.md`, io.home), "utf8");
+  const page = rule === undefined ? "docs/asserts.md" : `rules/${rule.group}/${rule.id}.md`;
+  const doc = await readFile(new URL(page, io.home), "utf8");
   const { terminalMarkdown } = await import("../report/terminal-markdown.ts");
   return terminalMarkdown(doc, wantsColor(io));
 }

@@ -1,3 +1,4 @@
+import type { Assert } from "../model/assert.ts";
 import type { Json, Language } from "../model/page-facts.ts";
 import type { ColumnSchema, EntityDeclaration, LexiconAddition, TableSchema } from "../model/settings.ts";
 import type { Accepted, FailOn, RuleLevel } from "./config.ts";
@@ -23,7 +24,7 @@ export interface ConfigFile {
     readonly presets?: readonly string[];
     readonly lang?: Language;
   }[];
-  readonly asserts?: readonly { readonly [key: string]: Json }[];
+  readonly asserts?: readonly Assert[];
   readonly accepted?: readonly Accepted[];
   readonly baseline?: string;
   readonly failOn?: FailOn;

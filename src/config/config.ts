@@ -1,3 +1,4 @@
+import type { Assert } from "../model/assert.ts";
 import type { Severity } from "../model/finding.ts";
 import type { Json, Language } from "../model/page-facts.ts";
 import type { EntityDeclaration, LexiconAddition, TableSchema } from "../model/settings.ts";
@@ -41,7 +42,7 @@ export interface Config {
   readonly lexicon: LexiconAddition | undefined;
   readonly rules: ReadonlyMap<string, RuleEntry>;
   readonly overrides: readonly Override[];
-  readonly asserts: readonly { readonly [key: string]: Json }[];
+  readonly asserts: readonly Assert[];
   readonly accepted: readonly Accepted[];
   readonly baseline: string | undefined;
   readonly failOn: FailOn | undefined;

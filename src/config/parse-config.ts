@@ -1,6 +1,8 @@
 import { findNodeAtLocation, type Node } from "jsonc-parser";
+import { ASSERT_PREFIX } from "../check/asserts/assert-rule.ts";
 import type { RuleMeta } from "../check/rule.ts";
 import { MAX_CONFIG_BYTES, MAX_CONFIG_ERRORS } from "../limits.ts";
+import { nearestName } from "../text/nearest-name.ts";
 import { type Config, noConfig } from "./config.ts";
 import type { ConfigFile } from "./config-file.ts";
 import { globProblem } from "./globs.ts";
@@ -32,7 +34,12 @@ export function parseConfig(
   const value = jsonValue(root, errors);
   const checked = validator(value);
   if (!checked.valid) errors.push(...schemaErrors(checked.errors, root, rules));
-  else errors.push(...globErrors(checked.file, root), ...pathErrors(checked.file, root));
+  else
+    errors.push(
+      ...globErrors(checked.file, root),
+      ...pathErrors(checked.file, root),
+      ...assertErrors(checked.file, root),
+    );
   if (errors.length > 0 || !checked.valid) return failed(errors);
   const offsetOf = (path: readonly (string | number)[]) =>
     findNodeAtLocation(root, [...path])?.offset ?? null;
@@ -70,6 +77,28 @@ function pathErrors(file: ConfigFile, root: Node): ConfigError[] {
     const problem = globProblem(path);
     return problem === null ? [] : [{ offset: offsetAt(root, [key]), message: `Path "${path}" ${problem}` }];
   });
+}
+
+/** An id that stands twice, and a rule that names an assert which is not there. */
+function assertErrors({ asserts = [], rules = {}, overrides = [] }: ConfigFile, root: Node): ConfigError[] {
+  const ids = asserts.map(({ id }) => id);
+  const twice = ids.flatMap((id, index) => {
+    if (ids.indexOf(id) === index) return [];
+    return [{ offset: offsetAt(root, ["asserts", index, "id"]), message: `Assert "${id}" stands twice` }];
+  });
+  const maps = [
+    { path: ["rules"], rules },
+    ...overrides.map((one, index) => ({ path: ["overrides", index, "rules"], rules: one.rules ?? {} })),
+  ];
+  const named = maps.flatMap(({ path, rules: map }) => Object.keys(map).map((name) => ({ path, name })));
+  const missing = named.flatMap(({ path, name }) => {
+    const id = name.startsWith(ASSERT_PREFIX) ? name.slice(ASSERT_PREFIX.length) : null;
+    if (id === null || ids.includes(id)) return [];
+    const near = nearestName(id, ids);
+    const hint = near === null ? "" : `; did you mean "${ASSERT_PREFIX}${near}"?`;
+    return [{ offset: offsetAt(root, [...path, name]), message: `Unknown assert "${name}"${hint}` }];
+  });
+  return [...twice, ...missing];
 }
 
 function offsetAt(root: Node, path: (string | number)[]): number {

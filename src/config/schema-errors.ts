@@ -12,7 +12,9 @@ export function schemaErrors(
   rules: readonly RuleMeta[],
 ): ConfigError[] {
   const said = new Map<string, ConfigError>();
+  const choices = errors.filter(isChoice);
   for (const error of errors) {
+    if (choices.some((one) => one !== error && isAtOrBelow(error, one))) continue;
     const found = isRuleLevel(error.instancePath)
       ? ruleLevelError(error, root)
       : explained(error, root, isRuleMap(error.instancePath) ? rules.map((rule) => rule.id) : []);
@@ -41,13 +43,24 @@ function explained(error: ErrorObject, root: Node, names: readonly string[]): Co
     case "required":
       return { offset, message: `Missing key "${String(params.missingProperty)}"${keyName(path)}` };
     case "anyOf":
-      return null;
+      return isChoice(error)
+        ? { offset, message: `Expected ${error.parentSchema?.description}${keyName(path)}` }
+        : null;
     default:
       return {
         offset,
         message: `${keyName(path).trim() || "the config"} ${error.message ?? "is not valid"}`,
       };
   }
+}
+
+/** Says in its description what may stand there: what each of its branches has against it is not worth reading. */
+function isChoice({ keyword, parentSchema, instancePath }: ErrorObject): boolean {
+  return keyword === "anyOf" && parentSchema?.description !== undefined && !isRuleLevel(instancePath);
+}
+
+function isAtOrBelow({ instancePath }: ErrorObject, choice: ErrorObject): boolean {
+  return instancePath === choice.instancePath || instancePath.startsWith(`${choice.instancePath}/`);
 }
 
 function unknownKey(key: string, parent: Node, known: readonly string[], isRule: boolean): ConfigError {

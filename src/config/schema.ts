@@ -43,9 +43,9 @@ export function configSchema(rules: readonly RuleMeta[], tablePresets: readonly 
         items: { ...object("", { files: texts, rules: ruleLevels, presets, lang }), required: ["files"] },
       },
       asserts: {
-        description: "Conditions over claims and records.",
+        description: "Rules of the wiki's own: conditions over records and claims (docs/asserts.md).",
         type: "array",
-        items: { type: "object" },
+        items: assertSchema,
       },
       accepted: { description: "Findings accepted for the wiki.", type: "array", items: acceptedSchema },
       baseline: described(text, "File of findings that were there when wikiproof came."),
@@ -57,17 +57,22 @@ export function configSchema(rules: readonly RuleMeta[], tablePresets: readonly 
       cache: described({ type: ["boolean", "string"] }, "false for no cache, or the folder it is kept in."),
     },
   );
-  return { ...schema, $defs: { dataSchema } };
+  return { ...schema, $defs: { dataSchema, condition: conditionSchema } };
 }
 
 function rulesSchema(rules: readonly RuleMeta[]): JsonSchema {
   const level: JsonSchema = { enum: [...RULE_LEVELS] };
+  const none: JsonSchema = { type: "object", maxProperties: 0 };
+  const levelOnly: JsonSchema = { type: "array", items: [level, none], minItems: 1, maxItems: 2 };
   const properties = rules.map((rule) => {
-    const options = rule.options ?? { type: "object", maxProperties: 0 };
+    const options = rule.options ?? none;
     const pair: JsonSchema = { type: "array", items: [level, options], minItems: 1, maxItems: 2 };
     return [rule.id, { description: rule.summary.en, anyOf: [level, pair] }] as const;
   });
-  return object("Severity of each rule, or [severity, options].", Object.fromEntries(properties));
+  return {
+    ...object("Severity of each rule, or [severity, options].", Object.fromEntries(properties)),
+    patternProperties: { "^assert/": { anyOf: [level, levelOnly] } },
+  };
 }
 
 const columnSchema = object("", {
@@ -120,6 +125,58 @@ const lexiconSchema = object("Words of the wiki's own.", {
   units: { type: "object", additionalProperties: text },
   properties: textsByName,
 });
+
+const condition: JsonSchema = { $ref: "#/$defs/condition" };
+const conditions: JsonSchema = { type: "array", items: condition, minItems: 1 };
+const bound: JsonSchema = {
+  description: 'a number, a date (2025, 2025-04, 2025-04-05), or another field: {"$data": "price-output"}',
+  anyOf: [
+    { type: "number" },
+    { type: "string", pattern: "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$" },
+    { ...object("", { $data: text }), required: ["$data"] },
+  ],
+};
+const plain: JsonSchema = { type: ["string", "number", "boolean"] };
+const valueSchema = object("What each value of the field is.", {
+  type: { enum: ["quantity", "date", "boolean", "entity", "text"] },
+  const: plain,
+  enum: { type: "array", items: plain, minItems: 1 },
+  minimum: bound,
+  maximum: bound,
+  exclusiveMinimum: bound,
+  exclusiveMaximum: bound,
+  unit: described(text, "UCUM, e.g. {token}."),
+  currency: described(text, "ISO 4217."),
+  minItems: { type: "integer", minimum: 0 },
+  maxItems: { type: "integer", minimum: 0 },
+});
+const conditionSchema = object("A condition on the fields of a record or claim.", {
+  required: described(texts, "Fields that hold a value."),
+  properties: { type: "object", additionalProperties: valueSchema },
+  allOf: conditions,
+  anyOf: conditions,
+  not: condition,
+});
+
+const assertSchema: JsonSchema = {
+  ...object("", {
+    id: { type: "string", pattern: "^[a-z0-9][a-z0-9-]{0,63}$" },
+    over: { enum: ["records", "claims"] },
+    type: described(
+      { anyOf: [text, texts] },
+      "a type of the records it is for, as in records.json, or a list of types",
+    ),
+    if: condition,
+    // biome-ignore lint/suspicious/noThenProperty: JSON Schema's own word
+    then: condition,
+    severity: { enum: ["info", "warning", "error"] },
+    message: {
+      description: 'a text, or one for each language: {"en": …, "zh": …}',
+      anyOf: [text, { ...object("", { en: text, zh: text }), required: ["en", "zh"] }],
+    },
+  }),
+  required: ["id", "over", "then"],
+};
 
 const acceptedSchema: JsonSchema = {
   ...object("", {

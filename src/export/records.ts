@@ -1,5 +1,6 @@
 import { certaintyOf } from "../facts/claims.ts";
-import type { Json, PageFacts, TableFacts } from "../model/page-facts.ts";
+import { type FactRecord, factRecords } from "../facts/records.ts";
+import type { Json, PageFacts } from "../model/page-facts.ts";
 import type { Certainty, Item } from "../model/reading.ts";
 import type { ResolvedStatement, WikiFacts } from "../model/wiki-facts.ts";
 import { lineAt } from "../text/lines.ts";
@@ -10,94 +11,46 @@ export type ExportRecord = { readonly [key: string]: Json };
 
 /** What a site reads: one record a row of a row table, one a cell of a matrix or key-value table. Doubt travels along. */
 export function recordsOf(wiki: WikiFacts, page: PageFacts, base: string): readonly ExportRecord[] {
-  const byTable = new Map<number, ResolvedStatement[]>();
-  for (const resolved of wiki.statementsOf(page)) {
-    const { table, derived } = resolved.statement;
-    if (table === undefined || derived) continue;
-    const same = byTable.get(table);
-    if (same === undefined) byTable.set(table, [resolved]);
-    else same.push(resolved);
-  }
-  return page.tables.flatMap((table) => {
-    const statements = byTable.get(table.index) ?? [];
-    const url = `${pageUrl(page.path, base)}${headingAnchor(page, table.section)}`;
-    return table.orientation === "rows" || table.orientation === "events"
-      ? rowRecords(table, statements, page, url)
-      : statements.map((resolved) => cellRecord(table, resolved, page, url));
+  return factRecords(wiki, page).map((record) => {
+    const url = `${pageUrl(page.path, base)}${headingAnchor(page, record.table.section)}`;
+    return record.kind === "row" ? rowRecord(record, page, url) : cellRecord(record, page, url);
   });
 }
 
-function rowRecords(
-  table: TableFacts,
-  statements: readonly ResolvedStatement[],
+function rowRecord(
+  { type, fields }: FactRecord & { readonly kind: "row" },
   page: PageFacts,
   url: string,
-): readonly ExportRecord[] {
-  const rows = new Map<string, ResolvedStatement[]>();
-  for (const resolved of statements) {
-    const key = `${resolved.statement.row}\u001f${resolved.statement.subject.text}`;
-    const row = rows.get(key);
-    if (row === undefined) rows.set(key, [resolved]);
-    else row.push(resolved);
-  }
-  return [...rows.values()].map((row) => {
-    const [first] = row;
-    const fields: [string, Json][] = row.map((resolved) => [columnKey(row, resolved), fieldOf(resolved)]);
-    return {
-      type: table.schema === null ? "row" : recordType(table),
-      id: first?.subject.id ?? "",
-      name: first?.statement.subject.text ?? "",
-      url,
-      line: first === undefined ? 0 : lineAt(page.lineStarts, first.statement.span[0]),
-      ...Object.fromEntries(fields),
-      sources: sourceIds(row),
-    };
-  });
+): ExportRecord {
+  const [, first] = fields[0] ?? [];
+  return {
+    type,
+    id: first?.subject.id ?? "",
+    name: first?.statement.subject.text ?? "",
+    url,
+    line: first === undefined ? 0 : lineAt(page.lineStarts, first.statement.span[0]),
+    ...Object.fromEntries(fields.map(([name, resolved]): [string, Json] => [name, fieldOf(resolved)])),
+    sources: sourceIds(fields.map(([, resolved]) => resolved)),
+  };
 }
-
-/** A property that two columns share is told apart by its qualifiers: `price-input`, `price-output`. */
-function columnKey(row: readonly ResolvedStatement[], resolved: ResolvedStatement): string {
-  const { id } = resolved.statement.property;
-  const same = row.filter((other) => other.statement.property.id === id);
-  if (same.length < 2) return RESERVED.has(id) ? `${id}-value` : id;
-  const parts = resolved.statement.qualifiers
-    .filter((qualifier) =>
-      same.some(
-        (other) =>
-          !other.statement.qualifiers.some(
-            (each) => each.property === qualifier.property && each.value === qualifier.value,
-          ),
-      ),
-    )
-    .map((qualifier) => qualifier.value);
-  const ordinal = same.indexOf(resolved);
-  return parts.length > 0 ? [id, ...parts].join("-") : ordinal === 0 ? id : `${id}-${ordinal + 1}`;
-}
-
-const RESERVED: ReadonlySet<string> = new Set(["type", "id", "name", "url", "line", "sources", "__proto__"]);
 
 function cellRecord(
-  table: TableFacts,
-  resolved: ResolvedStatement,
+  { type, resolved }: FactRecord & { readonly kind: "cell" },
   page: PageFacts,
   url: string,
 ): ExportRecord {
   const { statement, subject } = resolved;
-  const score = recordType(table) === "score";
   const [item] = statement.reading.items;
   const family = subject.family === undefined ? {} : { family: subject.family };
   const place = { url, line: lineAt(page.lineStarts, statement.span[0]), sources: sourceIds([resolved]) };
-  const what = score
-    ? { type: "score", model: subject.id, ...family, benchmark: statement.property.id }
-    : { type: "fact", subject: subject.id, ...family, property: statement.property.id };
+  const what =
+    type === "score"
+      ? { type, model: subject.id, ...family, benchmark: statement.property.id }
+      : { type, subject: subject.id, ...family, property: statement.property.id };
   if (item !== undefined && statement.reading.items.length === 1 && item.kind === "quantity") {
     return { ...what, ...itemField(resolved, item), ...place };
   }
   return { ...what, value: fieldOf(resolved), ...place };
-}
-
-function recordType(table: TableFacts): string {
-  return table.record ?? table.schema ?? "row";
 }
 
 function fieldOf(resolved: ResolvedStatement): Json {

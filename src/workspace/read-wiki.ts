@@ -1,3 +1,4 @@
+import { withAsserts } from "../check/asserts/assert-rule.ts";
 import type { Rule } from "../check/rule.ts";
 import { wikiPhase } from "../check/wiki-phase.ts";
 import type { Config } from "../config/config.ts";
@@ -72,7 +73,7 @@ export interface Wiki {
 export async function readWiki(
   source: WikiSource,
   request: Request,
-  rules: readonly Rule[],
+  ownRules: readonly Rule[],
   parser: Parser,
 ): Promise<Wiki> {
   const { target, snapshot, nameOf } = source;
@@ -80,8 +81,9 @@ export async function readWiki(
   const { stopwatch = unwatched } = request;
   const { tree } = snapshot;
   const named = configFile(source, request);
-  const loaded = await loadConfig(named?.from ?? source.policy, named?.path, rules);
+  const loaded = await loadConfig(named?.from ?? source.policy, named?.path, ownRules);
   const { config } = loaded;
+  const rules = withAsserts(ownRules, config.asserts);
   const language = request.language ?? config.lang ?? request.locale ?? "en";
   const patterns = config.pages ?? defaultPages(tree.folders);
   const set = scoped(target.alone ? aloneSet(target) : pageSet(tree, config, target.named), source);

@@ -33,6 +33,41 @@ describe("a config", () => {
     expect(config.overrides[0]?.files.matches("wiki/old/a.md")).toBe(true);
   });
 
+  it("says what is wrong with an assert, and where", () => {
+    const assert = (rest: string) =>
+      errors(`{ "asserts": [{ "id": "a", "over": "records", "then": {}, ${rest} }] }`);
+    expect(assert('"if": { "requird": [] }')).toEqual([
+      '"requird | Unknown key "requird"; did you mean "required"?',
+    ]);
+    expect(assert('"if": { "properties": { "released": { "minimum": "soon" } } }')).toEqual([
+      '"soon" } | Expected a number, a date (2025, 2025-04, 2025-04-05), or another field: {"$data": "price-output"} at "asserts.0.if.properties.released.minimum"',
+    ]);
+    expect(assert('"if": { "not": { "properties": { "x": { "pattern": "(a+)+" } } } }')).toEqual([
+      expect.stringContaining('Unknown key "pattern"'),
+    ]);
+    expect(errors('{ "asserts": [{ "id": "a", "over": "pages", "then": {} }] }')).toEqual([
+      '"pages", | Unexpected "pages", expected one of records, claims',
+    ]);
+    expect(errors('{ "asserts": [{ "id": "a", "over": "claims" }] }')).toEqual([
+      '{ "id":  | Missing key "then" at "asserts.0"',
+    ]);
+  });
+
+  it("knows asserts among the rules, and only those that are there", () => {
+    const asserts = '"asserts": [{ "id": "dated", "over": "records", "then": {} }]';
+    expect(parse(`{ ${asserts}, "rules": { "assert/dated": "off" } }`).errors).toEqual([]);
+    expect(parse(`{ ${asserts}, "rules": { "assert/dated": ["error"] } }`).errors).toEqual([]);
+    expect(errors(`{ ${asserts}, "rules": { "assert/datd": "off" } }`)).toEqual([
+      '"off" }  | Unknown assert "assert/datd"; did you mean "assert/dated"?',
+    ]);
+    expect(errors(`{ ${asserts}, "rules": { "assert/dated": "loud" } }`)).toEqual([
+      '"loud" } | Unexpected "loud", expected one of off, info, warning, error',
+    ]);
+    expect(errors('{ "asserts": [1] }')).toHaveLength(1);
+    const twice = asserts.replace("}]", '}, { "id": "dated", "over": "claims", "then": {} }]');
+    expect(errors(`{ ${twice} }`)).toEqual(['"dated", | Assert "dated" stands twice']);
+  });
+
   it("points at an unknown key and names the nearest", () => {
     expect(errors('{ "rulse": {} }')).toEqual(['"rulse": | Unknown key "rulse"; did you mean "rules"?']);
     expect(errors('{ "sources": { "file": [] } }')).toEqual([

@@ -33,6 +33,11 @@ export function ruleDocs(): readonly RuleDoc[] {
   );
 }
 
+/** The page on asserts has examples of the same form. */
+export function assertExamples(): readonly Example[] {
+  return examplesIn(readFileSync(join(ROOT, "docs/asserts.md"), "utf8"));
+}
+
 /** Blocks fenced with ```md bad / ```md good; `reports: "…"` lines after a bad one say what it must give. */
 function examplesIn(text: string): Example[] {
   const examples: { kind: "bad" | "good"; line: number; body: string[]; reports: string[] }[] = [];

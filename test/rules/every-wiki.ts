@@ -1,5 +1,5 @@
 import { fixturePages } from "../markdown/pages.ts";
-import { ruleDocs } from "./doc-examples.ts";
+import { assertExamples, ruleDocs } from "./doc-examples.ts";
 
 export type Files = Readonly<Record<string, string>>;
 
@@ -9,6 +9,7 @@ export const everyWiki: readonly (readonly [name: string, files: Files])[] = [
   ...ruleDocs().flatMap((doc) =>
     doc.examples.map((example) => [`${doc.id}:${example.line}`, example.files] as const),
   ),
+  ...assertExamples().map((example) => [`asserts:${example.line}`, example.files] as const),
 ];
 
 export function mapped(files: Files, change: (text: string, path: string) => string): Record<string, string> {
