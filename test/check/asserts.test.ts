@@ -31,10 +31,13 @@ const MODELS = `# Models
 | Llama 4 | 2025-04 | 400B | 128K | MIT |
 `;
 
-/** What an assert that `then` holds for all records finds. */
-function broken(then: Condition, page = MODELS, rest: object = {}): readonly Finding[] {
-  const config = { asserts: [{ id: "own", over: "records", then, ...rest }] };
-  return found({ "wikiproof.jsonc": JSON.stringify(config), "wiki/a.md": page });
+/** A config that asserts this of all records. */
+function asserting(then: Condition, assert: object = {}, config: object = {}): string {
+  return JSON.stringify({ asserts: [{ id: "own", over: "records", then, ...assert }], ...config });
+}
+
+function broken(condition: Condition, page = MODELS, assert: object = {}): readonly Finding[] {
+  return found({ "wikiproof.jsonc": asserting(condition, assert), "wiki/a.md": page });
 }
 
 const ofContext = (maximum: number) => ({ properties: { context: { maximum } } });
@@ -72,7 +75,7 @@ describe("a condition", () => {
       message: { en: "Contexts are short", zh: "上下文要短" },
     });
     expect(finding?.message).toBe("Llama 4: Contexts are short (context 128K is over 1000).");
-    const config = JSON.stringify({ asserts: [{ id: "own", over: "records", then: ofContext(1000) }] });
+    const config = asserting(ofContext(1000));
     const { findings } = wikiOf({ "wikiproof.jsonc": config, "wiki/a.md": MODELS }, { language: "zh" });
     expect(findings.find(({ rule }) => rule === "assert/own")?.message).toBe(
       "Llama 4：不符合配置中的断言（context 128K 大于 1000）。",
@@ -91,8 +94,7 @@ describe("a condition", () => {
 });
 
 describe("an assert", () => {
-  const config = (rules: object) =>
-    JSON.stringify({ asserts: [{ id: "own", over: "records", then: ofContext(1000) }], rules });
+  const config = (rules: object) => asserting(ofContext(1000), {}, { rules });
 
   it("has the severity that the config gives it, or none", () => {
     const severities = (rules: object) =>
