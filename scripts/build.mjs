@@ -52,8 +52,9 @@ const made = await build({
       import { rules } from "./rules/index.ts";
       import { configSchema } from "./src/config/schema.ts";
       import { exportSchemas } from "./src/export/schemas.ts";
+      import { changeSchema } from "./src/report/change/change-schema.ts";
       import { presets } from "./src/facts/schema/presets.ts";
-      export const schemas = { config: configSchema(rules, Object.keys(presets)), ...exportSchemas };`,
+      export const schemas = { config: configSchema(rules, Object.keys(presets)), diff: changeSchema, ...exportSchemas };`,
     resolveDir: at(""),
     loader: "ts",
   },

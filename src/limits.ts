@@ -147,3 +147,15 @@ export const MOST_ANSWERS = 16;
 
 /** An answer is what a run printed and a line a file; one larger than this would be slow to read back. */
 export const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
+
+/** Facts of a change on the first screen (`--all` lifts it). */
+export const MAX_CHANGES_SHOWN = 40;
+
+/** Of a comment's twelve lines before the fold, these are facts; the others are marker, verdict, header and action. */
+export const MAX_COMMENT_FACTS = 5;
+
+/** A fact in such a table: longer texts are whole behind the fold. */
+export const MAX_COMMENT_TEXT = 120;
+
+/** GitHub takes comments of 65,536 characters; behind the fold is never more than this. */
+export const MAX_COMMENT_LENGTH = 50_000;

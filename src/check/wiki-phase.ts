@@ -51,7 +51,7 @@ export function wikiPhase(input: WikiPhaseInput): WikiResult {
   return { wiki, change, findings: sortFindings([...mostSpecific(findings, rules), ...ofSuppressions]) };
 }
 
-const NO_CHANGE: Change = {
+export const NO_CHANGE: Change = {
   added: [],
   changed: [],
   removed: [],

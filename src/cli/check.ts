@@ -1,13 +1,10 @@
-import { resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { FailOn } from "../config/config.ts";
-import type { Report } from "../report/report.ts";
-import type { View } from "../report/view.ts";
 import { nearestName } from "../text/nearest-name.ts";
 import type { BaselineMode } from "../workspace/baseline.ts";
 import { stopwatch } from "../workspace/stopwatch.ts";
 import { UsageError } from "./exit.ts";
-import { formatNames, parseFormats, reportText, type WantedFormat } from "./formats.ts";
+import { formatNames, parseFormats, reportText } from "./formats.ts";
 import { type Io, wantsColor } from "./io.ts";
 import { keepSaid } from "./keep.ts";
 import { leftOutLine } from "./left-out.ts";
@@ -17,6 +14,7 @@ import { type ScopeFlags, scopeOf, withScopeFlags } from "./scope-flags.ts";
 import { timingText } from "./timing.ts";
 import { openWiki, type WikiFlags, withWikiFlags } from "./wiki-flags.ts";
 import { writeBaseline } from "./write-baseline.ts";
+import { writeFormats } from "./write-formats.ts";
 
 interface CheckFlags extends WikiFlags, ScopeFlags {
   readonly format: readonly string[];
@@ -87,7 +85,11 @@ export function checkCommand(io: Io, answer: Answer): Command {
       quiet: flags.quiet === true,
       leftOut: leftOutLine(session, language),
     };
-    const said = await watch.time("report", () => writeReports(io, formats, session, view));
+    const said = await watch.time("report", () =>
+      writeFormats(io, formats, (name, isScreen) =>
+        reportText(name, session, { ...view, color: view.color && isScreen }),
+      ),
+    );
     if (flags.timing) io.err(timingText(watch.times, io.now(), language));
     for (const { path } of session.problems) io.err(commandHint(path));
     const failOn = flags.failOn ?? session.wikis[0]?.config.failOn ?? "error";
@@ -98,26 +100,6 @@ export function checkCommand(io: Io, answer: Answer): Command {
     const named = [config, baseline].flatMap((file) => file ?? []);
     await keepSaid(io, { session, paths, named, text: said, code });
   });
-}
-
-/** Answers what went to the screen, if all of it did. */
-async function writeReports(
-  io: Io,
-  formats: readonly WantedFormat[],
-  report: Report,
-  view: View,
-): Promise<string | null> {
-  let said = "";
-  for (const { name, file } of formats) {
-    if (file === null) {
-      said = await reportText(name, report, view);
-      io.out(said);
-    } else {
-      const { writeFileWhole } = await import("../workspace/write-file.ts");
-      await writeFileWhole(resolve(io.cwd, file), await reportText(name, report, { ...view, color: false }));
-    }
-  }
-  return formats.every(({ file }) => file === null) ? said : null;
 }
 
 /** What git says of the wiki is not known from the stamps of its files. */

@@ -28,8 +28,11 @@ const FORMATS: Readonly<Record<string, () => Promise<Format>>> = {
 
 export const formatNames: readonly string[] = Object.keys(FORMATS);
 
-export function parseFormats(written: readonly string[]): readonly WantedFormat[] {
-  const wanted = (written.length === 0 ? ["pretty"] : written).map(parseFormat);
+export function parseFormats(
+  written: readonly string[],
+  known: readonly string[] = formatNames,
+): readonly WantedFormat[] {
+  const wanted = (written.length === 0 ? ["pretty"] : written).map((one) => parseFormat(one, known));
   if (wanted.filter(({ file }) => file === null).length > 1) {
     throw new UsageError(
       "Only one format can go to the screen; write the others to files, as in json=findings.json",
@@ -43,13 +46,13 @@ export async function reportText(name: string, report: Report, view: View): Prom
   return format?.(report, view) ?? "";
 }
 
-function parseFormat(written: string): WantedFormat {
+function parseFormat(written: string, known: readonly string[]): WantedFormat {
   const equals = written.indexOf("=");
   const name = equals < 0 ? written : written.slice(0, equals);
   const file = equals < 0 ? null : written.slice(equals + 1);
-  if (!Object.hasOwn(FORMATS, name)) {
-    const near = nearestName(name, formatNames);
-    const hint = near === null ? `known are ${formatNames.join(", ")}` : `did you mean ${near}?`;
+  if (!known.includes(name)) {
+    const near = nearestName(name, known);
+    const hint = near === null ? `known are ${known.join(", ")}` : `did you mean ${near}?`;
     throw new UsageError(`Unknown format "${name}"; ${hint}`);
   }
   if (file === "") throw new UsageError(`Format "${written}" names no file`);

@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { version } from "../version.ts";
 import { checkCommand } from "./check.ts";
 import { configCommand } from "./config.ts";
+import { diffCommand } from "./diff.ts";
 import { DONE, type ExitCode, FAILED, UsageError } from "./exit.ts";
 import { explainCommand } from "./explain.ts";
 import { exportCommand } from "./export.ts";
@@ -33,6 +34,7 @@ export async function run(io: Io): Promise<ExitCode> {
   for (const command of [
     checkCommand,
     exportCommand,
+    diffCommand,
     fixCommand,
     valueCommand,
     rulesCommand,
@@ -66,6 +68,7 @@ Examples:
   wikiproof                          check the wiki in this folder
   wikiproof check wiki/llama.md      report one page, compared with all others
   wikiproof check --format json      findings as data
+  wikiproof diff main                what a branch changed, as facts
   wikiproof fix --dry-run            what can be mended, as a diff
   wikiproof export --out data        facts as JSON, with schemas
   wikiproof value "405B (MoE?)"      how a table cell is read

@@ -40,7 +40,9 @@ function claimOf(
   seen.set(identity, ordinal + 1);
   return {
     id: hashText(ordinal === 0 ? identity : `${identity}\u001f${ordinal}`),
-    rev: hashText(JSON.stringify([reading.state, value ?? null, [...certainty].sort()])),
+    rev: hashText(
+      JSON.stringify([reading.state, value ?? null, [...certainty].sort(), ...doubted(qualifiers)]),
+    ),
     subject: {
       id: subject.id,
       text: statement.subject.text,
@@ -101,6 +103,13 @@ export function bareValue(item: Item): Value {
     ...value
   }: Value & Partial<ItemFace> = item;
   return value;
+}
+
+/** A doubt on what narrows the value, as in `405B (MoE?)`. */
+function doubted(qualifiers: readonly Qualifier[]): readonly string[] {
+  return qualifiers
+    .flatMap(({ property, certainty = [] }) => certainty.map((each) => `${property} ${each}`))
+    .sort();
 }
 
 /** Certainty left out: a doubt lost or gained does not make another claim. */

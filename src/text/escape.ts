@@ -24,6 +24,16 @@ export function escapeXml(text: string): string {
     .replace(/[&<>"']/g, (character) => XML_ENTITIES[character] ?? character);
 }
 
+/** Text as inline code that it cannot end: there Markdown makes no link, mention, image or element of it. */
+export function codeSpan(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  if (line === "") return "";
+  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
+  const ticks = "`".repeat(longest + 1);
+  const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
+  return `${ticks}${pad}${line}${pad}${ticks}`;
+}
+
 /** Text in a fenced block that it cannot close: there Markdown makes no link, mention, image or element of it. */
 export function fencedBlock(text: string, info = "text"): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
