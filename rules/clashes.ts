@@ -24,7 +24,7 @@ const found = new WeakMap<WikiFacts, readonly Clash[]>();
 
 /** All clashes of a wiki, each once whichever rule reports it. */
 export function clashesOf(wiki: WikiFacts): readonly Clash[] {
-  const known = found.get(wiki) ?? [...wiki.scopes.values()].flatMap(clashIn);
+  const known = found.get(wiki) ?? wiki.scopes.flatMap(clashIn);
   found.set(wiki, known);
   return known;
 }

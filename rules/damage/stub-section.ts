@@ -28,7 +28,10 @@ export const stubSection = pageRule({
   },
   check: ({ facts, text }, report) => {
     if (facts.kind !== "page") return;
+    const tabled = new Set(facts.tables.map((table) => table.section));
     facts.sections.forEach((section, index) => {
+      // A table is written, whatever stands beside it.
+      if (tabled.has(index)) return;
       const lines = linesUnder(facts, text, index);
       const kinds = lines.map((span) => kindOf(text.slice(...span)));
       const [first] = lines;

@@ -19,12 +19,11 @@ export const duplicateRow = pageRule({
       const seen = new Map<string, Row>();
       for (const row of table.rows) {
         const cells = row.cells.map((cell) => cell.text);
-        const written = cells.filter((cell) => /[\p{L}\p{N}]/u.test(cell));
-        if (row.role !== undefined || written.length < 2) continue;
+        if (row.role !== undefined) continue;
         const key = cells.join("\u001f");
         const first = seen.get(key);
         if (first === undefined) seen.set(key, row);
-        else {
+        else if (cells.filter((cell) => /[\p{L}\p{N}]/u.test(cell)).length >= 2) {
           const cell = row.cells.find((each) => each.text !== "");
           const span = cell?.span ?? row.span;
           const related = [

@@ -15,7 +15,8 @@ export const fullWidthDigits = pageRule({
     },
   },
   fix: "safe",
-  check: ({ facts }, report) => {
+  check: ({ facts, text: page }, report) => {
+    if (!/[０-９]/.test(page)) return;
     for (const { item, span, text } of itemsOf(facts)) {
       if ((item.kind !== "quantity" && item.kind !== "date") || !/[０-９]/.test(text)) continue;
       const narrow = text.replace(/[０-９]/g, narrowed).replace(/(?<=\d)[．，](?=\d)/g, narrowed);

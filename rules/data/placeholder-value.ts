@@ -56,8 +56,13 @@ export const placeholderValue = pageRule({
   },
 });
 
+/** None begins with a digit, and most cells do. */
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
 function isPlaceholder(text: string): boolean {
-  if (text.length < 2 || text.length > 40) return false;
+  if (text.length < 2 || text.length > 40 || isDigit(text.charCodeAt(0))) return false;
   const bare = text.replace(/^[*_`<[{(（【\s]+|[*_`>\]})）】.:：…\s]+$/g, "").toLowerCase();
   if (/^(?:todo|fixme)\b/i.test(bare)) return true;
   const bracketed = /^(?:\[[^\]()]+\]|<[^>]+>|\{\{?[^}]+\}?\}|【[^】]+】)$/.test(text);

@@ -3,15 +3,15 @@ import type { Qualifier } from "../model/reading.ts";
 import type { EntityDeclaration } from "../model/settings.ts";
 import type { SourceFacts } from "../model/source-facts.ts";
 import type { Surroundings } from "../model/surroundings.ts";
-import type { ConfigFacts, ResolvedStatement, WikiFacts } from "../model/wiki-facts.ts";
-import { isBenchmark, isMetric, propertyDefinition } from "../values/lexicon/properties.ts";
+import type { ConfigFacts, WikiFacts } from "../model/wiki-facts.ts";
 import { entityRegistry, type Registry } from "./entities/registry.ts";
 import { standsNowhere, statementEvidence } from "./evidence/index.ts";
 import { buildPathIndex, resolveLink, resolveSource } from "./links/index.ts";
 import { type Divided, dividedBy, isOfTable } from "./parts.ts";
+import { Resolved } from "./resolved-statement.ts";
 import { isTopic } from "./schema/heading-words.ts";
 import type { FindViolations } from "./schema/violations.ts";
-import { scopeKey } from "./scope.ts";
+import { sharedScopes } from "./shared-scopes.ts";
 import { joined } from "./table/sets.ts";
 
 export interface WikiInput {
@@ -41,7 +41,7 @@ export function wikiFacts(input: WikiInput): WikiFacts {
     entities: registry,
     statements,
     statementsOf: (page) => ofPage.get(page) ?? [],
-    scopes: byScope(statements),
+    scopes: sharedScopes(statements),
     sourceFacts,
     surroundings: input.surroundings,
     config: input.config ?? null,
@@ -76,7 +76,7 @@ function once<Key extends object, Target extends object>(
   };
 }
 
-function resolvedStatements(page: PageFacts, registry: Registry): ResolvedStatement[] {
+function resolvedStatements(page: PageFacts, registry: Registry): Resolved[] {
   const dividing = dividedBy(page);
   return page.statements.map((statement) => {
     const subject = registry.resolve(statement.subject);
@@ -92,32 +92,8 @@ function resolvedStatements(page: PageFacts, registry: Registry): ResolvedStatem
       qualifiers.length === 0
         ? qualifiers
         : qualifiers.filter(({ property }) => separates(property, divided));
-    return {
-      page,
-      statement,
-      subject,
-      certainty: statement.certainty,
-      qualifiers,
-      scope: isOfItsTable(page, statement)
-        ? ownScope(page, statement)
-        : scopeKey(statement, subject, separating),
-    };
+    return new Resolved(page, statement, subject, qualifiers, separating);
   });
-}
-
-/**
- * A metric (F1, accuracy) says nothing without its data set, which a leaderboard names in prose: its values are compared
- * with none, nor are sizes there, which are of the model as trained on it. A benchmark of its own name (MMLU) is compared
- * anywhere, and so is a date.
- */
-function isOfItsTable(page: PageFacts, { table, property: { id } }: Statement): boolean {
-  if (table === undefined || isBenchmark(id)) return false;
-  if (isMetric(id)) return true;
-  return page.tables[table]?.schema === "leaderboard" && propertyDefinition(id)?.type !== "date";
-}
-
-function ownScope(page: PageFacts, { table, row, column }: Statement): string {
-  return [page.path, table, row, column].join("\u001f");
 }
 
 const NONE: readonly Qualifier[] = [];
@@ -131,16 +107,4 @@ function onlyItemsQualifiers(statement: Statement): readonly Qualifier[] {
 /** A part of the page separates only what it divides; a heading that names a topic divides nothing. */
 function separates(property: string, divided: Divided): boolean {
   return property === "heading" || property === "caption" || property === "group" ? divided[property] : true;
-}
-
-function byScope(
-  statements: readonly ResolvedStatement[],
-): ReadonlyMap<string, readonly ResolvedStatement[]> {
-  const scopes = new Map<string, ResolvedStatement[]>();
-  for (const statement of statements) {
-    const same = scopes.get(statement.scope);
-    if (same === undefined) scopes.set(statement.scope, [statement]);
-    else same.push(statement);
-  }
-  return scopes;
 }

@@ -116,8 +116,8 @@ export interface WikiFacts {
   readonly byPath: ReadonlyMap<string, PageFacts>;
   readonly entities: Entities;
   readonly statements: readonly ResolvedStatement[];
-  /** Statements of one scope (see ResolvedStatement.scope), in page order. */
-  readonly scopes: ReadonlyMap<string, readonly ResolvedStatement[]>;
+  /** The statements of each scope (see ResolvedStatement.scope) that has several, in page order. */
+  readonly scopes: readonly (readonly ResolvedStatement[])[];
   statementsOf(page: PageFacts): readonly ResolvedStatement[];
   readonly sourceFacts: ReadonlyMap<string, SourceFacts>;
   readonly surroundings: Surroundings;
