@@ -65,6 +65,7 @@ import { estimatedValue } from "./uncertainty/estimated-value.ts";
 import { hedgedStatement } from "./uncertainty/hedged-statement.ts";
 import { lostHedge } from "./uncertainty/lost-hedge.ts";
 import { overduePromise } from "./uncertainty/overdue-promise.ts";
+import { staleDoubt } from "./uncertainty/stale-doubt.ts";
 import { uncertainValue } from "./uncertainty/uncertain-value.ts";
 import { unknownValue } from "./uncertainty/unknown-value.ts";
 
@@ -116,6 +117,7 @@ export const rules: readonly Rule[] = [
   selfContradictingRow,
   sourceDrift,
   sourceOutsideRoot,
+  staleDoubt,
   staleSource,
   stubSection,
   suspiciousNumber,

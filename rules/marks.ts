@@ -10,7 +10,7 @@ export interface PlacedMark {
 }
 
 /** The marks on cells, headers and row keys, each once however many statements it speaks for. */
-export function marksOn(facts: PageFacts, certainty: Certainty): readonly PlacedMark[] {
+export function marksOn(facts: PageFacts, ...certainties: readonly Certainty[]): readonly PlacedMark[] {
   const found = new Map<number, PlacedMark>();
   for (const statement of facts.statements) {
     if (statement.derived || statement.origin !== "table") continue;
@@ -25,10 +25,18 @@ export function marksOn(facts: PageFacts, certainty: Certainty): readonly Placed
       if (mark.on === "header" || mark.on === "row") add(found, { mark, span: mark.span, statement });
     }
   }
-  const placed = [...found.values()].filter(({ mark }) => mark.certainty === certainty);
+  const placed = [...found.values()].filter(({ mark }) => certainties.includes(mark.certainty));
   return placed.sort((a, b) => a.span[0] - b.span[0]);
 }
 
 function add(found: Map<number, PlacedMark>, placed: PlacedMark): void {
   if (!found.has(placed.span[0])) found.set(placed.span[0], placed);
+}
+
+/** A sign is quoted with the run that it touches (`MoE?`, `43B?`), a word by itself. */
+export function markedRun({ mark, span }: PlacedMark, text: string): Span {
+  if (/[\p{L}\p{N}]/u.test(mark.text)) return span;
+  let start = span[0];
+  while (start > 0 && !/[\s|()（）[\],，、;；:：]/.test(text[start - 1] ?? "")) start--;
+  return [start, span[1]];
 }

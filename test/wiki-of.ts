@@ -29,6 +29,8 @@ export interface WikiOptions {
   readonly tables?: readonly TableSchema[];
   readonly entities?: readonly EntityDeclaration[];
   readonly today?: string | (() => string);
+  /** ISO day since which all lines stand as they do; git does not know if left out. */
+  readonly changed?: string | null;
   readonly complete?: boolean;
   /** Ids of rules that are switched off. */
   readonly off?: readonly string[];
@@ -70,7 +72,7 @@ export function wikiOf(files: Readonly<Record<string, string>>, options: WikiOpt
     before: before ? { wiki: wikiOf(before, now).wiki, nameOf } : undefined,
     pages,
     sources,
-    surroundings: surroundingsOf(files, options.today ?? "2026-11-23"),
+    surroundings: surroundingsOf(files, options.today ?? "2026-11-23", options.changed ?? null),
     entities,
     findViolations: violationFinder(tables),
     config: tables.length === 0 ? undefined : configFacts(CONFIG_NAME, files[CONFIG_NAME] ?? "", tables),
@@ -105,6 +107,7 @@ function sha256(text: string): string {
 function surroundingsOf(
   texts: Readonly<Record<string, string>>,
   today: string | (() => string),
+  changed: string | null,
 ): Surroundings {
   const paths = Object.keys(texts);
   const files = new Set(paths);
@@ -120,6 +123,7 @@ function surroundingsOf(
     files,
     exists: (path) => (files.has(path) ? "file" : folders.has(path) || path === "" ? "folder" : null),
     text: (path) => texts[path],
+    changed: () => changed,
     today: typeof today === "string" ? () => today : today,
   };
 }

@@ -1,6 +1,5 @@
 import { pageRule } from "../../src/check/rule.ts";
-import type { Span } from "../../src/model/place.ts";
-import { marksOn, type PlacedMark } from "../marks.ts";
+import { markedRun, marksOn } from "../marks.ts";
 
 export const uncertainValue = pageRule({
   id: "uncertain-value",
@@ -20,16 +19,8 @@ export const uncertainValue = pageRule({
   },
   check: ({ facts, text }, report) => {
     for (const placed of marksOn(facts, "uncertain")) {
-      const span = doubted(placed, text);
+      const span = markedRun(placed, text);
       report({ message: "doubted", data: { text: text.slice(span[0], span[1]) }, span });
     }
   },
 });
-
-/** A sign is quoted with the run that it touches (`MoE?`, `43B?`), a word by itself. */
-function doubted({ mark, span }: PlacedMark, text: string): Span {
-  if (/[\p{L}\p{N}]/u.test(mark.text)) return span;
-  let start = span[0];
-  while (start > 0 && !/[\s|()（）[\],，、;；:：]/.test(text[start - 1] ?? "")) start--;
-  return [start, span[1]];
-}

@@ -6,6 +6,8 @@ export interface Surroundings {
   readonly files: ReadonlySet<string>;
   /** Of a page; for rules that are off by default, since nothing cached holds it. */
   text(path: string): string | undefined;
+  /** ISO day since which a line (from 1) stands as it does, by git; null where git does not know. Asking makes a result depend on HEAD. */
+  changed(path: string, line: number): string | null;
   /** ISO day; asking makes a cached result depend on it. */
   today(): string;
 }

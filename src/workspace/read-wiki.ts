@@ -14,6 +14,7 @@ import type { WikiFacts } from "../model/wiki-facts.ts";
 import { acceptedFindings } from "./accepted.ts";
 import { type Baseline, baselinedFindings } from "./baseline.ts";
 import { factSettings } from "./fact-settings.ts";
+import { lineDays } from "./git/line-days.ts";
 import { type LoadedConfig, loadConfig } from "./load-config.ts";
 import { defaultPages, type LeftOut, type PageSet, pageSet } from "./page-set.ts";
 import { baselineFile, configFile } from "./policy-files.ts";
@@ -63,7 +64,7 @@ export interface Wiki {
   readonly problems: readonly Problem[];
   /** Text of each page that could be read, for code frames. */
   readonly texts: ReadonlyMap<string, string>;
-  /** Null where it was not the disk as it lies. */
+  /** Null where it was not the disk as it lies, and alone. */
   readonly seen: Seen | null;
   /** Reads an edited text as the page of this path was read. */
   readonly read: (path: string, text: string) => PageFacts;
@@ -95,7 +96,8 @@ export async function readWiki(
   };
   const { pages, texts, problems } = await readPages(source, set.pages, settingsOf, parser, rules, request);
   const day = oneDay(request.today ?? (() => localDay(new Date())));
-  const around = surroundings(tree, day.today, texts);
+  const lines = lineDays({ cwd: root, env: request.env ?? process.env }, texts);
+  const around = surroundings(tree, day.today, texts, lines);
   const cited = await stopwatch.time("sources", () => readSources(snapshot, pages, set, around));
   const unread = [...tree.problems, ...problems, ...cited.problems];
   const complete = !target.alone && unread.length === 0;
@@ -151,7 +153,10 @@ export async function readWiki(
       ...(baselined?.problems ?? []),
     ],
     texts: written === undefined ? texts : new Map([...texts, [written.file.path, loaded.text]]),
-    seen: snapshot.seen === undefined ? null : { tree, files: snapshot.seen, today: day.asked() },
+    seen:
+      snapshot.seen === undefined || lines.asked()
+        ? null
+        : { tree, files: snapshot.seen, today: day.asked() },
     read: (path, text) => readPageFacts(path, text, "", parser, settingsOf(path).facts),
   };
 }

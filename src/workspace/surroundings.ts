@@ -1,10 +1,12 @@
 import type { Surroundings } from "../model/surroundings.ts";
+import type { LineDays } from "./git/line-days.ts";
 import type { Tree } from "./snapshot/snapshot.ts";
 
 export function surroundings(
   tree: Tree,
   today: () => string,
   texts: ReadonlyMap<string, string>,
+  lines: LineDays,
 ): Surroundings {
   const files = new Set(tree.files);
   const folders = new Set(tree.folders);
@@ -13,6 +15,7 @@ export function surroundings(
     files,
     exists: (path) => (files.has(path) ? "file" : folders.has(path) ? "folder" : null),
     text: (path) => texts.get(path),
+    changed: (path, line) => lines.dayOf(path, line),
     today,
   };
 }

@@ -53,6 +53,7 @@ function corpus() {
       texts.has(path) ? "file" : all.some((each) => each.startsWith(`${path}/`)) ? "folder" : null,
     files: new Set(all),
     text: () => undefined,
+    changed: () => null,
     today: () => "2026-05-08",
   } as const;
   const read = (altered: ReadonlyMap<string, PageFacts>) =>

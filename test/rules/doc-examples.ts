@@ -5,6 +5,8 @@ import { ROOT } from "../architecture/house.ts";
 export interface Example {
   readonly kind: "bad" | "good";
   readonly line: number;
+  /** ISO day of the commit that wrote it; null for none. */
+  readonly changed: string | null;
   readonly files: Readonly<Record<string, string>>;
   /** The wiki before a change; null where none is told of. */
   readonly before: Readonly<Record<string, string>> | null;
@@ -38,24 +40,31 @@ export function assertExamples(): readonly Example[] {
   return examplesIn(readFileSync(join(ROOT, "docs/asserts.md"), "utf8"));
 }
 
-/** Blocks fenced with ```md bad / ```md good; `reports: "…"` lines after a bad one say what it must give. */
+/** Blocks fenced with ```md bad / ```md good, maybe `, last changed 2026-01-05`; `reports: "…"` lines after a bad one say what it must give. */
 function examplesIn(text: string): Example[] {
-  const examples: { kind: "bad" | "good"; line: number; body: string[]; reports: string[] }[] = [];
+  const examples: {
+    kind: "bad" | "good";
+    line: number;
+    changed: string | null;
+    body: string[];
+    reports: string[];
+  }[] = [];
   let open: (typeof examples)[number] | null = null;
   text.split("\n").forEach((line, index) => {
-    const fence = /^`{3,}md (bad|good)$/.exec(line);
+    const fence = /^`{3,}md (bad|good)(?:, last changed (\S+))?$/.exec(line);
     if (open !== null) {
       if (/^`{3,}$/.test(line)) open = null;
       else open.body.push(line);
     } else if (fence !== null) {
-      open = { kind: fence[1] === "bad" ? "bad" : "good", line: index + 1, body: [], reports: [] };
+      const kind = fence[1] === "bad" ? "bad" : "good";
+      open = { kind, line: index + 1, changed: fence[2] ?? null, body: [], reports: [] };
       examples.push(open);
     } else {
       const report = /^reports: "(.*)"$/.exec(line);
       if (report !== null) examples.at(-1)?.reports.push(report[1] ?? "");
     }
   });
-  return examples.map(({ kind, line, body, reports }) => ({ kind, line, reports, ...filesOf(body) }));
+  return examples.map(({ body, ...example }) => ({ ...example, ...filesOf(body) }));
 }
 
 /**

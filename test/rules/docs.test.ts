@@ -7,8 +7,8 @@ import { type Example, ruleDocs } from "./doc-examples.ts";
 const docs = ruleDocs();
 const TODAY = "2026-11-23";
 
-function findingsOf(id: string, { files, before }: Example): readonly Finding[] {
-  return wikiOf(files, { today: TODAY, before }).findings.filter((finding) => finding.rule === id);
+function findingsOf(id: string, { files, before, changed }: Example): readonly Finding[] {
+  return wikiOf(files, { today: TODAY, before, changed }).findings.filter((finding) => finding.rule === id);
 }
 
 function textAt(finding: Finding, { files }: Example): string {

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { MAX_GIT_OUTPUT, MAX_GIT_SECONDS } from "../../limits.ts";
 
 /** What git could not do, in words for the user. */
@@ -32,9 +32,11 @@ const ENVIRONMENT = {
   LC_ALL: "C",
 } as const;
 
+const OPTIONS = ["--no-pager", "--literal-pathspecs", ...SETTINGS];
+
 /** Starts git without a shell. */
 export function startGit({ cwd, env }: GitPlace, args: readonly string[]): ChildProcess {
-  return spawn("git", ["--no-pager", "--literal-pathspecs", ...SETTINGS, ...args], {
+  return spawn("git", [...OPTIONS, ...args], {
     cwd,
     env: { ...env, ...ENVIRONMENT },
     stdio: ["pipe", "pipe", "pipe"],
@@ -82,6 +84,20 @@ export function runGit(place: GitPlace, args: readonly string[], input = ""): Pr
     child.stdin?.on("error", () => {});
     child.stdin?.end(input);
   });
+}
+
+/** As `runGit`, for what a rule asks while it runs; what is beyond the bounds is no answer. */
+export function runGitNow({ cwd, env }: GitPlace, args: readonly string[], input = ""): GitAnswer {
+  const { status, stdout, stderr, error } = spawnSync("git", [...OPTIONS, ...args], {
+    cwd,
+    env: { ...env, ...ENVIRONMENT },
+    input,
+    maxBuffer: MAX_GIT_OUTPUT,
+    timeout: MAX_GIT_SECONDS * 1000,
+    windowsHide: true,
+  });
+  if (error !== undefined) return { ok: false, out: Buffer.alloc(0), why: error.message };
+  return { ok: status === 0, out: stdout, why: stderr.toString("utf8").trim() };
 }
 
 const LONGEST_COMPLAINT = 2_000;
