@@ -1,41 +1,77 @@
 import { resolve } from "node:path";
-import { Command, Option } from "commander";
-import { DONE, FAILED, UsageError } from "./exit.ts";
+import { Command } from "commander";
+import type { FailOn } from "../config/config.ts";
+import type { ExportFile, ExportInput } from "../export/export.ts";
+import { PARTS } from "../export/selection.ts";
+import type { Finding } from "../model/finding.ts";
+import { escapeTerminal } from "../text/escape.ts";
+import { DONE, type ExitCode, FAILED, FOUND, UsageError } from "./exit.ts";
+import { type ExportFlags, fieldsOf, selectionOf, withExportFlags } from "./export-flags.ts";
 import type { Io } from "./io.ts";
 import type { Answer } from "./run.ts";
 import { openWiki, type WikiFlags, withWikiFlags } from "./wiki-flags.ts";
-
-interface ExportFlags extends WikiFlags {
-  readonly out: string;
-  readonly format: "json";
-}
 
 export function exportCommand(io: Io, answer: Answer): Command {
   const command = new Command("export")
     .description(
       "Write the wiki's facts as JSON: pages, tables, records, claims, sources, and their schemas.",
     )
-    .argument("[paths...]", "pages or folders (default: the whole wiki)")
-    .addOption(new Option("--format <name>", "data format").choices(["json"]).default("json"))
-    .option("--out <folder>", "folder to write to; - prints claims to the screen, one a line", "exports");
-  return withWikiFlags(command).action(async (paths: string[], flags: ExportFlags) => {
-    const { exportInput } = await import("../workspace/export-input.ts");
-    const { claimLines, jsonExport } = await import("../export/json.ts");
-    const { problemLines } = await import("../report/problems.ts");
-    const session = await openWiki(io, paths, flags);
-    io.err(problemLines(session.problems));
-    const [wiki, ...others] = session.wikis;
-    if (wiki === undefined) return answer(FAILED);
-    if (others.length > 0) throw new UsageError("Only one wiki can be exported at a time");
-    const input = exportInput(wiki);
-    if (flags.out === "-") io.out(claimLines(input));
-    else {
-      const { writeExport } = await import("../workspace/write-export.ts");
-      const written = await writeExport(resolve(io.cwd, flags.out), jsonExport(input));
-      const { files, changed, removed } = written;
-      const gone = removed === 0 ? "" : `, ${removed} removed`;
-      io.err(`${flags.out}: ${files} files, ${changed} written anew${gone}\n`);
-    }
-    answer(session.problems.length > 0 ? FAILED : DONE);
-  });
+    .argument("[paths...]", "pages or folders (default: the whole wiki)");
+  return withWikiFlags(withExportFlags(command)).action(
+    async (paths: string[], flags: ExportFlags & WikiFlags) => {
+      const isScreen = flags.out === "-";
+      if (isScreen && flags.check)
+        throw new UsageError("--check needs the folder of an export: --out <folder>");
+      if (!isScreen && flags.select !== undefined) throw new UsageError("--select goes with --out -");
+      const selection = selectionOf(flags, isScreen ? ["claims"] : PARTS);
+      const { exportInput } = await import("../workspace/export-input.ts");
+      const { exportLines, jsonExport } = await import("../export/json.ts");
+      const { problemLines } = await import("../report/problems.ts");
+      const session = await openWiki(io, paths, flags);
+      io.err(problemLines(session.problems));
+      const [wiki, ...others] = session.wikis;
+      if (wiki === undefined) return answer(FAILED);
+      if (others.length > 0) throw new UsageError("Only one wiki can be exported at a time");
+      const { input, refused } = withoutFailing(exportInput(wiki), flags.failOn);
+      for (const path of refused)
+        io.err(`${escapeTerminal(path)}: not exported: it has findings (--fail-on ${flags.failOn})\n`);
+      if (isScreen) io.out(exportLines(input, selection, fieldsOf(flags)));
+      const files = isScreen ? [] : jsonExport(input, selection);
+      const code = isScreen ? DONE : await (flags.check ? check : write)(io, flags.out, files);
+      answer(session.problems.length > 0 ? FAILED : refused.length > 0 ? FOUND : code);
+    },
+  );
+}
+
+async function write(io: Io, out: string, all: readonly ExportFile[]): Promise<ExitCode> {
+  const { writeExport } = await import("../workspace/write-export.ts");
+  const { files, changed, removed } = await writeExport(resolve(io.cwd, out), all);
+  const gone = removed === 0 ? "" : `, ${removed} removed`;
+  io.err(`${out}: ${files} files, ${changed} written anew${gone}\n`);
+  return DONE;
+}
+
+/** For CI: what is committed must be what the pages give. */
+async function check(io: Io, out: string, files: readonly ExportFile[]): Promise<ExitCode> {
+  const { staleFiles } = await import("../workspace/export-state.ts");
+  const stale = await staleFiles(resolve(io.cwd, out), files);
+  for (const { path, why } of stale) io.err(`${out}/${escapeTerminal(path)}: ${why}\n`);
+  if (stale.length === 0) return DONE;
+  io.err(`${stale.length} files are out of date; write them with: wikiproof export --out ${out}\n`);
+  return FOUND;
+}
+
+const GRAVITY = { error: 2, warning: 1, info: 0 } as const;
+
+/** Leaves out the pages on which something stands that is too grave to be published. */
+function withoutFailing(
+  input: ExportInput,
+  failOn: FailOn,
+): { input: ExportInput; refused: readonly string[] } {
+  if (failOn === "never") return { input, refused: [] };
+  const isGrave = ({ severity, suppressed }: Finding) =>
+    suppressed === undefined && GRAVITY[severity] >= GRAVITY[failOn];
+  const failing = new Set(input.findings.filter(isGrave).map((finding) => finding.path));
+  const refused = input.pages.map((page) => page.path).filter((path) => failing.has(path));
+  return { input: { ...input, pages: input.pages.filter((page) => !failing.has(page.path)) }, refused };
 }

@@ -1,3 +1,4 @@
+import type { Finding } from "../model/finding.ts";
 import type { PageFacts } from "../model/page-facts.ts";
 import type { WikiFacts } from "../model/wiki-facts.ts";
 
@@ -5,6 +6,8 @@ import type { WikiFacts } from "../model/wiki-facts.ts";
 export interface ExportInput {
   readonly wiki: WikiFacts;
   readonly pages: readonly PageFacts[];
+  /** What was found on them: a claim's status follows from it. */
+  readonly findings: readonly Finding[];
   /** Folder that a site is served from, with its `/`: `wiki/`, or "" for the root. */
   readonly base: string;
   /** In hex; the caller has the hash function. */

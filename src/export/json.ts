@@ -1,49 +1,43 @@
 import { terminalJson } from "../text/json.ts";
 import { version } from "../version.ts";
 import { EXPORT_SCHEMA_VERSION, type ExportFile, type ExportInput } from "./export.ts";
-import { pageExports } from "./page-export.ts";
+import { type PageExport, pageExports } from "./page-export.ts";
 import { exportSchemas } from "./schemas.ts";
+import { EVERYTHING, entriesOf, isWhole, pick, type Selection } from "./selection.ts";
 
 interface CountedFile extends ExportFile {
   readonly entries?: number;
 }
 
 /** All files of the JSON export. Same input, same bytes: sorted by path, no clock, no locale. */
-export function jsonExport(input: ExportInput): readonly ExportFile[] {
+export function jsonExport(input: ExportInput, selection: Selection = EVERYTHING): readonly ExportFile[] {
   const pages = pageExports(input);
   const files: CountedFile[] = [
-    list(
-      "pages",
-      pages.map((one) => one.page),
-    ),
-    list(
-      "tables",
-      pages.flatMap((one) => one.tables),
-    ),
-    list(
-      "records",
-      pages.flatMap((one) => one.records),
-    ),
-    list(
-      "claims",
-      pages.flatMap((one) => one.claims),
-    ),
-    list(
-      "sources",
-      pages.flatMap((one) => one.sources),
-    ),
-    ...pages.map((one) =>
-      file(`pages/${one.page.slug}.json`, { schemaVersion: EXPORT_SCHEMA_VERSION, ...one }),
-    ),
-    ...Object.entries(exportSchemas).map(([name, schema]) => file(`schema/${name}.json`, schema)),
+    ...selection.parts.map((part) => list(part, entriesOf(part, pages, selection))),
+    ...(isWhole(selection) ? pages.map(pageFile) : []),
+    ...Object.entries(exportSchemas)
+      .filter(
+        ([name]) =>
+          isWhole(selection) || name === "manifest" || selection.parts.some((part) => part === name),
+      )
+      .map(([name, schema]) => file(`schema/${name}.json`, schema)),
   ];
   return [...files, manifest(files, input.sha256)];
 }
 
-/** One claim a line, for pipes. */
-export function claimLines(input: ExportInput): string {
-  const claims = pageExports(input).flatMap((one) => one.claims);
-  return claims.map((claim) => `${terminalJson(claim)}\n`).join("");
+function pageFile(one: PageExport): CountedFile {
+  return file(`pages/${one.page.slug}.json`, { schemaVersion: EXPORT_SCHEMA_VERSION, ...one });
+}
+
+/** One entry a line, for pipes: claims, unless another part is selected. */
+export function exportLines(
+  input: ExportInput,
+  selection: Selection = { parts: ["claims"], where: [] },
+  fields: readonly string[] = [],
+): string {
+  const pages = pageExports(input);
+  const entries = selection.parts.flatMap((part) => entriesOf(part, pages, selection));
+  return entries.map((entry) => `${terminalJson(pick(entry, fields))}\n`).join("");
 }
 
 /** Says what was written; the next run removes only what the last one listed here. */

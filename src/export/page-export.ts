@@ -1,5 +1,5 @@
 import { claimsOf } from "../facts/claims.ts";
-import type { Claim } from "../model/claim.ts";
+import { claimStatuses, type ExportedClaim } from "./claim-status.ts";
 import type { ExportInput } from "./export.ts";
 import { type ExportedPage, exportPage } from "./export-page.ts";
 import { type ExportedSource, exportSource } from "./export-source.ts";
@@ -12,12 +12,12 @@ export interface PageExport {
   readonly page: ExportedPage;
   readonly tables: readonly ExportedTable[];
   readonly records: readonly ExportRecord[];
-  readonly claims: readonly Claim[];
+  readonly claims: readonly ExportedClaim[];
   readonly sources: readonly ExportedSource[];
 }
 
 /** Slugs are given over the whole wiki, so that a page keeps its own whatever is chosen beside it. */
-export function pageExports({ wiki, pages, base }: ExportInput): readonly PageExport[] {
+export function pageExports({ wiki, pages, findings, base }: ExportInput): readonly PageExport[] {
   const slugs = pageSlugs([...wiki.byPath.keys()], base);
   return pages.map((page) => {
     const slug = slugs.get(page.path) ?? "page";
@@ -25,7 +25,7 @@ export function pageExports({ wiki, pages, base }: ExportInput): readonly PageEx
       page: exportPage(wiki, page, { slug, url: pageUrl(page.path, base) }),
       tables: page.tables.map((table) => exportTable(page, table, slug)),
       records: recordsOf(wiki, page, base),
-      claims: claimsOf(wiki, wiki.statementsOf(page)),
+      claims: claimsOf(wiki, wiki.statementsOf(page)).map(claimStatuses(page.path, findings)),
       sources: page.sources.map((source) => exportSource(wiki, page, source)),
     };
   });

@@ -99,6 +99,8 @@ const claim: Schema = {
         ["table", "row", "column"],
       ),
       raw: text,
+      status: { enum: ["asserted", "doubtful", "faulty"] },
+      rules: texts,
     },
     ["value", "conjunction"],
   ),

@@ -1,6 +1,7 @@
 import { readFile, realpath, rm, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { ExportFile } from "../export/export.ts";
+import { PARTS } from "../export/selection.ts";
 import { isInside } from "./targets.ts";
 import { writeFileWhole } from "./write-file.ts";
 
@@ -12,7 +13,7 @@ export interface Written {
 
 /** Writes an export, the manifest last; files that only the last manifest lists were ours and go. */
 export async function writeExport(folder: string, files: readonly ExportFile[]): Promise<Written> {
-  const old = await listedFiles(join(folder, "manifest.json"));
+  const old = await ownFiles(folder);
   const kept = new Set(files.map((file) => file.path));
   let changed = 0;
   for (const { path, text } of files) if (await writeFileWhole(join(folder, path), text)) changed++;
@@ -21,19 +22,23 @@ export async function writeExport(folder: string, files: readonly ExportFile[]):
   return { files: files.length, changed, removed };
 }
 
-/** Only `pages/<name>.json` comes and goes; a manifest that says otherwise is not ours. */
-async function listedFiles(manifest: string): Promise<string[]> {
+/** What the last manifest lists, where an export can have written it; a manifest that says otherwise is not ours. */
+export async function ownFiles(folder: string): Promise<string[]> {
   try {
-    const value: unknown = JSON.parse(await readFile(manifest, "utf8"));
+    const value: unknown = JSON.parse(await readFile(join(folder, "manifest.json"), "utf8"));
     if (typeof value !== "object" || value === null || !("files" in value) || !Array.isArray(value.files))
       return [];
     return value.files.flatMap((file: unknown) => {
       const isListed = typeof file === "object" && file !== null && "path" in file;
-      return isListed && typeof file.path === "string" && isPageFile(file.path) ? [file.path] : [];
+      return isListed && typeof file.path === "string" && isOwnFile(file.path) ? [file.path] : [];
     });
   } catch {
     return [];
   }
+}
+
+function isOwnFile(path: string): boolean {
+  return isPageFile(path) || PARTS.some((part) => path === `${part}.json` || path === `schema/${part}.json`);
 }
 
 function isPageFile(path: string): boolean {

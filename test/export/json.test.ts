@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
-import { claimLines, jsonExport } from "../../src/export/json.ts";
+import { exportLines, jsonExport } from "../../src/export/json.ts";
 import { exportInput } from "../../src/workspace/export-input.ts";
 import { openSession } from "../../src/workspace/session.ts";
 import { folderWith, pageOf } from "../workspace/folder.ts";
@@ -95,7 +95,7 @@ describe("the JSON export", () => {
 
   it("prints one claim a line", async () => {
     const { files, wiki } = await exported(wikiFiles);
-    const lines = claimLines(exportInput(wiki)).trimEnd().split("\n");
+    const lines = exportLines(exportInput(wiki)).trimEnd().split("\n");
     expect(lines.map((line) => JSON.parse(line))).toEqual(JSON.parse(files.get("claims.json") ?? "").claims);
   });
 });

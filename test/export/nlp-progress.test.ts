@@ -36,7 +36,7 @@ function corpus(): Record<string, string> {
 describe.skipIf(!existsSync(others))("real leaderboards", { timeout: 120_000 }, () => {
   const files = existsSync(others) ? corpus() : {};
   const { wiki } = wikiOf(files, { rules: [] });
-  const pages = pageExports({ wiki, pages: wiki.pages, base: "", sha256: () => "" });
+  const pages = pageExports({ wiki, pages: wiki.pages, findings: [], base: "", sha256: () => "" });
 
   it("are exported whole, each cell at its line and column", () => {
     const tables = pages.flatMap((page) => page.tables);

@@ -1,0 +1,42 @@
+import type { PageExport } from "./page-export.ts";
+import { fieldAt, meets, type Where } from "./where.ts";
+
+export const PARTS = ["pages", "tables", "records", "claims", "sources"] as const;
+export type Part = (typeof PARTS)[number];
+
+/** Which part of an export is wanted. */
+export interface Selection {
+  readonly parts: readonly Part[];
+  /** Id of a table schema, or type of records: what comes of other tables is left out. */
+  readonly schema?: string | undefined;
+  readonly where: readonly Where[];
+}
+
+export const EVERYTHING: Selection = { parts: PARTS, where: [] };
+
+export function isWhole({ parts, schema, where }: Selection): boolean {
+  return parts.length === PARTS.length && schema === undefined && where.length === 0;
+}
+
+/** The entries of one part that are wanted, in the order of the pages. */
+export function entriesOf(
+  part: Part,
+  pages: readonly PageExport[],
+  { schema, where }: Selection,
+): readonly object[] {
+  return pages.flatMap((page) => ofSchema(part, page, schema)).filter((entry) => meets(entry, where));
+}
+
+function ofSchema(part: Part, page: PageExport, schema: string | undefined): readonly object[] {
+  if (part === "pages") return [page.page];
+  if (schema === undefined || part === "sources") return page[part];
+  if (part === "tables") return page.tables.filter((table) => table.schema === schema);
+  if (part === "records") return page.records.filter((record) => record.type === schema);
+  return page.claims.filter(({ at }) => at.table !== undefined && page.tables[at.table]?.schema === schema);
+}
+
+/** The wanted fields of an entry by their paths; one that is not there is null, so that every line has every field. */
+export function pick(entry: object, fields: readonly string[]): object {
+  if (fields.length === 0) return entry;
+  return Object.fromEntries(fields.map((field) => [field, fieldAt(entry, field.split(".")) ?? null]));
+}
