@@ -65,7 +65,10 @@ const claim: Schema = {
     {
       id: text,
       rev: text,
-      subject: object({ id: text, text, via: text, family: text }, ["family"]),
+      subject: object(
+        { id: text, text, via: text, resolved: { enum: ["name", "family", "alias"] }, family: text },
+        ["family"],
+      ),
       property: object({ id: text, text }),
       origin: { enum: ["table", "prose"] },
       state: { enum: ["value", "unknown", "none", "missing", "malformed"] },

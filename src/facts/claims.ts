@@ -5,6 +5,7 @@ import type { Certainty, Item, ItemFace, Mark, Qualifier, Value } from "../model
 import type { ResolvedStatement, WikiFacts } from "../model/wiki-facts.ts";
 import { hashText } from "../text/hash.ts";
 import { pointAt } from "../text/lines.ts";
+import { slug } from "../values/slug.ts";
 import { headingPath } from "./heading-path.ts";
 
 /** The claims of one page, in the order its cells are read. */
@@ -47,6 +48,7 @@ function claimOf(
       id: subject.id,
       text: statement.subject.text,
       via: statement.subject.via,
+      resolved: resolvedBy(resolved),
       ...(subject.family === undefined ? {} : { family: subject.family }),
     },
     property: { id: statement.property.id, text: statement.property.text },
@@ -68,6 +70,15 @@ function claimOf(
     },
     raw: statement.raw,
   };
+}
+
+function resolvedBy({
+  statement: { subject: written },
+  subject,
+}: ResolvedStatement): Claim["subject"]["resolved"] {
+  if (slug(written.text) === subject.id) return "name";
+  const inFamily = written.family === undefined ? null : slug(`${written.family} ${written.text}`);
+  return inFamily === subject.id ? "family" : "alias";
 }
 
 /** Of the item, its cell, and what header, row, note and page add. */

@@ -44,6 +44,8 @@ const NEVER_SEPARATES_INTRINSIC: ReadonlySet<string> = new Set([
   "as-of",
   "year",
   "heading",
+  // In the bracket of a name, when the thing itself is from: `Llama 3.1 (2024-07)`.
+  "date",
 ]);
 
 /** Subject, property and the qualifiers that separate: only statements of one scope are compared. */

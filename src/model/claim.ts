@@ -26,7 +26,10 @@ export interface Claim {
   readonly subject: {
     readonly id: string;
     readonly text: string;
+    /** Where the subject is written. */
     readonly via: SubjectVia;
+    /** What made the id of the text: the text alone, the page's family before it, or an alias of the registry. */
+    readonly resolved: "name" | "family" | "alias";
     readonly family?: string;
   };
   readonly property: { readonly id: string; readonly text: string };

@@ -24,7 +24,9 @@ export interface PageSet {
 
 export const DEFAULT_SOURCES: readonly string[] = ["**/raw/**"];
 /** Files about the repository; they speak of the wiki, not of its subjects. */
-const NOT_PAGES = ["readme", "license", "changelog", "contributing", "agents", "claude"];
+const NOT_PAGES = ["readme", "license", "changelog", "contributing"];
+/** Read by agents, in capitals: `claude.md` and `agents.md` are pages about what they name. */
+const FOR_AGENTS = ["AGENTS", "CLAUDE"];
 
 export function defaultPages(folders: ReadonlySet<string>): readonly string[] {
   return folders.has("wiki") ? ["wiki/**/*.md"] : ["**/*.md"];
@@ -67,8 +69,8 @@ function refusal(path: string, included: boolean, named: boolean, ignored: boole
 
 /** `README.md` and `README.zh-CN.md` alike. */
 function isAboutRepository(path: string): boolean {
-  const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
-  return NOT_PAGES.includes(name.slice(0, name.indexOf(".")));
+  const name = path.slice(path.lastIndexOf("/") + 1).replace(/\..*$/, "");
+  return NOT_PAGES.includes(name.toLowerCase()) || FOR_AGENTS.includes(name);
 }
 
 function covers(named: NamedPath, path: string): boolean {

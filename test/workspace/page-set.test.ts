@@ -48,6 +48,12 @@ describe("the pages of a wiki", () => {
     ]);
   });
 
+  it("are those about Claude and about agents, not what agents are told", () => {
+    const { pages, leftOut } = set(["AGENTS.md", "CLAUDE.md", "wiki.md", "x/agents.md", "x/claude.md"]);
+    expect(pages).toEqual(["wiki.md", "x/agents.md", "x/claude.md"]);
+    expect(leftOut.map(({ path }) => path)).toEqual(["AGENTS.md", "CLAUDE.md"]);
+  });
+
   it("hold a README that the config lists by name", () => {
     expect(set(["a.md", "README.md"], { pages: ["*.md"] }).pages).toEqual(["a.md"]);
     expect(set(["a.md", "README.md"], { pages: ["*.md", "README.md"] }).pages).toEqual(["README.md", "a.md"]);

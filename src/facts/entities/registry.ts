@@ -2,6 +2,7 @@ import type { PageFacts, WrittenSubject } from "../../model/page-facts.ts";
 import type { EntityDeclaration } from "../../model/settings.ts";
 import type { Entities, Entity } from "../../model/wiki-facts.ts";
 import { slug } from "../../values/slug.ts";
+import { familyName } from "../schema/variant-words.ts";
 
 interface Draft {
   name: string;
@@ -30,10 +31,10 @@ export function entityRegistry(
     const key = slug(name);
     return byAlias.get(key) ?? key;
   });
-  for (const page of pages) {
-    if (page.kind !== "page") continue;
-    register(drafts, idOf(page.title.text), page.title.text).page ??= page.path;
-  }
+  const titled = pages.filter((page) => page.kind === "page");
+  for (const [title, name] of bareTitles(titled.map((page) => page.title.text)))
+    if (!byAlias.has(slug(title))) byAlias.set(slug(title), byAlias.get(slug(name)) ?? slug(name));
+  for (const page of titled) register(drafts, idOf(page.title.text), page.title.text).page ??= page.path;
   eachSubject(pages, (subject) => {
     if (subject.family === undefined) register(drafts, idOf(subject.text), subject.text);
   });
@@ -72,6 +73,18 @@ function eachSubject(pages: readonly PageFacts[], visit: (subject: WrittenSubjec
       last = subject;
     }
   }
+}
+
+/** `Qwen (Alibaba)` is Qwen, unless another page is about a Qwen too. */
+function bareTitles(titles: readonly string[]): ReadonlyMap<string, string> {
+  const bare = titles.map((title) => ({ title, name: familyName(title) }));
+  const counts = new Map<string, number>();
+  for (const { name } of bare) counts.set(slug(name), (counts.get(slug(name)) ?? 0) + 1);
+  return new Map(
+    bare.flatMap(({ title, name }) =>
+      name !== title && counts.get(slug(name)) === 1 ? [[title, name]] : [],
+    ),
+  );
 }
 
 /** Subjects repeat in every cell of their row. */

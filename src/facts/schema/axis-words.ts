@@ -152,6 +152,25 @@ export const LOCAL_SUBJECTS: ReadonlySet<string> = new Set([
   "项",
 ]);
 
+/** Of these, what heads names that may be whole: `Grok-1` is no version of the company whose page it is on. */
+export const MAY_NAME_ITSELF: ReadonlySet<string> = new Set([
+  "version",
+  "variant",
+  "release",
+  "edition",
+  "size",
+  "dataset",
+  "test-set",
+  "task",
+  "版本",
+  "变体",
+  "规格",
+  "尺寸",
+  "型号规格",
+  "数据集",
+  "任务",
+]);
+
 /** Heads dates or periods that each row is of; the rows speak of the page's entity. */
 export const PERIOD_WORDS: ReadonlySet<string> = new Set([
   "date",

@@ -3,6 +3,7 @@ import {
   EVENT_WORDS,
   KEY_WORDS,
   LOCAL_SUBJECTS,
+  MAY_NAME_ITSELF,
   PERIOD_WORDS,
   SCORE_WORDS,
   VALUE_WORDS,
@@ -10,13 +11,16 @@ import {
 
 /** Where a table keeps its subjects, properties and values. Numbers are column indices. */
 export type Shape =
-  | { readonly kind: "rows"; readonly subject: number; readonly local: boolean }
+  | { readonly kind: "rows"; readonly subject: number; readonly local: Local }
   | { readonly kind: "long"; readonly subject: number; readonly axis: number; readonly value: number }
   | { readonly kind: "matrix"; readonly axis: number; readonly entities: readonly number[] }
   | { readonly kind: "key-value"; readonly key: number; readonly value: number }
   | { readonly kind: "events"; readonly event: number; readonly date: number }
   | { readonly kind: "series"; readonly period: number }
   | { readonly kind: "none" };
+
+/** Whose names a subject column has: the family's own; its own unless a name stands for itself; names known anywhere. */
+export type Local = "always" | "unless-named" | "never";
 
 export interface Head {
   readonly reading: HeaderReading;
@@ -94,13 +98,20 @@ function subjectColumn(heads: readonly Head[]): number {
 
 function rowTable(heads: readonly Head[]): Shape {
   const subject = subjectColumn(heads);
-  if (subject >= 0) return { kind: "rows", subject, local: false };
+  if (subject >= 0) return { kind: "rows", subject, local: "never" };
   const first = heads.findIndex((head) => head.reading.role !== "rank");
   const head = heads[first];
   if (head === undefined) return { kind: "none" };
   if (PERIOD_WORDS.has(head.word)) return { kind: "series", period: first };
-  const local = LOCAL_SUBJECTS.has(head.word) || head.reading.known || KEY_WORDS.has(head.word);
-  return { kind: "rows", subject: first, local };
+  return { kind: "rows", subject: first, local: localNames(head) };
+}
+
+function localNames({ word, reading }: Head): Local {
+  if (MAY_NAME_ITSELF.has(word)) return "unless-named";
+  if (LOCAL_SUBJECTS.has(word) || KEY_WORDS.has(word)) return "always";
+  if (!reading.known) return "never";
+  // Makers and people are known by their names, sizes and dates are not.
+  return /^(?:entity|text|links)/.test(reading.type ?? "") ? "never" : "unless-named";
 }
 
 function isAside(reading: HeaderReading): boolean {

@@ -1,9 +1,10 @@
 import type { Cell, Column, Row, Statement, WrittenSubject } from "../../model/page-facts.ts";
 import type { Span } from "../../model/place.ts";
 import type { Item, Mark, Qualifier, Reading } from "../../model/reading.ts";
+import { familyName, isBareVariant, isStageOrVariant } from "../schema/variant-words.ts";
 import { cellReader } from "./cell-reader.ts";
 import { shift, union } from "./sets.ts";
-import type { Shape } from "./shape.ts";
+import type { Local, Shape } from "./shape.ts";
 import type { TableContext } from "./table-context.ts";
 
 /** A subject with what its cell says of all its values. */
@@ -37,8 +38,8 @@ export function rowSubjects(
       const cell = row.cells[shape.kind === "events" ? shape.event : shape.subject];
       if (cell === undefined) return NONE;
       if (cell.text === "") return above;
-      const local = shape.kind === "rows" && shape.local && about.text !== "";
-      return namedSubjects(cell, cell.reading, "row", local ? about.text : undefined);
+      const local = shape.kind === "rows" ? shape.local : "never";
+      return namedSubjects(cell, cell.reading, "row", about.text, local);
     }
   }
 }
@@ -47,12 +48,12 @@ export function rowSubjects(
 export function headerSubjects(
   cell: Cell | undefined,
   column: Column,
-  { language, lexicon }: TableContext,
+  { language, lexicon, about }: TableContext,
 ): readonly Subject[] {
   if (cell === undefined) return NONE;
   const reading = cellReader({ language, lexicon, legend: "" }, undefined, "entity")(cell.text);
   const own = placed(column.header.marks, cell.span, "header");
-  return namedSubjects(cell, reading, "column-header", undefined).map((subject) => ({
+  return namedSubjects(cell, reading, "column-header", about.text, "never").map((subject) => ({
     ...subject,
     certainty: union(subject.certainty, column.header.certainty),
     marks: own.length > 0 ? own : subject.marks,
@@ -61,11 +62,13 @@ export function headerSubjects(
 
 const SAYS_HOW_SURE: ReadonlySet<string> = new Set(["certainty", "footnote", "citation", "marker"]);
 
+/** Names that name no family (`Pro`, `70B`) are of the page's, whatever heads them. */
 function namedSubjects(
   cell: Cell,
   reading: Reading | undefined,
   via: "row" | "column-header",
-  family: string | undefined,
+  family: string,
+  local: Local,
 ): readonly Subject[] {
   if (reading === undefined) return NONE;
   const marks = placed(reading.marks, cell.span, via === "row" ? "row" : "header");
@@ -77,7 +80,7 @@ function namedSubjects(
       text,
       span: shift(item.span, cell.span),
       via,
-      ...(family === undefined ? {} : { family }),
+      ...(family !== "" && isOfFamily(text, local) ? { family: familyName(family) } : {}),
       ...(href === undefined ? {} : { href }),
     };
     const qualifiers =
@@ -86,6 +89,11 @@ function namedSubjects(
         : item.qualifiers.filter((qualifier) => !SAYS_HOW_SURE.has(qualifier.property));
     return [{ written, qualifiers, certainty: union(item.certainty, reading.certainty), marks }];
   });
+}
+
+function isOfFamily(name: string, local: Local): boolean {
+  if (local === "always") return true;
+  return local === "unless-named" ? isStageOrVariant(name) : isBareVariant(name);
 }
 
 /** Where only a citation stands, it is the name: `(Mintz et al., 2009)`. */
