@@ -48,7 +48,9 @@ function uniqueNames(pages: readonly PageFacts[]): readonly Name[] {
   for (const page of pages) {
     if (page.kind !== "page") continue;
     const file = page.path.slice(page.path.lastIndexOf("/") + 1).replace(/\.[^.]+$/, "");
-    for (const text of new Set([page.title.text, ...page.aliases, file])) {
+    // A file is named in small letters: `cursor.md` is not what every cursor means.
+    const names = [page.title.text, ...page.aliases, ...(/^[a-z]+$/.test(file) ? [] : [file])];
+    for (const text of new Set(names)) {
       const folded = text.toLowerCase();
       if (!isName(text) || folded.length !== text.length) continue;
       const before = known.get(folded);
