@@ -1,5 +1,5 @@
 import { pageRule } from "../../src/check/rule.ts";
-import type { PageFacts } from "../../src/model/page-facts.ts";
+import type { Section } from "../../src/model/page-facts.ts";
 import type { Span } from "../../src/model/place.ts";
 
 export const stubSection = pageRule({
@@ -28,45 +28,50 @@ export const stubSection = pageRule({
   },
   check: ({ facts, text }, report) => {
     if (facts.kind !== "page") return;
-    const tabled = new Set(facts.tables.map((table) => table.section));
     facts.sections.forEach((section, index) => {
-      // A table is written, whatever stands beside it.
-      if (tabled.has(index)) return;
-      const lines = linesUnder(facts, text, index);
-      const kinds = lines.map((span) => kindOf(text.slice(...span)));
-      const [first] = lines;
-      if (first === undefined) {
-        const next = facts.sections[index + 1];
-        const isLeaf = section.level > 0 && (next === undefined || next.level <= section.level);
-        const data = { text: text.slice(...section.span) };
-        if (isLeaf && section.level > 1 && !section.lost && data.text !== "")
-          report({ message: "empty", data, span: section.span, severity: "info", key: "empty" });
-      } else if (kinds.every((kind) => kind !== null)) {
-        const message = kinds.includes("template") ? "template" : "todo";
-        const data = { text: text.slice(...first) };
+      const lines = stubLines(section, text);
+      const [first] = lines ?? [];
+      if (first !== undefined) {
+        const message = lines?.some(({ kind }) => kind === "template") ? "template" : "todo";
+        const data = { text: text.slice(...first.span) };
         const severity = message === "todo" ? { severity: "info" as const } : {};
-        report({ message, data, span: first, ...severity });
+        report({ message, data, span: first.span, ...severity });
+      } else if (lines !== null && isLeaf(section, facts.sections[index + 1])) {
+        const data = { text: text.slice(...section.span) };
+        report({ message: "empty", data, span: section.span, severity: "info", key: "empty" });
       }
     });
   },
 });
 
-/** What is written in a section, line by line, without list marks and HTML comments. */
-function linesUnder(facts: PageFacts, text: string, index: number): Span[] {
-  const section = facts.sections[index];
-  if (section === undefined) return [];
+/** Of a heading with a mark, below the page's title, and with no section of its own under it. */
+function isLeaf({ level, lost, span }: Section, next: Section | undefined): boolean {
+  return level > 1 && !lost && span[1] > span[0] && (next === undefined || next.level <= level);
+}
+
+interface StubLine {
+  readonly span: Span;
+  readonly kind: "template" | "todo";
+}
+
+/** The lines under a heading, without list marks and HTML comments; null as soon as one of them says something. */
+function stubLines(section: Section, text: string): readonly StubLine[] | null {
   const [from, to] = [section.level === 0 ? section.body[0] : section.span[1], section.body[1]];
-  if (to - from > LONGEST_STUB) return [[from, to]];
-  const shown = text
-    .slice(from, to)
-    .replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => " ".repeat(comment.length));
-  const lines = [...shown.matchAll(/[^\r\n]+/g)].flatMap(({ 0: line, index: at }): Span[] => {
-    const isHeadingsRest = section.level > 0 && !/[\r\n]/.test(shown.slice(0, at));
+  if (to - from > LONGEST_STUB) return null;
+  const written = text.slice(from, to);
+  const shown = written.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => " ".repeat(comment.length));
+  const found: StubLine[] = [];
+  for (const { 0: line, index: at } of shown.matchAll(/[^\r\n]+/g)) {
+    const isHeadingsRest = section.level > 0 && at === 0;
     const mark = /^\s*(?:(?:[-*+>]|\d{1,4}[.)])\s+|#+\s*$|[-=]+\s*$)*/.exec(line)?.[0].length ?? 0;
     const end = line.trimEnd().length;
-    return isHeadingsRest || mark >= end ? [] : [[from + at + mark, from + at + end]];
-  });
-  return lines;
+    if (isHeadingsRest || mark >= end) continue;
+    const span: Span = [from + at + mark, from + at + end];
+    const kind = kindOf(text.slice(...span));
+    if (kind === null) return null;
+    found.push({ span, kind });
+  }
+  return found;
 }
 
 /** Anything longer is written. */

@@ -22,10 +22,10 @@ export const missingFromIndex = wikiRule({
     const missing = new Map<PageFacts, string>();
     for (const [index, pages] of pagesByIndex(wiki)) {
       const lists = listsOf(wiki, index);
-      const there = pages.filter((page) => lists(page));
+      const there = new Set(pages.filter((page) => lists(page)));
       for (const page of there) listed.add(page);
-      if (!isCatalogue(there.length, pages.length)) continue;
-      for (const page of pages) if (!lists(page)) missing.set(page, index.path);
+      if (!isCatalogue(there.size, pages.length)) continue;
+      for (const page of pages) if (!there.has(page)) missing.set(page, index.path);
     }
     for (const [page, index] of missing) {
       if (listed.has(page)) continue;

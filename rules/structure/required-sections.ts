@@ -32,9 +32,10 @@ export const requiredSections = pageRule({
   },
   defaults: { sections: [] },
   check: ({ facts, options }, report) => {
-    if (facts.kind !== "page") return;
+    const asked = lists(options.sections);
+    if (facts.kind !== "page" || asked.length === 0) return;
     const headings = new Set(facts.sections.map((section) => folded(section.text)));
-    for (const names of lists(options.sections)) {
+    for (const names of asked) {
       if (names.some((name) => headings.has(folded(name)))) continue;
       const data = { names: names.join(" / ") };
       report({ message: "missing", data, span: facts.title.span, key: names.join("\u001f") });
