@@ -40,6 +40,7 @@ import { duplicateTitle } from "./links/duplicate-title.ts";
 import { indexCountMismatch } from "./links/index-count-mismatch.ts";
 import { missingFromIndex } from "./links/missing-from-index.ts";
 import { orphanPage } from "./links/orphan-page.ts";
+import { unlinkedMention } from "./links/unlinked-mention.ts";
 import { duplicateSource } from "./sources/duplicate-source.ts";
 import { missingSources } from "./sources/missing-sources.ts";
 import { selfCitedSource } from "./sources/self-cited-source.ts";
@@ -128,6 +129,7 @@ export const rules: readonly Rule[] = [
   unknownEntity,
   unknownTag,
   unknownValue,
+  unlinkedMention,
   unlocatableSource,
   unmatchedSchema,
   unparsedValue,
