@@ -10,6 +10,7 @@ import { pageLanguage } from "./language.ts";
 import { pageKind } from "./page-kind.ts";
 import { promisedDays } from "./promises.ts";
 import { findProseClaims } from "./prose/index.ts";
+import { retractedSections } from "./retracted-sections.ts";
 import { type NearestSources, nearestSources } from "./sources.ts";
 import { statedCounts } from "./stated-counts.ts";
 import { readTable } from "./table/read-table.ts";
@@ -56,7 +57,9 @@ export function readPageFacts(
           ...read.flatMap((each) => tableStatements(each.facts, each.shape, each.context, nearest)),
           ...proseStatements(page, title, tables, context, nearest),
         ];
-  const { hedges, hedged } = pageHedges(page, tables, stated, context);
+  const isRetracted = retractedSections(page.sections);
+  const standing = stated.filter(({ section }) => isRetracted[section] !== true);
+  const { hedges, hedged } = pageHedges(page, tables, standing, context);
   return {
     schemaVersion: 1,
     path,
@@ -72,6 +75,7 @@ export function readPageFacts(
     anchors: page.anchors,
     tables,
     statements: hedged,
+    retracted: stated.filter(({ section }) => isRetracted[section] === true),
     links: page.links,
     footnotes: page.footnotes,
     sources,

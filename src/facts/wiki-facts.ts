@@ -31,7 +31,7 @@ export function wikiFacts(input: WikiInput): WikiFacts {
   const sorted = [...input.pages].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const registry = entityRegistry(sorted, input.entities);
   const pages = leadingFirst(sorted, input.leading);
-  const ofPage = new Map(pages.map((page) => [page, resolvedStatements(page, registry)]));
+  const ofPage = new Map(pages.map((page) => [page, resolvedStatements(page, page.statements, registry)]));
   const statements = [...ofPage.values()].flat();
   const sourceFacts = new Map(input.sources.map((source) => [source.path, source]));
   const paths = buildPathIndex(pages, input.surroundings);
@@ -40,6 +40,7 @@ export function wikiFacts(input: WikiInput): WikiFacts {
     byPath: new Map(pages.map((page) => [page.path, page])),
     entities: registry,
     statements,
+    retracted: pages.flatMap((page) => resolvedStatements(page, page.retracted, registry)),
     statementsOf: (page) => ofPage.get(page) ?? [],
     scopes: sharedScopes(statements),
     sourceFacts,
@@ -76,9 +77,14 @@ function once<Key extends object, Target extends object>(
   };
 }
 
-function resolvedStatements(page: PageFacts, registry: Registry): Resolved[] {
+function resolvedStatements(
+  page: PageFacts,
+  statements: readonly Statement[],
+  registry: Registry,
+): Resolved[] {
+  if (statements.length === 0) return [];
   const dividing = dividedBy(page);
-  return page.statements.map((statement) => {
+  return statements.map((statement) => {
     const subject = registry.resolve(statement.subject);
     const divided = dividing(statement);
     const narrowed = joined(statement.qualifiers, onlyItemsQualifiers(statement));

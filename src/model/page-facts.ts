@@ -267,6 +267,8 @@ export interface PageFacts {
   readonly anchors: readonly string[];
   readonly tables: readonly TableFacts[];
   readonly statements: readonly Statement[];
+  /** What a heading takes back (`Notes on what was removed`): no statements of the page. */
+  readonly retracted: readonly Statement[];
   readonly links: readonly Link[];
   readonly footnotes: readonly Footnote[];
   readonly sources: readonly SourceEntry[];

@@ -116,6 +116,8 @@ export interface WikiFacts {
   readonly byPath: ReadonlyMap<string, PageFacts>;
   readonly entities: Entities;
   readonly statements: readonly ResolvedStatement[];
+  /** What headings of the pages take back; in no scope. */
+  readonly retracted: readonly ResolvedStatement[];
   /** The statements of each scope (see ResolvedStatement.scope) that has several, in page order. */
   readonly scopes: readonly (readonly ResolvedStatement[])[];
   statementsOf(page: PageFacts): readonly ResolvedStatement[];

@@ -3,6 +3,7 @@ import type { Paragraph, Section, Statement, TableFacts, WrittenSubject } from "
 import type { Span } from "../../model/place.ts";
 import type { CellContext } from "../../values/context.ts";
 import { rawSpan, scan } from "../../values/scan.ts";
+import { retractedSections } from "../retracted-sections.ts";
 import { countPairs } from "./count-pairs.ts";
 import { cuePairs } from "./cue-pairs.ts";
 import { headingTopic, keyValueItem, topicOf } from "./key-value-item.ts";
@@ -29,7 +30,8 @@ type ProseContext = Pick<CellContext, "language" | "lexicon">;
 
 /**
  * Plain statements of a page's prose: a name, a property's words and a value in one sentence or list item. Quoted,
- * denied, asked, planned and compared ones are left out: what is found is to be held against tables.
+ * denied, asked, planned and compared ones are left out: what is found is to be held against tables. Under a heading that
+ * takes back what stands there, all are read.
  */
 export function findProseClaims(
   page: ProsePage,
@@ -43,13 +45,15 @@ export function findProseClaims(
     return names;
   };
   const aside = asideSections(page.sections);
+  const retracted = retractedSections(page.sections);
   return page.paragraphs.flatMap((paragraph) => {
     const [start, end] = paragraph.span;
     if (paragraph.kind !== "paragraph" && paragraph.kind !== "list-item") return [];
-    if (aside[paragraph.section] === true || end - start > MAX_PROSE_PARAGRAPH) return [];
+    const isRetracted = retracted[paragraph.section] === true;
+    if ((aside[paragraph.section] === true && !isRetracted) || end - start > MAX_PROSE_PARAGRAPH) return [];
     const source = page.text.slice(start, end);
     return mayClaim(source, paragraph.kind)
-      ? paragraphClaims(page, paragraph, source, title, known, context)
+      ? paragraphClaims(page, paragraph, source, title, known, context, isRetracted)
       : [];
   });
 }
@@ -75,6 +79,7 @@ function paragraphClaims(
   title: { readonly text: string; readonly span: Span },
   known: () => KnownNames,
   context: ProseContext,
+  isRetracted: boolean,
 ): Statement[] {
   const scanned = scan(source);
   const { section } = paragraph;
@@ -94,8 +99,10 @@ function paragraphClaims(
     const located = (span: Span) => place([start + span[0], start + span[1]]);
     if (start === 0) lead = leadName(scanned, end, known, place);
     const pairs = sentence === null ? [] : pairsOf(sentence);
-    if (sentence === null || pairs.length === 0 || !isPlain(sentence.text)) return [];
-    const aside = [...quotations(scanned.text), ...scanned.strike];
+    if (sentence === null || pairs.length === 0) return [];
+    // What is taken back is often quoted, with what was wrong about it.
+    if (!isRetracted && !isPlain(sentence.text)) return [];
+    const aside = isRetracted ? [] : [...quotations(scanned.text), ...scanned.strike];
     const said = pairs.filter(
       ({ value }) => !aside.some(([from, to]) => start + value[0] >= from && start + value[0] < to),
     );

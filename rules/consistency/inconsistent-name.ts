@@ -1,0 +1,93 @@
+import { wikiRule } from "../../src/check/rule.ts";
+import type { SubjectVia } from "../../src/model/page-facts.ts";
+import type { ResolvedStatement, WikiFacts } from "../../src/model/wiki-facts.ts";
+import { slug } from "../../src/values/slug.ts";
+
+/** Subjects as their author wrote them. */
+const WRITTEN: ReadonlySet<SubjectVia> = new Set(["row", "column-header", "title"]);
+
+export const inconsistentName = wikiRule({
+  id: "inconsistent-name",
+  since: "0.1.0",
+  group: "consistency",
+  severity: "warning",
+  recommended: true,
+  summary: {
+    en: "One name is spelled in two ways.",
+    zh: "同一名称有两种写法。",
+  },
+  messages: {
+    split: {
+      en: "“{text}” and “{usual}” differ only in spelling, but are taken as two things, so their facts are never compared; write one of them, or declare an alias in the config.",
+      zh: "“{text}”与“{usual}”只是写法不同，却被当成两个对象，它们的事实不会互相比较；请统一写法，或在配置中声明别名。",
+    },
+    spelled: {
+      en: "“{text}” is written “{usual}” elsewhere; write it the same way, so that a search finds both.",
+      zh: "“{text}”在别处写作“{usual}”；请统一写法，以便搜索都能找到。",
+    },
+  },
+  check: ({ wiki }, report) => {
+    for (const spellings of groups(wiki)) {
+      const usual = spellings.reduce((most, each) => (isMoreUsual(each, most) ? each : most));
+      for (const { text, site } of spellings) {
+        if (site === usual.site) continue;
+        const isSplit = site.subject.id !== usual.site.subject.id;
+        const { page, statement } = usual.site;
+        report(site.page, {
+          message: isSplit ? "split" : "spelled",
+          data: { text, usual: usual.text },
+          span: site.statement.subject.span,
+          severity: isSplit ? "warning" : "info",
+          key: [text, usual.text].join("\u001f"),
+          placeless: true,
+          related: [{ path: page.path, span: statement.subject.span, message: usual.text }],
+        });
+      }
+    }
+  },
+});
+
+interface Spelling {
+  readonly text: string;
+  /** Where it stands first. */
+  readonly site: ResolvedStatement;
+  count: number;
+}
+
+/** Of two that are as common, the same one whatever order they stand in. */
+function isMoreUsual(a: Spelling, b: Spelling): boolean {
+  return a.count === b.count ? a.text < b.text : a.count > b.count;
+}
+
+/** Spellings of one name, where there are several. */
+function groups({ statements }: WikiFacts): readonly (readonly Spelling[])[] {
+  const byText = new Map<string, Spelling>();
+  for (const site of statements) {
+    const { text, via, span } = site.statement.subject;
+    if (!WRITTEN.has(via) || site.statement.derived || span[0] === span[1]) continue;
+    const known = byText.get(text);
+    if (known === undefined) byText.set(text, { text, site, count: 1 });
+    else known.count++;
+  }
+  const byName = new Map<string, Spelling[]>();
+  for (const spelling of byText.values()) {
+    const name = bare(spelling.text);
+    if (name === null) continue;
+    const same = byName.get(name);
+    if (same === undefined) byName.set(name, [spelling]);
+    else same.push(spelling);
+  }
+  return [...byName.values()].filter((spellings) => spellings.length > 1);
+}
+
+/** A name without case, spaces, hyphens and points, but for those between digits: 3.5 is not 35, `ABS+` not `ABS`. */
+function bare(text: string): string | null {
+  if (!/\p{L}/u.test(text) || text.length < 3 || text.length > LONGEST) return null;
+  const signs = text.replace(/[\p{L}\p{N}\p{M}\s._\-‐‑–]/gu, "");
+  return `${slug(text)
+    .replace(/(?<=\d)[-.](?=\d)/g, "_")
+    .replace(/[-.]/g, "")}\u001f${signs}`;
+}
+
+/** Longer subjects are sentences. */
+const LONGEST = 80;

@@ -1,0 +1,93 @@
+import { wikiRule } from "../../src/check/rule.ts";
+import type { Reading } from "../../src/model/reading.ts";
+import type { ResolvedStatement, WikiFacts } from "../../src/model/wiki-facts.ts";
+import { compareReadings } from "../../src/values/comparison/index.ts";
+
+export const retractedClaim = wikiRule({
+  id: "retracted-claim",
+  since: "0.1.0",
+  group: "consistency",
+  severity: "warning",
+  recommended: true,
+  summary: {
+    en: "A value that the wiki took back still stands elsewhere.",
+    zh: "已被撤回的值在别处仍然存在。",
+  },
+  messages: {
+    repeated: {
+      en: "“{text}” is still given as the {property} of {subject}, though {where} takes it back; remove it here too, or restore it there with its source.",
+      zh: "这里仍把“{text}”写作 {subject} 的 {property}，而 {where} 已将其撤回；请在此一并删去，或在那里附上来源恢复它。",
+    },
+  },
+  check: ({ wiki }, report) => {
+    const taken = takenBack(wiki);
+    const stated = statedOf(taken, wiki);
+    for (const { at, reading } of taken) {
+      const { statement } = at;
+      const repeats = (stated.get(at.scope) ?? []).filter((site) => repeated(site, at, reading));
+      const [first, ...others] = repeats;
+      if (first === undefined) continue;
+      const data = {
+        text: first.statement.raw,
+        property: first.statement.property.text,
+        subject: first.subject.name,
+        where: at.page.path,
+      };
+      const related = [at, ...others].map((site) => ({
+        path: site.page.path,
+        span: site.statement.span,
+        message: site.statement.raw,
+      }));
+      const key = [first.subject.id, statement.property.id, statement.raw].join("\u001f");
+      report(first.page, { message: "repeated", data, span: first.statement.span, key, related });
+    }
+  },
+});
+
+interface TakenBack {
+  readonly at: ResolvedStatement;
+  /** What is taken back, as if it were stated. */
+  readonly reading: Reading;
+}
+
+/** What is struck through in a cell, and what stands under a heading that takes it back. */
+function takenBack({ statements, retracted }: WikiFacts): readonly TakenBack[] {
+  const struck = statements.flatMap((at): TakenBack[] => {
+    const { reading, derived } = at.statement;
+    if (derived || reading.state !== "value") return [];
+    const whole = reading.certainty.includes("retracted");
+    const items = whole
+      ? reading.items
+      : reading.items.filter(({ certainty }) => certainty.includes("retracted"));
+    return items.length === 0 ? [] : [{ at, reading: asStated({ ...reading, items }) }];
+  });
+  return [...struck, ...retracted.map((at) => ({ at, reading: asStated(at.statement.reading) }))];
+}
+
+/** Statements of the scopes in which something was taken back; scopes are asked for of these subjects alone. */
+function statedOf(
+  taken: readonly TakenBack[],
+  { statements }: WikiFacts,
+): ReadonlyMap<string, readonly ResolvedStatement[]> {
+  const found = new Map<string, ResolvedStatement[]>(taken.map(({ at }) => [at.scope, []]));
+  const subjects = new Set(taken.map(({ at }) => at.subject.id));
+  if (subjects.size === 0) return found;
+  for (const site of statements) if (subjects.has(site.subject.id)) found.get(site.scope)?.push(site);
+  return found;
+}
+
+function asStated(reading: Reading): Reading {
+  return {
+    ...reading,
+    certainty: [],
+    items: reading.items.map((item) => ({ ...item, certainty: [] })),
+  };
+}
+
+/** Stated plainly; a doubt on it says as much as striking it. */
+function repeated(site: ResolvedStatement, at: ResolvedStatement, reading: Reading): boolean {
+  const { statement, certainty } = site;
+  if (site === at || statement.subject.via === "mention" || statement.reading.state !== "value") return false;
+  if (certainty.length > 0 || statement.reading.certainty.length > 0) return false;
+  return compareReadings(statement.reading, reading, statement.policy) === "agree";
+}
