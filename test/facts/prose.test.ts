@@ -4,6 +4,7 @@ import { findProseClaims } from "../../src/facts/prose/index.ts";
 import { readPage } from "../../src/markdown/page.ts";
 import { remarkParser } from "../../src/markdown/parse.ts";
 import { defaultLexicon } from "../../src/values/lexicon/index.ts";
+import { wikiOf } from "../wiki-of.ts";
 
 const parser = remarkParser();
 
@@ -26,6 +27,13 @@ function claims(text: string, title = "Nimbus") {
     return `${statement.subject.text} | ${statement.property.id} | ${value}`;
   });
 }
+
+it("reads what a heading takes back apart from what the page states", () => {
+  const text = "# Nimbus\n\n## Notes on what was removed\n\n- “Nimbus 4 may have 405B parameters”: wrong.\n";
+  const [page] = wikiOf({ "nimbus.md": text }).wiki.pages;
+  expect(page?.statements).toEqual([]);
+  expect(page?.retracted.map(({ subject, raw }) => `${subject.text} ${raw}`)).toEqual(["Nimbus 4 405B"]);
+});
 
 describe("what prose says plainly", () => {
   it.each<[string, string[]]>([
@@ -103,7 +111,6 @@ describe("what it does not", () => {
     "Nimbus 4 is larger than Breeze 2 with 70B parameters.",
     "Nimbus 4 and Breeze 2 support 128K and 200K context.",
     "~~Nimbus 4 has 405B parameters.~~",
-    "## Notes on what was removed\n\nNimbus 4 has 405B parameters.",
     "In 2023, Acme 1 launched a nonprofit organization.",
     "Acme 于 2023 年 7 月发布了一份报告。",
     "Nimbus 4 ranks 3 in Table 2.",
