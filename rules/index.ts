@@ -1,8 +1,11 @@
 // Made by scripts/generate.mjs from the files beside it.
 import type { Rule } from "../src/check/rule.ts";
 import { conflictingClaims } from "./consistency/conflicting-claims.ts";
+import { inconsistentName } from "./consistency/inconsistent-name.ts";
 import { proseConflict } from "./consistency/prose-conflict.ts";
+import { retractedClaim } from "./consistency/retracted-claim.ts";
 import { selfContradictingRow } from "./consistency/self-contradicting-row.ts";
+import { supersededClaim } from "./consistency/superseded-claim.ts";
 import { unknownEntity } from "./consistency/unknown-entity.ts";
 import { gluedTable } from "./damage/glued-table.ts";
 import { headerDelimiterMismatch } from "./damage/header-delimiter-mismatch.ts";
@@ -94,6 +97,7 @@ export const rules: readonly Rule[] = [
   hedgedStatement,
   hiddenCharacter,
   implausibleMagnitude,
+  inconsistentName,
   indexCountMismatch,
   invalidDate,
   invalidSuppression,
@@ -112,6 +116,7 @@ export const rules: readonly Rule[] = [
   proseConflict,
   raggedRow,
   requiredSections,
+  retractedClaim,
   rowOrder,
   schemaViolation,
   selfCitedSource,
@@ -121,6 +126,7 @@ export const rules: readonly Rule[] = [
   staleDoubt,
   staleSource,
   stubSection,
+  supersededClaim,
   suspiciousNumber,
   truncatedTable,
   uncertainValue,
