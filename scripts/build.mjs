@@ -1,7 +1,18 @@
-// Bundles the command line and the library. Only satteri, a binary, stays outside; code that not every command needs
-// (the config's validator above all) is split off and loaded on demand.
+// Bundles the command line and the library. What a start needs decides how: `cli.js` is what says again what was said
+// before, `run.cjs` all the rest of the command line in one file, whose compiled code can be kept, and `index.js` the
+// library. Of satteri only the binary stays outside.
 import { spawnSync } from "node:child_process";
-import { chmodSync, cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -10,26 +21,80 @@ const at = (path) => fileURLToPath(new URL(path, root));
 
 const started = Date.now();
 
-await build({
-  entryPoints: { cli: at("src/cli/main.ts"), index: at("src/index.ts") },
-  outdir: at("dist"),
-  chunkNames: "chunks/[name]-[hash]",
+/** satteri's own code, some thirty files, goes into the bundle; its binary is taken from where satteri is installed. */
+const binding = {
+  name: "binding",
+  setup({ onResolve, onLoad }) {
+    const inside = { filter: /^#binding$/ };
+    onResolve({ filter: /^satteri$/ }, ({ kind }) =>
+      kind === "require-resolve" ? { path: "satteri", external: true } : undefined,
+    );
+    // Only what makes mdast trees is wanted.
+    onResolve({ filter: /^\./ }, ({ path, resolveDir }) =>
+      resolveDir.startsWith(at("node_modules/satteri/dist"))
+        ? { path: join(resolveDir, path), sideEffects: false }
+        : undefined,
+    );
+    onResolve(inside, () => ({ path: "binding", namespace: "satteri" }));
+    onLoad({ filter: /.*/, namespace: "satteri" }, () => {
+      const code = readFileSync(at("node_modules/satteri/dist/binding.js"), "utf8");
+      const names = code.slice(code.indexOf("{"), code.indexOf("}") + 1);
+      const file = 'require("node:path").join(require.resolve("satteri"), "../../index.js")';
+      return { contents: `export const ${names} = require(${file});`, loader: "js" };
+    });
+  },
+};
+
+/** string-width builds a segmenter and sets of emoji as it loads, which takes as long as checking a page; few texts need it. */
+const late = {
+  name: "late",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^string-width$/ }, ({ path, namespace }) =>
+      namespace === "late" ? undefined : { path, namespace: "late" },
+    );
+    onLoad({ filter: /.*/, namespace: "late" }, ({ path }) => ({
+      contents: `let made; export default (...given) => (made ??= require("${path}").default)(...given);`,
+      loader: "js",
+      resolveDir: at(""),
+    }));
+  },
+};
+
+const common = {
+  plugins: [late],
   bundle: true,
-  splitting: true,
-  format: "esm",
   platform: "node",
   target: "node20.19",
   // jsonc-parser's main file is UMD, which cannot be bundled.
   mainFields: ["module", "main"],
-  external: ["satteri"],
-  // commander and ajv are CommonJS and ask for node's modules with require.
-  banner: {
-    js: 'import { createRequire as __cr } from "node:module"; const require = __cr(import.meta.url);',
-  },
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: "none",
   logLevel: "warning",
+};
+await build({
+  ...common,
+  entryPoints: [at("src/cli/run.ts")],
+  outfile: at("dist/run.cjs"),
+  format: "cjs",
+  plugins: [binding, late],
+  minifyIdentifiers: true,
+  // One function, compiled by `load-run.ts`: source that is wrapped while it is loaded would be copied.
+  banner: { js: "(function(require,module){" },
+  footer: { js: "})" },
+});
+await build({
+  ...common,
+  entryPoints: { cli: at("src/cli/main.ts"), index: at("src/index.ts") },
+  outdir: at("dist"),
+  chunkNames: "chunks/[name]-[hash]",
+  splitting: true,
+  format: "esm",
+  external: ["satteri"],
+  // ajv is CommonJS and asks for node's modules with require.
+  banner: {
+    js: 'import { createRequire as __cr } from "node:module"; const require = __cr(import.meta.url);',
+  },
 });
 chmodSync(at("dist/cli.js"), 0o755);
 

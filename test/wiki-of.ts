@@ -15,7 +15,7 @@ import { violationFinder } from "../src/facts/schema/violations.ts";
 import { readSource } from "../src/facts/source/read-source.ts";
 import { readFrontMatter } from "../src/markdown/front-matter.ts";
 import type { Parser } from "../src/markdown/parse.ts";
-import { remarkParser } from "../src/markdown/parse.ts";
+import { remarkParser } from "../src/markdown/remark-parser.ts";
 import type { Language } from "../src/model/page-facts.ts";
 import type { EntityDeclaration, TableSchema } from "../src/model/settings.ts";
 import type { Surroundings } from "../src/model/surroundings.ts";

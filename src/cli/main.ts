@@ -1,15 +1,10 @@
 #!/usr/bin/env node
 import { statSync } from "node:fs";
-import * as nodeModule from "node:module";
 import { fileURLToPath } from "node:url";
 import { FAILED } from "./exit.ts";
 import type { Io } from "./io.ts";
+import { loadRun } from "./load-run.ts";
 import { recalled } from "./recalled.ts";
-
-// Node 22.1 and newer keep compiled code; older ones have no such function.
-if ("enableCompileCache" in nodeModule && typeof nodeModule.enableCompileCache === "function") {
-  nodeModule.enableCompileCache();
-}
 
 // `wikiproof | head` closes the pipe early: that is no failure of ours.
 for (const stream of [process.stdout, process.stderr]) {
@@ -25,8 +20,13 @@ const io: Io = {
   args: process.argv.slice(2),
   cwd: process.cwd(),
   env: process.env,
-  stdin: process.stdin,
-  stdinIsTerminal: process.stdin.isTTY === true,
+  // Asked for by one command of many, and not free to open.
+  get stdin() {
+    return process.stdin;
+  },
+  get stdinIsTerminal() {
+    return process.stdin.isTTY === true;
+  },
   stdoutIsTerminal: process.stdout.isTTY === true,
   stderrIsTerminal: process.stderr.isTTY === true,
   columns: process.stdout.columns ?? 100,
@@ -41,8 +41,9 @@ const io: Io = {
 try {
   const said = await recalled(io);
   if (said === null) {
-    const { run } = await import("./run.ts");
+    const { run, keep } = loadRun(io.home, io.env);
     process.exitCode = await run(io);
+    keep();
   } else process.exitCode = said;
 } catch (error) {
   const detail = error instanceof Error ? error.message : String(error);

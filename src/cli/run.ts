@@ -1,20 +1,27 @@
 import { Command, CommanderError } from "commander";
 import { version } from "../version.ts";
-import { checkCommand } from "./check.ts";
-import { configCommand } from "./config.ts";
-import { diffCommand } from "./diff.ts";
 import { DONE, type ExitCode, FAILED, UsageError } from "./exit.ts";
-import { explainCommand } from "./explain.ts";
-import { exportCommand } from "./export.ts";
-import { fixCommand } from "./fix.ts";
-import { initCommand } from "./init.ts";
-import { installHookCommand } from "./install-hook.ts";
 import type { Io } from "./io.ts";
-import { rulesCommand } from "./rules.ts";
-import { valueCommand } from "./value.ts";
 
 /** What a command's file gives: itself, with its flags, and what it answers. */
 export type Answer = (code: ExitCode) => void;
+
+type MakeCommand = (io: Io, answer: Answer) => Command;
+
+/** In the order that help lists them; a command's file is loaded when the command is asked for. */
+const COMMANDS: Readonly<Record<string, () => Promise<MakeCommand>>> = {
+  check: async () => (await import("./check.ts")).checkCommand,
+  export: async () => (await import("./export.ts")).exportCommand,
+  diff: async () => (await import("./diff.ts")).diffCommand,
+  fix: async () => (await import("./fix.ts")).fixCommand,
+  value: async () => (await import("./value.ts")).valueCommand,
+  rules: async () => (await import("./rules.ts")).rulesCommand,
+  explain: async () => (await import("./explain.ts")).explainCommand,
+  config: async () => (await import("./config.ts")).configCommand,
+  init: async () => (await import("./init.ts")).initCommand,
+  "install-hook": async () => (await import("./install-hook.ts")).installHookCommand,
+};
+const HELP: readonly (string | undefined)[] = ["help", "--help", "-h"];
 
 /** Runs one command line to its end; answers the exit code. */
 export async function run(io: Io): Promise<ExitCode> {
@@ -31,20 +38,10 @@ export async function run(io: Io): Promise<ExitCode> {
     .exitOverride()
     .showHelpAfterError("(--help lists what there is)")
     .configureOutput({ writeOut: io.out, writeErr: io.err });
-  for (const command of [
-    checkCommand,
-    exportCommand,
-    diffCommand,
-    fixCommand,
-    valueCommand,
-    rulesCommand,
-    explainCommand,
-    configCommand,
-    initCommand,
-    installHookCommand,
-  ]) {
-    const made = command(io, answer);
-    program.addCommand(made.copyInheritedSettings(program), { isDefault: made.name() === "check" });
+  for (const name of wantedCommands(io.args)) {
+    const make = await COMMANDS[name]?.();
+    const made = make?.(io, answer).copyInheritedSettings(program);
+    if (made !== undefined) program.addCommand(made, { isDefault: name === "check" });
   }
   try {
     await program.parseAsync(io.args, { from: "user" });
@@ -56,6 +53,12 @@ export async function run(io: Io): Promise<ExitCode> {
     io.err(`error: ${error.message}\n`);
     return FAILED;
   }
+}
+
+/** What is no command is a path or a flag of `check`. */
+function wantedCommands([first]: readonly string[]): readonly string[] {
+  if (HELP.includes(first)) return Object.keys(COMMANDS);
+  return [first !== undefined && Object.hasOwn(COMMANDS, first) ? first : "check"];
 }
 
 /** A full disk, a folder without permission: the user's to mend. */

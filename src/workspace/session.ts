@@ -2,7 +2,7 @@ import { relative, sep } from "node:path";
 import { rules } from "../../rules/index.ts";
 import { compareText } from "../check/run-rules.ts";
 import { loadParser } from "../markdown/load-parser.ts";
-import { type Parser, remarkParser } from "../markdown/parse.ts";
+import type { Parser } from "../markdown/parse.ts";
 import type { Finding, Problem } from "../model/finding.ts";
 import type { Summary } from "../report/report.ts";
 import { openWiki } from "./open-wiki.ts";
@@ -62,7 +62,7 @@ async function parserOf(request: Request): Promise<{ parser: Parser; problem: Pr
     return { parser: await loadParser(request.parser), problem: null };
   } catch {
     const message = `The parser ${request.parser ?? ""} does not load on this machine`;
-    return { parser: remarkParser(), problem: { message } };
+    return { parser: await loadParser("remark"), problem: { message } };
   }
 }
 

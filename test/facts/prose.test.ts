@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findProseClaims } from "../../src/facts/prose/index.ts";
 import { readPage } from "../../src/markdown/page.ts";
-import { remarkParser } from "../../src/markdown/parse.ts";
+import { remarkParser } from "../../src/markdown/remark-parser.ts";
 import { defaultLexicon } from "../../src/values/lexicon/index.ts";
 import { wikiOf } from "../wiki-of.ts";
 

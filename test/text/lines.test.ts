@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { decodeUtf8 } from "../../src/text/decode.ts";
 import { escapeTerminal } from "../../src/text/escape.ts";
@@ -60,5 +61,15 @@ describe("hash", () => {
 describe("width", () => {
   it("counts CJK and emoji twice", () => {
     expect(displayWidth("a中👍")).toBe(5);
+  });
+
+  it("takes text for plain only where that is no difference", () => {
+    const near = fc.integer({ min: 0x2e80, max: 0xffff }).map((code) => String.fromCharCode(code));
+    const unit = fc.oneof(
+      near,
+      fc.constantFrom("a", "|", "中", "。", "：", "\u0301", "\u3099", "\ufe0f", "\u20e3"),
+    );
+    const text = fc.oneof(fc.string({ unit: "grapheme" }), fc.string({ unit }));
+    fc.assert(fc.property(text, (one) => displayWidth(one) === stringWidth(one)));
   });
 });

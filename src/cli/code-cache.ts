@@ -1,0 +1,32 @@
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { dirname, join } from "node:path";
+import { version } from "../version.ts";
+
+/**
+ * Where the compiled code of a file is kept: never in a wiki, whose author must not choose what is run. V8 refuses code
+ * of another version, other flags or another source by itself, but tells sources apart by their length alone.
+ */
+export function codeCacheFile(file: string, env: Readonly<Record<string, string | undefined>>): string {
+  const base = env.XDG_CACHE_HOME || env.LOCALAPPDATA || join(homedir(), ".cache");
+  const { mtimeMs, size } = statSync(file);
+  const name = [version, process.version, process.arch, Math.round(mtimeMs), size].join("-");
+  return join(base, "wikiproof", `code-${name}.bin`);
+}
+
+/** A failure is no problem: the next run compiles again. Code of other builds goes. */
+export function keepCode(file: string, code: Buffer): void {
+  const temporary = `${file}.${process.pid}.tmp`;
+  try {
+    const folder = dirname(file);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    writeFileSync(temporary, code, { flag: "wx", mode: 0o600 });
+    renameSync(temporary, file);
+    for (const name of readdirSync(folder)) {
+      const other = join(folder, name);
+      if (name.startsWith("code-") && name.endsWith(".bin") && other !== file) rmSync(other, { force: true });
+    }
+  } catch {
+    rmSync(temporary, { force: true });
+  }
+}

@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { constants, Script } from "node:vm";
+import { codeCacheFile, keepCode } from "./code-cache.ts";
+
+/** What `run.ts` is once it is bundled. */
+type Run = typeof import("./run.ts");
+
+export interface Loaded {
+  readonly run: Run["run"];
+  /** Keeps what was compiled for the next run; after the run, so that it holds what a run needs. */
+  readonly keep: () => void;
+}
+
+/**
+ * Compiling the program takes longer than checking a page with it, so what V8 made of it is kept in the user's own cache
+ * folder. (Node 22.1 keeps code of modules by itself; this is as fast, and serves Node 20 too.)
+ */
+export function loadRun(folder: URL, env: Readonly<Record<string, string | undefined>>): Loaded {
+  const file = fileURLToPath(new URL("run.cjs", folder));
+  const cache = codeCacheFile(file, env);
+  const cachedData = readOrNull(cache);
+  // The build writes ASCII only: so V8 keeps one byte a character, and reads them where they lie.
+  const script = new Script(readFileSync(file, "latin1"), {
+    filename: file,
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+    ...(cachedData === null ? {} : { cachedData }),
+  });
+  const module = { exports: {} };
+  script.runInThisContext()(createRequire(file), module);
+  const isKept = cachedData !== null && script.cachedDataRejected !== true;
+  return {
+    run: checked(module.exports),
+    keep: () => {
+      if (!isKept) keepCode(cache, script.createCachedData());
+    },
+  };
+}
+
+function checked(exports: unknown): Run["run"] {
+  const { run } = Object(exports);
+  if (typeof run !== "function") throw new TypeError("run.cjs is not whole; install wikiproof again");
+  return run;
+}
+
+function readOrNull(file: string): Buffer | null {
+  try {
+    return readFileSync(file);
+  } catch {
+    return null;
+  }
+}
