@@ -77,6 +77,8 @@ await build({
   entryPoints: [at("src/cli/run.ts")],
   outfile: at("dist/run.cjs"),
   format: "cjs",
+  // Kept code loses its way of loading modules (of node, by now); require does it.
+  supported: { "dynamic-import": false },
   plugins: [binding, late],
   minifyIdentifiers: true,
   // One function, compiled by `load-run.ts`: source that is wrapped while it is loaded would be copied.

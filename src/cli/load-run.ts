@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import { constants, Script } from "node:vm";
+import { Script } from "node:vm";
 import { codeCacheFile, keepCode } from "./code-cache.ts";
 
 /** What `run.ts` is once it is bundled. */
@@ -24,7 +24,6 @@ export function loadRun(folder: URL, env: Readonly<Record<string, string | undef
   // The build writes ASCII only: so V8 keeps one byte a character, and reads them where they lie.
   const script = new Script(readFileSync(file, "latin1"), {
     filename: file,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(cachedData === null ? {} : { cachedData }),
   });
   const module = { exports: {} };
