@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, InvalidArgumentError } from "commander";
 import type { FailOn } from "../config/config.ts";
 import { nearestName } from "../text/nearest-name.ts";
 import type { BaselineMode } from "../workspace/baseline.ts";
@@ -8,7 +8,7 @@ import { formatNames, parseFormats, reportText } from "./formats.ts";
 import { type Io, wantsColor } from "./io.ts";
 import { keepSaid } from "./keep.ts";
 import { leftOutLine } from "./left-out.ts";
-import { outcome } from "./outcome.ts";
+import { failOnOption, outcome } from "./outcome.ts";
 import type { Answer } from "./run.ts";
 import { type ScopeFlags, scopeOf, withScopeFlags } from "./scope-flags.ts";
 import { timingText } from "./timing.ts";
@@ -44,14 +44,7 @@ export function checkCommand(io: Io, answer: Answer): Command {
       collect,
       [],
     )
-    .addOption(
-      new Option("--fail-on <severity>", "least severity that makes exit code 1 (default: error)").choices([
-        "error",
-        "warning",
-        "info",
-        "never",
-      ]),
-    )
+    .addOption(failOnOption())
     .option("--max-warnings <n>", "exit code 1 when there are more warnings", wholeNumber)
     .option("--quiet", "print errors only")
     .option("--all", "print every finding, not the first of each group")

@@ -1,16 +1,20 @@
 import { Command } from "commander";
+import type { FailOn } from "../config/config.ts";
 import type { Finding } from "../model/finding.ts";
 import type { FixedFile } from "../workspace/fix-wiki.ts";
 import { reportText } from "./formats.ts";
 import { type Io, wantsColor } from "./io.ts";
 import { leftOutLine } from "./left-out.ts";
-import { outcome } from "./outcome.ts";
+import { failOnOption, outcome } from "./outcome.ts";
 import type { Answer } from "./run.ts";
+import { scopeOf } from "./scope-flags.ts";
 import { requestOf, type WikiFlags, withWikiFlags } from "./wiki-flags.ts";
 
 interface FixFlags extends WikiFlags {
   readonly dryRun?: true;
   readonly unsafe?: true;
+  readonly changed?: string | true;
+  readonly failOn?: FailOn;
 }
 
 export function fixCommand(io: Io, answer: Answer): Command {
@@ -18,12 +22,14 @@ export function fixCommand(io: Io, answer: Answer): Command {
     .description("Mend what can be mended without changing what a cell says; report what is left.")
     .argument("[paths...]", "pages or folders (default: the whole wiki)")
     .option("--dry-run", "write nothing; print what would change as a unified diff")
-    .option("--unsafe", "also make fixes that change what a page says");
+    .option("--unsafe", "also make fixes that change what a page says")
+    .option("--changed [rev]", "only pages that are not as they were in the revision (default: HEAD)")
+    .addOption(failOnOption());
   return withWikiFlags(command).action(async (paths: string[], flags: FixFlags) => {
     const { fixWiki } = await import("../workspace/fix-wiki.ts");
     const { problemLines } = await import("../report/problems.ts");
     const { files, applied, problems, session } = await fixWiki(
-      requestOf(io, paths, flags),
+      { ...requestOf(io, paths, flags), scope: scopeOf({ changed: flags.changed }) },
       flags.unsafe === true,
     );
     const failed = [...problems];
@@ -46,7 +52,7 @@ export function fixCommand(io: Io, answer: Answer): Command {
     }
     io.err(problemLines(flags.dryRun ? [...failed, ...session.problems] : failed));
     const all = { ...session, problems: [...failed, ...session.problems] };
-    answer(outcome(all, session.wikis[0]?.config.failOn ?? "error"));
+    answer(outcome(all, flags.failOn ?? session.wikis[0]?.config.failOn ?? "error"));
   });
 }
 

@@ -1,3 +1,4 @@
+import { Option } from "commander";
 import type { FailOn } from "../config/config.ts";
 import type { Report } from "../report/report.ts";
 import { DONE, type ExitCode, FAILED, FOUND } from "./exit.ts";
@@ -9,4 +10,9 @@ export function outcome({ problems, summary }: Report, failOn: FailOn, maxWarnin
   const failing = { error: errors, warning: errors + warnings, info: errors + warnings + infos, never: 0 };
   const tooMany = maxWarnings !== undefined && warnings > maxWarnings;
   return failing[failOn] > 0 || tooMany ? FOUND : DONE;
+}
+
+export function failOnOption(): Option {
+  const says = "least severity that makes exit code 1 (default: error)";
+  return new Option("--fail-on <severity>", says).choices(["error", "warning", "info", "never"]);
 }

@@ -5,7 +5,7 @@ import { UsageError } from "./exit.ts";
 /** Flags that say which part of the wiki's history is asked about. */
 export interface ScopeFlags {
   readonly staged?: true;
-  readonly changed?: string | true;
+  readonly changed?: string | true | undefined;
   readonly since?: string;
   readonly configFrom?: string;
 }
