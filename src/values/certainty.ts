@@ -1,5 +1,6 @@
 import type { Certainty, HeaderReading, Mark } from "../model/reading.ts";
 import { masked } from "./certainty/masked.ts";
+import { numberedSentences } from "./certainty/numbered.ts";
 import { type DoubtScope, doubtOf, type Passage } from "./certainty/places.ts";
 import { doubtingMarks, questionRun } from "./certainty/question-mark.ts";
 import { questions } from "./certainty/questions.ts";
@@ -81,7 +82,7 @@ function doubtsIn(scanned: Scanned, scope: DoubtScope, context: MarkContext): re
     from,
     to,
     brackets,
-    numbered: scope === "prose" && /\d/.test(text),
+    numbered: numberedSentences(text),
     dated: context.header?.type === "date" && context.header.property !== "founded",
   };
   for (let at = 0; at < text.length; ) {

@@ -137,6 +137,8 @@ describe("findHedges", () => {
     ["据悉，“书生”具有1040亿参数", "据悉:hedged"],
     [">73,000/yr (73,883 est. for 2026)", "est.:estimated"],
     ["统计口径差异", "统计口径差异:hedged"],
+    ["> [!warning] Contradiction — is it 4-bit?", "Contradiction:hedged"],
+    ["A new model. It likely has 2T parameters.", "likely:hedged"],
   ])("finds %s", (raw, expected) => {
     expect(hedges(raw)).toBe(expected);
   });
@@ -148,6 +150,10 @@ describe("findHedges", () => {
     ["注：带 * 为估算"],
     ["It may lead to better models."],
     ["推测解码加速推理。"],
+    ["A pair is true (entailment), false (contradiction) or neutral; 570k pairs."],
+    ["It has 40k stories. A model should name the likely causes of each event."],
+    ["A noun is said to be “fused” with its modifier."],
+    ["A collection of rumors and stances towards them."],
   ])("leaves %s alone", (raw) => {
     expect(hedges(raw)).toBe("");
   });

@@ -23,8 +23,8 @@ export interface Passage {
   readonly from: number;
   readonly to: number;
   readonly brackets: readonly Bracket[];
-  /** Some digit stands in it. */
-  readonly numbered: boolean;
+  /** Some digit stands in the sentence around a place; asked from left to right. */
+  readonly numbered: (at: number) => boolean;
   /** A date other than a founding is meant, so `est. 2026` is an estimate. */
   readonly dated: boolean;
 }
@@ -71,9 +71,18 @@ function bracketOf({ passage: { text, scope, brackets }, start, end }: Placed): 
 function proseDoubt(placed: Placed): Certainty | null {
   const { places } = placed.word;
   if (places.prose !== undefined) return places.prose;
-  if (places.weak !== undefined) return adverbFits(placed) && placed.passage.numbered ? places.weak : null;
+  if (places.weak !== undefined)
+    return adverbFits(placed) && placed.passage.numbered(placed.start) ? places.weak : null;
+  if (places.opening !== undefined) return opensCallout(placed) ? places.opening : null;
   if (places.value === undefined) return null;
   return besideValue(placed, bracketOf(placed)) ? places.value : null;
+}
+
+const LONGEST_CALLOUT = 24;
+
+/** First in its paragraph, or after a callout's mark; in a sentence, `contradiction` is a term. */
+function opensCallout({ passage: { text, from }, start }: Placed): boolean {
+  return start === from || /\[!\w+\][-+]?\s*$/.test(text.slice(Math.max(0, start - LONGEST_CALLOUT), start));
 }
 
 /** An adverb qualifies what follows: 可能 at a sentence's end is the noun (or Japanese). */

@@ -26,6 +26,7 @@ const PLACES: readonly DoubtPlace[] = [
   "alone",
   "header",
   "prose",
+  "opening",
   "before",
   "after",
 ];

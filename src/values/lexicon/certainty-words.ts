@@ -7,9 +7,19 @@ export type WordsOfDoubt = Readonly<Partial<Record<Certainty, readonly string[]>
  * Where a word must stand to be doubt. `always`: anywhere but in code, quotations, titles and questions. `weak`: so too,
  * but in prose only beside a number. `value`: beside a number, at the edge of a bracket, before a colon; elsewhere it
  * is a term of art (expected utility, state estimation). `alone`: as all of a bracket or cell. `header`: at a header's
- * beginning. `prose`: in prose and notes only. `before` and `after`: next to a number.
+ * beginning. `prose`: in prose and notes only. `opening`: first in a paragraph or
+ * callout. `before` and `after`: next to a number.
  */
-export type DoubtPlace = "always" | "weak" | "value" | "alone" | "header" | "prose" | "before" | "after";
+export type DoubtPlace =
+  | "always"
+  | "weak"
+  | "value"
+  | "alone"
+  | "header"
+  | "prose"
+  | "opening"
+  | "before"
+  | "after";
 
 /** One language's words of doubt, as data. `marks` of the lexicon (and of a wiki's own words) count as `always`. */
 export interface CertaintyWords extends Readonly<Partial<Record<DoubtPlace, WordsOfDoubt>>> {

@@ -1,7 +1,7 @@
 import type { CertaintyWords } from "../certainty-words.ts";
 
 /** Doubt in sentences, and what opens a question. */
-export const certaintyProseEn: Pick<CertaintyWords, "prose" | "asking" | "inverted"> = {
+export const certaintyProseEn: Pick<CertaintyWords, "prose" | "opening" | "asking" | "inverted"> = {
   prose: {
     uncertain: [
       "may change",
@@ -28,16 +28,12 @@ export const certaintyProseEn: Pick<CertaintyWords, "prose" | "asking" | "invert
       "is unknown",
       "are unknown",
       "it is said",
-      "is said to",
-      "are said to",
       "is believed to",
       "are believed to",
       "is thought to",
       "are thought to",
       "believed to be",
       "thought to be",
-      "contradiction",
-      "contradictory",
       "sources differ",
       "figures differ",
       "numbers differ",
@@ -72,6 +68,7 @@ export const certaintyProseEn: Pick<CertaintyWords, "prose" | "asking" | "invert
     estimated: ["is estimated", "are estimated", "estimated to", "is expected to reach", "is projected to"],
     disputed: ["in dispute", "is contested", "are contested", "remains contested"],
   },
+  opening: { uncertain: ["contradiction", "contradictory"] },
   asking: ["what", "which", "who", "whom", "whose", "why", "how", "whether"],
   inverted: [
     "can",
