@@ -12,6 +12,8 @@ export interface ExportedSource {
   readonly kind: SourceEntry["kind"];
   readonly text: string;
   readonly target: string | null;
+  /** How it was had, as written before it: `web`, `interview`. */
+  readonly prefix?: string;
   readonly status: SourceTarget["kind"];
   /** Where it lies in the wiki, with what its own first lines say. */
   readonly path?: string;
@@ -32,6 +34,7 @@ export function exportSource(wiki: WikiFacts, page: PageFacts, source: SourceEnt
     kind: source.kind,
     text: source.text,
     target: source.target,
+    ...(source.prefix === undefined ? {} : { prefix: source.prefix }),
     status: found.kind,
     ...(path === undefined ? {} : { path }),
     ...(facts === undefined ? {} : { title: facts.title, sha256: facts.sha256 }),

@@ -123,6 +123,7 @@ const source = object(
     kind: text,
     text,
     target: { type: ["string", "null"] },
+    prefix: text,
     status: { enum: ["local", "page", "remote", "outside", "missing", "unlocatable"] },
     path: text,
     title: text,
@@ -130,7 +131,7 @@ const source = object(
     heading: texts,
     at: place,
   },
-  ["path", "title", "sha256"],
+  ["prefix", "path", "title", "sha256"],
 );
 
 const manifest = object({

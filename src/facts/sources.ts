@@ -21,28 +21,68 @@ export function nearestSources(
     sources.filter((source) => source.via === "front-matter" || source.via === "section"),
     "page",
   );
-  const placed = sources.filter((source) => source.via !== "front-matter" && source.via !== "section");
+  const placed = sources.filter((source) => !FAR.has(source.via));
+  const noted = footnotes(sources, page);
   const inRows = rowSources(placed, tables);
   const bySection = sectionSources(placed, tables);
   const ofSection = (section: number) => bySection.get(section)?.attached ?? pageWide;
   return {
     ofCell: (table, row, cell) => {
-      const here = inRows.get(table.index)?.get(row);
-      if (here === undefined) return ofSection(table.section);
+      const here = inRows.get(table.index)?.get(row) ?? [];
       const own = here.filter((source) => within(source.span, cell));
-      if (own.length > 0) return attached(own, "cell");
-      const cited = here.filter((source) => source.via !== "cell");
-      return cited.length > 0 ? attached(cited, "row") : ofSection(table.section);
+      const notes = noted(cell);
+      if (own.length > 0 || notes.length > 0)
+        return [...attached(own, "cell"), ...attached(notes, "footnote")];
+      const speaking = cellsOfRow(table, row);
+      const cited = here.filter(
+        ({ via, span }) => via === "row" || (via === "mark" && speaking.some((each) => within(span, each))),
+      );
+      const ofRow = speaking.flatMap(noted);
+      return cited.length > 0 || ofRow.length > 0
+        ? [...attached(cited, "row"), ...attached(ofRow, "footnote")]
+        : ofSection(table.section);
     },
     ofProse: (section, span) => {
       const marks = bySection.get(section)?.sources ?? [];
-      const paragraph =
-        marks.length === 0 ? undefined : page.paragraphs.find((each) => within(span, each.span));
+      const isAlone = marks.length === 0 && !sources.some(({ via }) => via === "footnote");
+      const paragraph = isAlone ? undefined : page.paragraphs.find((each) => within(span, each.span));
+      // The first footnote after a value is the one behind its sentence.
+      const [note] = paragraph === undefined ? [] : noted([span[0], paragraph.span[1]]);
+      if (note !== undefined) return attached([note], "footnote");
       const near = paragraph === undefined ? [] : marks.filter((mark) => within(mark.span, paragraph.span));
       return near.length > 0 ? attached(near, "cell") : ofSection(section);
     },
   };
 }
+
+/** Not where what they are the source of stands. */
+const FAR: ReadonlySet<SourceEntry["via"]> = new Set(["front-matter", "section", "footnote"]);
+
+type Noted = (span: Span) => readonly SourceEntry[];
+
+/** The sources of the footnotes that are referred to within a span. */
+function footnotes(sources: readonly SourceEntry[], page: MarkdownPage): Noted {
+  const ofNotes = sources.filter((source) => source.via === "footnote");
+  if (ofNotes.length === 0) return () => [];
+  const defined = new Map(
+    page.footnotes
+      .filter((note) => note.definition)
+      .map((note) => [note.id, ofNotes.filter((source) => within(source.span, note.span))]),
+  );
+  const references = page.footnotes.filter((note) => !note.definition && defined.has(note.id));
+  return (span) =>
+    references.filter((note) => within(note.span, span)).flatMap((note) => defined.get(note.id) ?? []);
+}
+
+/** What stands on a row's name, in its column of citations or at its end is of the whole row. */
+function cellsOfRow({ columns, rows }: TableFacts, row: number): readonly Span[] {
+  const cells = rows[row]?.cells ?? [];
+  return cells.flatMap(({ span }, index) =>
+    OF_ROW.has(columns[index]?.role ?? "") || index === cells.length - 1 ? [span] : [],
+  );
+}
+
+const OF_ROW: ReadonlySet<string> = new Set(["subject", "citation", "key", "axis"]);
 
 function attached(
   sources: readonly SourceEntry[],

@@ -175,12 +175,26 @@ function itemSpans(block: readonly Line[]): readonly Span[] {
   if (first === undefined || open < 0 || close < open) return [];
   const spans: Span[] = [];
   for (let at = open + 1; at < close; ) {
-    const comma = first.text.indexOf(",", at);
-    const end = comma < 0 || comma > close ? close : comma;
+    const end = memberEnd(first.text, at, close);
     if (first.text.slice(at, end).trim() !== "") spans.push(unquoted(first, at, end));
     at = end + 1;
   }
   return spans;
+}
+
+/** The comma after a member of a flow sequence; one within quotes or brackets ends nothing. */
+function memberEnd(text: string, from: number, close: number): number {
+  let quote = "";
+  let depth = 0;
+  for (let at = from; at < close; at++) {
+    const character = text.charAt(at);
+    if (quote !== "") quote = character === quote ? "" : quote;
+    else if (/["']/.test(character) && text.slice(from, at).trim() === "") quote = character;
+    else if ("[{".includes(character)) depth++;
+    else if ("]}".includes(character)) depth--;
+    else if (character === "," && depth === 0) return at;
+  }
+  return close;
 }
 
 function unquoted(line: Line, from: number, to: number): Span {

@@ -85,16 +85,18 @@ function entryOf(text: string, span: Span, links: readonly Link[], section: numb
     return [draftOf(code[1], [span[0] + 1, span[0] + 1 + code[1].length], "section", section)];
   const whole = draftOf(text, span, "section", section);
   if (whole.kind !== "text") return [whole];
-  const words = [...text.matchAll(/[^\s,，;；（）()「」《》"“”]+/g)].map((match) =>
-    draftOf(
-      match[0].replace(/[.:。：]+$/, ""),
-      [span[0] + match.index, span[0] + match.index + match[0].replace(/[.:。：]+$/, "").length],
-      "section",
-      section,
-    ),
-  );
-  const located = words.find((word) => word.kind !== "text");
-  return [located ?? whole];
+  return [wordsOf(text, span, "section", section) ?? whole];
+}
+
+/** The first path, address or identifier among words. */
+function wordsOf(text: string, span: Span, via: SourceEntry["via"], section: number): Draft | undefined {
+  for (const match of text.matchAll(/[^\s,，;；（）()「」《》"“”]+/g)) {
+    const word = match[0].replace(/[.:。：]+$/, "");
+    const start = span[0] + match.index;
+    const draft = draftOf(word, [start, start + word.length], via, section);
+    if (draft.kind !== "text") return draft;
+  }
+  return undefined;
 }
 
 function linkDraft(link: Link, via: SourceEntry["via"], section: number): Draft {
@@ -169,7 +171,10 @@ function footnoteSources(page: MarkdownPage): Draft[] {
   const definitions = page.footnotes.filter((footnote) => footnote.definition);
   return definitions.flatMap((definition) => {
     const links = page.links.filter((link) => within(link.span, definition.span) && link.kind !== "wikilink");
-    return links.map((link) => linkDraft(link, "footnote", link.section));
+    if (links.length > 0) return links.map((link) => linkDraft(link, "footnote", link.section));
+    const section = page.sections.findLastIndex((each) => each.body[0] <= definition.span[0]);
+    const located = wordsOf(definition.text, definition.span, "footnote", Math.max(0, section));
+    return located === undefined ? [] : [located];
   });
 }
 

@@ -38,6 +38,8 @@ function one(value: Json, span: Span, text: string): Draft[] {
     .replace(/\|.*$/, "");
   const at = text.indexOf(bare, span[0]);
   const place: Span = at >= 0 && at + bare.length <= span[1] + bare.length ? [at, at + bare.length] : span;
+  if (/^\s*\[\[/.test(written))
+    return [{ via: "front-matter", kind: "page", text: bare, target: bare, span: place, section: 0 }];
   return [draftOf(bare, place, "front-matter", 0)];
 }
 

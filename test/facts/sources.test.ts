@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { wikiOf } from "../wiki-of.ts";
+
+const page = `---
+title: Acme
+sources: [raw/acme.md, "web: https://x.org/page", "private: notes/talk.md", "~/docs/a.md", "Talk with A., 2024", "doi:10.1000/xyz123", "arXiv:2401.00001", "[[Acme]]"]
+---
+# Acme
+
+| Model | Params | Context | Source |
+|---|---|---|---|
+| Acme 1 | 70B [link](https://cell.org/p) | 128K[^1] | [paper](https://arxiv.org/abs/2401.12345) |
+| Acme 2 | 72B ^[raw/acme.md] | 64K | |
+| Acme 3[^1] | 8B | 8K | |
+
+## Notes
+
+Acme 1 was released in July 2024.[^1]
+
+Acme 2 was released in May 2024.^[raw/acme.md]
+
+[^1]: See raw/acme.md, p. 3.
+`;
+
+const { wiki } = wikiOf(
+  { "acme.md": page, "raw/acme.md": "# Acme\n\nAcme 1 has 70 billion parameters." },
+  { rules: [] },
+);
+const [facts] = wiki.pages;
+const sources = new Map(facts?.sources.map((source) => [source.id, source]));
+
+describe("sources", () => {
+  it("are told apart by what they are", () => {
+    const shown = facts?.sources
+      .filter(({ via }) => via === "front-matter")
+      .map((source) => {
+        expect(page.slice(...source.span)).toBe(source.text);
+        const target = facts === undefined ? null : wiki.sourceTarget(facts, source);
+        return [source.kind, source.prefix, source.target, target?.kind].join(" ");
+      });
+    expect(shown).toEqual([
+      "file  raw/acme.md local",
+      "url web https://x.org/page remote",
+      "private-file private notes/talk.md remote",
+      "absolute-path  ~/docs/a.md outside",
+      "text   unlocatable",
+      "doi  10.1000/xyz123 remote",
+      "arxiv  2401.00001 remote",
+      "page  Acme page",
+    ]);
+  });
+
+  it("are those of the cell and its footnotes, else of the row, else of section and page", () => {
+    const attached = wiki.statements.map(({ statement }) => {
+      const of = statement.sources.map(({ source, attached }) => `${attached}:${sources.get(source)?.via}`);
+      return `${statement.subject.text} ${statement.raw.split(" ")[0]} ${[...new Set(of)].join(", ")}`;
+    });
+    expect(attached).toEqual([
+      "Acme 1 70B cell:cell",
+      "Acme 1 128K[^1] footnote:footnote",
+      "Acme 2 72B cell:mark",
+      "Acme 2 64K page:front-matter",
+      "Acme 3 8B footnote:footnote",
+      "Acme 3 8K footnote:footnote",
+      "Acme 1 July footnote:footnote",
+      "Acme 2 May cell:mark",
+    ]);
+  });
+});
