@@ -5,7 +5,7 @@ import type { SourceFacts } from "../model/source-facts.ts";
 import type { Surroundings } from "../model/surroundings.ts";
 import type { ConfigFacts, WikiFacts } from "../model/wiki-facts.ts";
 import { entityRegistry, type Registry } from "./entities/registry.ts";
-import { standsNowhere, statementEvidence } from "./evidence/index.ts";
+import { answerInSources, standsNowhere, statementEvidence } from "./evidence/index.ts";
 import { buildPathIndex, resolveLink, resolveSource } from "./links/index.ts";
 import { type Divided, dividedBy, isOfTable } from "./parts.ts";
 import { Resolved } from "./resolved-statement.ts";
@@ -50,6 +50,7 @@ export function wikiFacts(input: WikiInput): WikiFacts {
     sourceTarget: once((page, source) => resolveSource(page, source, paths)),
     schemaViolations: (page) => input.findViolations?.(page, wiki) ?? [],
     standsNowhere: (resolved, item) => standsNowhere(wiki, resolved, item),
+    answerInSources: (resolved) => answerInSources(wiki, resolved),
     evidence: (resolved, item) => statementEvidence(wiki, resolved, item),
   };
   return wiki;

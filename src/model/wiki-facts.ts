@@ -110,6 +110,12 @@ export interface ConfigFacts {
   readonly tables: readonly { readonly schema: TableSchema; readonly span: Span }[];
 }
 
+/** A value as a source writes it, where it stands. */
+export interface SourceAnswer extends Evidence {
+  readonly path: string;
+  readonly text: string;
+}
+
 /** All pages read together: what wiki rules ask and exports print. */
 export interface WikiFacts {
   readonly pages: readonly PageFacts[];
@@ -129,6 +135,8 @@ export interface WikiFacts {
   sourceTarget(page: PageFacts, source: SourceEntry): SourceTarget;
   /** Where the page's tables do not hold to the config's `tables`, in page order. */
   schemaViolations(page: PageFacts): readonly SchemaViolation[];
+  /** What the local sources of a statement whose value is unknown say of it, if they say one thing. */
+  answerInSources(resolved: ResolvedStatement): SourceAnswer | null;
   /** Whether local sources of its statement were looked in and none has the item's value. */
   standsNowhere(resolved: ResolvedStatement, item: Item): boolean;
   /** Where an item's value stands in each source attached to its statement; without an item, where its malformed text does. */

@@ -1,1 +1,1 @@
-export { standsNowhere, statementEvidence } from "./statement-evidence.ts";
+export { answerInSources, standsNowhere, statementEvidence } from "./statement-evidence.ts";

@@ -1,8 +1,11 @@
 import type { AttachedSource, PageFacts } from "../../model/page-facts.ts";
 import type { Item } from "../../model/reading.ts";
 import type { SourceFacts } from "../../model/source-facts.ts";
-import type { ItemEvidence, ResolvedStatement, WikiFacts } from "../../model/wiki-facts.ts";
+import type { ItemEvidence, ResolvedStatement, SourceAnswer, WikiFacts } from "../../model/wiki-facts.ts";
+import { defaultLexicon } from "../../values/lexicon/index.ts";
+import { propertyDefinition } from "../../values/lexicon/properties.ts";
 import type { EvidenceQuery } from "./evidence-query.ts";
+import { findAnswer, type Question } from "./find-answer.ts";
 import { findEvidence, standsIn } from "./find-evidence.ts";
 import { nearestValue } from "./nearest-value.ts";
 import { indexSource, type SourceIndex } from "./source-index.ts";
@@ -42,6 +45,30 @@ export function standsNowhere(wiki: WikiFacts, resolved: ResolvedStatement, item
     (source) => sourceIndex(wiki, resolved.page, source).index ?? [],
   );
   return indexes.length > 0 && standsIn(queryOf(resolved, item, []), indexes) === false;
+}
+
+/** What a local source of an unknown value does say of it. */
+export function answerInSources(wiki: WikiFacts, resolved: ResolvedStatement): SourceAnswer | null {
+  const { page, statement } = resolved;
+  const kind = kindOf(statement.property.id);
+  if (kind === null) return null;
+  const { id, text } = statement.property;
+  const named = [text, ...(defaultLexicon.propertyNames.get(id) ?? [])].map((word) => word.toLowerCase());
+  const question = { names: subjectNames(resolved), words: named.filter((word) => word.length > 1), kind };
+  for (const source of statement.sources) {
+    const { path, index } = sourceIndex(wiki, page, source);
+    const answer = index === null ? null : findAnswer(question, index);
+    if (answer !== null && path !== null) return { path, ...answer };
+  }
+  return null;
+}
+
+function kindOf(property: string): Question["kind"] | null {
+  const { type = "", unit } = propertyDefinition(property) ?? {};
+  if (type === "date") return "date";
+  if (type.startsWith("money")) return "money";
+  if (unit === "{token}" || unit === "{parameter}") return unit;
+  return unit === "1" && type === "quantity:ratio" ? "%" : null;
 }
 
 function sourceIndex(
