@@ -64,6 +64,7 @@ import { unknownTag } from "./structure/unknown-tag.ts";
 import { addedSuppression } from "./suppressions/added-suppression.ts";
 import { invalidSuppression } from "./suppressions/invalid-suppression.ts";
 import { unusedSuppression } from "./suppressions/unused-suppression.ts";
+import { answeredUnknown } from "./uncertainty/answered-unknown.ts";
 import { contestedPage } from "./uncertainty/contested-page.ts";
 import { estimatedValue } from "./uncertainty/estimated-value.ts";
 import { hedgedStatement } from "./uncertainty/hedged-statement.ts";
@@ -77,6 +78,7 @@ import { unknownValue } from "./uncertainty/unknown-value.ts";
 export const rules: readonly Rule[] = [
   addedSuppression,
   ambiguousValue,
+  answeredUnknown,
   brokenAnchor,
   brokenLink,
   brokenWikilink,
