@@ -1,6 +1,7 @@
 import { MAX_BRACKET_DEPTH } from "../limits.ts";
 import type { Qualifier } from "../model/reading.ts";
 import { soldAs } from "./cell/inherit.ts";
+import { inYear, isYearless } from "./cell/inherit-year.ts";
 import { marksIn } from "./certainty.ts";
 import { type Cursor, peek, textOf } from "./cursor.ts";
 import { dateAt } from "./date/date.ts";
@@ -143,6 +144,7 @@ function values(cursor: Cursor, segment: SegmentDraft, draft: Draft): boolean {
     cursor.at = from;
     return false;
   }
+  if (second !== undefined && refines(draft, second)) return true;
   inner.drafts.splice(0, inner.drafts.length, ...inner.drafts.map((value) => soldAs(cursor, value, draft)));
   const written = textOf(cursor, from, cursor.end);
   for (const value of inner.drafts) {
@@ -160,6 +162,13 @@ function values(cursor: Cursor, segment: SegmentDraft, draft: Draft): boolean {
     );
   }
   segment.notes.push(...inner.notes);
+  return true;
+}
+
+/** `2024 (Oct)`: the bracket says when in the year. */
+function refines(draft: Draft, inner: Draft): boolean {
+  if (draft.value.kind !== "date" || draft.value.edtf.length !== 4 || !isYearless(inner)) return false;
+  draft.value = inYear(inner.value, Number(draft.value.edtf));
   return true;
 }
 

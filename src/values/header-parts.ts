@@ -34,11 +34,21 @@ export function headerParts(text: string): HeaderParts {
       continue;
     }
     const bracket: HeaderBracket = { text: narrow(text.slice(at + 1, end)).trim(), span: [at, end + 1] };
+    if (isPlural(name, bracket.text)) {
+      at = end + 1;
+      continue;
+    }
     (opener === "【" ? groups : brackets).push(bracket);
     name += " ";
     at = end + 1;
   }
   return { name: squeeze(narrow(name)), brackets, groups };
+}
+
+/** `Author(s)` is no author in seconds; `Time(s)` is. */
+function isPlural(name: string, bracket: string): boolean {
+  if (bracket !== "s" && bracket !== "es") return false;
+  return /[a-z]$/.test(name) && !/(?:time|latency|duration|delay)$/i.test(name);
 }
 
 function closingBracket(text: string, at: number, opener: string, closer: string): number {

@@ -89,7 +89,8 @@ function readMeasure(cursor: Cursor): Reading | null {
     return null;
   const reading = readValues({ ...cursor, frame: { ...cursor.frame, kind: "auto", expected: false } });
   const measured = reading?.items.every((item) => {
-    if (item.kind !== "quantity") return false;
+    // `Series F: $13B at $183B` tells of an event.
+    if (item.kind !== "quantity" || item.qualifiers.some(({ property }) => property === "label")) return false;
     return (
       item.unit !== undefined ||
       item.magnitude !== undefined ||

@@ -11,7 +11,7 @@ export function inheritYears(drafts: readonly Draft[]): readonly Draft[] {
   });
 }
 
-function isYearless(draft: Draft): draft is Draft & { value: DateDraft } {
+export function isYearless(draft: Draft): draft is Draft & { value: DateDraft } {
   return (
     draft.value.kind === "date" && draft.value.edtf.startsWith("XXXX-") && !draft.value.edtf.includes("/")
   );
@@ -26,7 +26,7 @@ function yearOf(drafts: readonly Draft[]): number | null {
   return null;
 }
 
-function inYear(date: DateDraft, year: number): DateDraft {
+export function inYear(date: DateDraft, year: number): DateDraft {
   const [, month = "", day] = date.edtf.split("-");
   const { edtf, level, min, max } = extentOf(
     day === undefined

@@ -73,6 +73,7 @@ export function sameYearAt(cursor: Cursor, first: CalendarDate): CalendarDate | 
   const number = token === null ? null : integerOf(token);
   const unit = peek(cursor, 1)?.word?.dateUnit;
   if (number === null || number < 1) return null;
+  if (unit === undefined) return laterAlone(cursor, first, number);
   if (first.kind === "month" && unit === "month" && number <= 12) {
     cursor.at += 2;
     return { kind: "month", year: first.year, month: number };
@@ -80,6 +81,18 @@ export function sameYearAt(cursor: Cursor, first: CalendarDate): CalendarDate | 
   if (first.kind !== "day" || unit !== "day" || number > 31) return null;
   cursor.at += 2;
   return { kind: "day", year: first.year, month: first.month, day: number };
+}
+
+/** `2023-11-01 to 02`, `2024-04 – 06`. */
+function laterAlone(cursor: Cursor, first: CalendarDate, number: number): CalendarDate | null {
+  if (peek(cursor, 1) !== null || peek(cursor)?.numeral?.width !== 2) return null;
+  if (first.kind === "day" && number > first.day && number <= 31) {
+    cursor.at++;
+    return { ...first, day: number };
+  }
+  if (first.kind !== "month" || number <= first.month || number > 12) return null;
+  cursor.at++;
+  return { ...first, month: number };
 }
 
 function dayOf(token: Token | null): number | null {

@@ -90,7 +90,9 @@ function footnote(cursor: Cursor, segment: SegmentDraft): boolean {
 function doubt(cursor: Cursor, segment: SegmentDraft, token: Token): boolean {
   const draft = segment.drafts.at(-1);
   const { word } = token;
-  let certainty: Certainty | undefined = word?.certainty;
+  // `2025E` is an estimate, `Series E` is not.
+  const letter = token.end - token.start === 1 && token.code === 0 && token.start > 0 && token.spaced;
+  let certainty: Certainty | undefined = letter ? undefined : word?.certainty;
   if (token.code === 63) certainty = draft !== undefined || asksNumber(cursor) ? "uncertain" : undefined;
   else if (word?.approximateAfter === true && draft !== undefined) certainty = "approximate";
   if (certainty === undefined || word?.approximateBefore === true) return false;
