@@ -1,7 +1,7 @@
 import type { Language } from "../model/page-facts.ts";
 import type { HeaderReading, Reading } from "../model/reading.ts";
 import type { CellContext } from "../values/context.ts";
-import { readCell, readHeader } from "../values/index.ts";
+import { readCell, readEntityHeader, readHeader } from "../values/index.ts";
 import { defaultLexicon } from "../values/lexicon/index.ts";
 
 /** One question of `value`: a cell, and what is known about it. */
@@ -16,7 +16,8 @@ export interface Question {
 export function answerCell({ raw, header, type, legend, in: place }: Question): Reading | HeaderReading {
   const language = languageOf([raw, header ?? "", legend ?? ""]);
   const words = { language, lexicon: defaultLexicon };
-  if (place === "header") return readHeader(raw, words);
+  // A header may name an entity, as the columns of a matrix do.
+  if (place === "header") return type === "entity" ? readEntityHeader(raw, words) : readHeader(raw, words);
   const context: CellContext = {
     ...words,
     header: header === undefined ? undefined : readHeader(header, words),

@@ -4,16 +4,12 @@ import type { Legend } from "./legend.ts";
 import type { Scanned } from "./scan.ts";
 import type { Token } from "./tokens.ts";
 
-/** A place in some tokens. */
-export interface TokenCursor {
+/** A place in a cell's tokens. Parsers move `at` past what they took and leave it alone when they take nothing. */
+export interface Cursor {
   readonly tokens: readonly Token[];
   at: number;
   /** Tokens from here on are another's. */
   end: number;
-}
-
-/** A place in a cell's tokens. Parsers move `at` past what they took and leave it alone when they take nothing. */
-export interface Cursor extends TokenCursor {
   readonly scanned: Scanned;
   /** For each opening bracket the index of its closing one, else -1. */
   readonly closing: readonly number[];
@@ -25,7 +21,7 @@ export interface Cursor extends TokenCursor {
   readonly legend: () => Legend | null;
 }
 
-export function peek(cursor: TokenCursor, ahead = 0): Token | null {
+export function peek(cursor: Cursor, ahead = 0): Token | null {
   const at = cursor.at + ahead;
   return at < cursor.end ? (cursor.tokens[at] ?? null) : null;
 }

@@ -90,7 +90,9 @@ function readMeasure(cursor: Cursor): Reading | null {
   const reading = readValues({ ...cursor, frame: { ...cursor.frame, kind: "auto", expected: false } });
   const measured = reading?.items.every((item) => {
     // `Series F: $13B at $183B` tells of an event.
-    if (item.kind !== "quantity" || item.qualifiers.some(({ property }) => property === "label")) return false;
+    if (item.kind !== "quantity") return false;
+    if (reading.items.length === 1 && item.qualifiers.some(({ property }) => property === "label"))
+      return false;
     return (
       item.unit !== undefined ||
       item.magnitude !== undefined ||

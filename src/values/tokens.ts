@@ -154,10 +154,11 @@ function followsText(tokens: readonly Token[], spaced: boolean): boolean {
   return !spaced && tokens.at(-1)?.kind === "text";
 }
 
-/** A longer word of the lexicon that starts with the numeral: 三星. */
+/** A longer word of the lexicon that starts with the numeral: 三星; or two digits that are no number: 两三. */
 function partOfWord(text: string, at: number, end: number, lexicon: Lexicon): boolean {
   const word = lexicon.words.longest(text, at);
-  return word !== null && word.digit === undefined && at + word.text.length > end;
+  if (word === null || word.digit !== undefined) return false;
+  return at + word.text.length > end || (word.vague !== undefined && at + word.text.length === end);
 }
 
 /** `17 043` is one number unless a number or a name stands before it (`Llama 3 405`). */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Item, Reading } from "../../src/model/reading.ts";
+import type { Reading } from "../../src/model/reading.ts";
 import { defaultLexicon, readCell, readHeader } from "../../src/values/index.ts";
+import { shown } from "./shown.ts";
 
 function read(raw: string, header?: string, type?: string): Reading {
   const language = /[\u4e00-\u9fff]/.test(raw + (header ?? "")) ? ("zh" as const) : ("en" as const);
@@ -10,37 +11,6 @@ function read(raw: string, header?: string, type?: string): Reading {
     header: header === undefined ? undefined : readHeader(header, base),
     type,
   });
-}
-
-/** A reading in one line, for comparing by eye: `then 5 {USD} !retracted | 3 {USD}`. */
-function shown(reading: Reading): string {
-  if (reading.state !== "value") return [reading.state, reading.reason ?? reading.marker].join(" ").trim();
-  const head = reading.conjunction === undefined ? "" : `${reading.conjunction} `;
-  return head + reading.items.map(itemText).join(" | ");
-}
-
-function itemText(item: Item): string {
-  const doubt = item.certainty.length === 0 ? "" : ` !${item.certainty.join(",")}`;
-  const qualifiers = item.qualifiers.map(({ property, value }) => ` ${property}=${value}`).join("");
-  return valueText(item) + doubt + qualifiers;
-}
-
-function valueText(item: Item): string {
-  switch (item.kind) {
-    case "quantity": {
-      const sign = item.relation === "=" || item.relation === "range" ? "" : item.relation;
-      const amount = item.relation === "range" ? `${item.lower}..${item.upper}` : item.amount;
-      return `${sign}${amount}${item.unit === undefined || item.unit === "1" ? "" : ` ${item.unit}`}`;
-    }
-    case "date":
-      return item.edtf;
-    case "boolean":
-      return String(item.value);
-    case "entity":
-      return `entity ${item.name}`;
-    case "text":
-      return `"${item.text}"`;
-  }
 }
 
 type Row = readonly [raw: string, header: string, expected: string];
@@ -67,7 +37,7 @@ rows("numbers", [
   ["0,95", "F1", "0.95"],
   [".95", "F1", "0.95"],
   ["-3.5%", "Growth", "-3.5 %"],
-  ["85.2 +/- 0.3", "MMLU", "85.2"],
+  ["85.2 +/- 0.3", "MMLU", "85.2±0.3"],
   ["85.2 (+1.3)", "MMLU", "85.2 change=+1.3"],
   ["1st", "Rank", "1"],
   ["数十 TFLOPS", "量级", "10..100 {FLOP}/s !approximate"],

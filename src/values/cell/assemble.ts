@@ -118,10 +118,12 @@ function draftsOf(
     else {
       const text = cursor.scanned.text.slice(segment.start, segment.end).trim();
       const last = drafts.at(-1);
-      last?.qualifiers.push(...segment.pending.qualifiers);
-      last?.marks.push(...segment.pending.marks);
       if (segment.before.length > 0)
         last?.qualifiers.push(settingOf(text, last.value, cursor.context.lexicon));
+      else {
+        last?.qualifiers.push(...segment.pending.qualifiers);
+        last?.marks.push(...segment.pending.marks);
+      }
     }
   }
   const priced = inheritDenominators(cursor, drafts);

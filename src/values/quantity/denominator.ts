@@ -1,5 +1,6 @@
 import type { Qualifier } from "../../model/reading.ts";
-import { peek, type TokenCursor } from "../cursor.ts";
+import { type Cursor, peek } from "../cursor.ts";
+import { isSpacedLetter } from "../fold.ts";
 import type { Token } from "../tokens.ts";
 
 /** What a rate or price is per: ten to `power`, times `unit`. */
@@ -13,7 +14,7 @@ export interface Denominator {
 }
 
 /** Reads `/1K tokens`, `/M`, `per million`, `每百万`, `/s` at the cursor; several (`/user/mo`) are one. */
-export function denominatorAt(cursor: TokenCursor, money: boolean): Denominator | null {
+export function denominatorAt(cursor: Cursor, money: boolean): Denominator | null {
   let found: Denominator | null = null;
   for (;;) {
     const one = oneAt(cursor, money);
@@ -29,7 +30,7 @@ export function denominatorAt(cursor: TokenCursor, money: boolean): Denominator 
   }
 }
 
-function oneAt(cursor: TokenCursor, money: boolean): Denominator | null {
+function oneAt(cursor: Cursor, money: boolean): Denominator | null {
   const stroke = peek(cursor);
   if (stroke === null || !(stroke.code === 47 || stroke.word?.roles?.includes("per") === true)) return null;
   const from = cursor.at;
@@ -47,12 +48,26 @@ function oneAt(cursor: TokenCursor, money: boolean): Denominator | null {
     state.end = token.end;
     cursor.at++;
   }
+  if (state.scaled && state.unit === null) soldThing(cursor, state);
   const whole = state.unit !== null || (state.scaled && (money || stroke.code !== 47));
   if (!whole) {
     cursor.at = from;
     return null;
   }
   return { power: state.power, unit: state.unit, qualifiers: state.qualifiers, end: state.end };
+}
+
+/** `$35 / 1K grounding queries`, `$10 / 1K searches`: what is sold by the thousand need not be tokens. */
+function soldThing(cursor: Cursor, state: State & { end: number }): void {
+  const noun = peek(cursor);
+  if (noun === null || noun.kind !== "text" || !noun.spaced) return;
+  const unit = peek(cursor, 1)?.word?.unit;
+  const known = unit !== undefined && unit.startsWith("{");
+  const { text } = cursor.scanned;
+  if (!known && !isSpacedLetter(text.charCodeAt(noun.start))) return;
+  state.unit = known ? unit : `{${text.slice(noun.start, noun.end)}}`;
+  cursor.at += known ? 2 : 1;
+  state.end = peek(cursor, -1)?.end ?? noun.end;
 }
 
 interface State {
@@ -62,7 +77,7 @@ interface State {
   qualifiers: Qualifier[];
 }
 
-function take(cursor: TokenCursor, token: Token, state: State): boolean {
+function take(cursor: Cursor, token: Token, state: State): boolean {
   const { word, numeral } = token;
   if (numeral !== null) {
     const power = powerOfTen(numeral.value.digits);

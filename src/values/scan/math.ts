@@ -40,7 +40,8 @@ export function mathAt(
 ): { readonly end: number; readonly cuts: readonly Cut[] } | null {
   const close = raw.indexOf("$", at + 1);
   if (close < at + 2 || close - at > MAX_INLINE_MATH) return null;
-  if (isSpace(raw, at + 1) || isSpace(raw, close - 1) || isDigit(raw.charCodeAt(close + 1))) return null;
+  if (isSpace(raw, at + 1) || isSpace(raw, close - 1)) return null;
+  if (isDigit(raw.charCodeAt(at + 1)) && isDigit(raw.charCodeAt(close + 1))) return null;
   const cuts: Cut[] = [
     { start: at, end: at + 1, insert: "" },
     { start: close, end: close + 1, insert: "" },

@@ -92,7 +92,7 @@ function doubt(cursor: Cursor, segment: SegmentDraft, token: Token): boolean {
   const { word } = token;
   // `2025E` is an estimate, `Series E` is not.
   const letter = token.end - token.start === 1 && token.code === 0 && token.start > 0 && token.spaced;
-  let certainty: Certainty | undefined = letter ? undefined : word?.certainty;
+  let certainty: Certainty | undefined = letter || isFounding(cursor, token) ? undefined : word?.certainty;
   if (token.code === 63) certainty = draft !== undefined || asksNumber(cursor) ? "uncertain" : undefined;
   else if (word?.approximateAfter === true && draft !== undefined) certainty = "approximate";
   if (certainty === undefined || word?.approximateBefore === true) return false;
@@ -101,6 +101,13 @@ function doubt(cursor: Cursor, segment: SegmentDraft, token: Token): boolean {
   if (token.code === 63) segment.notes.push("uncertain-marker");
   cursor.at++;
   return true;
+}
+
+/** `est. 1998` in a column of foundings. */
+function isFounding({ context }: Cursor, { word }: Token): boolean {
+  return (
+    context.header?.property === "founded" && word?.text.startsWith("est") === true && word.text.length <= 4
+  );
 }
 
 /** `?70B`. */

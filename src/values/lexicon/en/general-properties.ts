@@ -148,6 +148,7 @@ export const generalPropertiesEn: HeaderWords["names"] = {
     "Model card",
     "Documentation",
     "Docs",
+    "Paper/Source",
     "Paper / blog",
     "Source URL",
   ],

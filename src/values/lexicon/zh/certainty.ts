@@ -108,10 +108,10 @@ export const certaintyZh: CertaintyWords = {
   },
   value: {
     estimated: ["估计", "估算", "预期", "预测", "推算", "测算", "推定", "折算约", "估", "约估"],
-    uncertain: ["传闻", "爆料", "疑", "传"],
+    uncertain: ["传闻", "爆料", "疑", "传", "应为", "应该是", "应该为", "应当是"],
   },
   alone: {
-    estimated: ["估", "估值法", "预"],
+    estimated: ["估", "估值法", "预", "计划", "暂定", "规划", "拟定", "预定", "最快", "最早"],
     uncertain: [
       "疑",
       "不确定",
@@ -126,6 +126,10 @@ export const certaintyZh: CertaintyWords = {
       "谣传",
       "争议",
       "自测",
+      "未复现",
+      "无法复现",
+      "未经独立验证",
+      "未独立验证",
       "自评",
     ],
     disputed: ["争议"],
@@ -135,7 +139,7 @@ export const certaintyZh: CertaintyWords = {
     approximate: ["约", "大约", "近似"],
     uncertain: ["传闻", "疑似", "推测", "据称", "宣称"],
   },
-  before: {},
+  before: { estimated: ["计划", "计划于", "拟", "拟于", "最快", "最早", "力争"] },
   ...certaintyProseZh,
   stop: certaintyStopZh,
 };
