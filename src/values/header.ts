@@ -10,7 +10,7 @@ import { measure, mergeUnits, splitUnit } from "./header-measure.ts";
 import { knownName, type NamedProperty, nameProperty, namesMetric, qualifierOf } from "./header-name.ts";
 import { type HeaderParts, headerParts, squeeze } from "./header-parts.ts";
 import { type HeaderUnit, readHeaderUnit } from "./header-unit.ts";
-import { type HeaderVocabulary, headerKey } from "./lexicon/header-vocabulary.ts";
+import type { HeaderVocabulary } from "./lexicon/header-vocabulary.ts";
 import type { HeaderModifier } from "./lexicon/header-words.ts";
 import { propertyDefinition } from "./lexicon/properties.ts";
 import { scan } from "./scan.ts";
@@ -157,7 +157,6 @@ function knownHeader(property: string, draft: Draft, words: HeaderVocabulary): H
   const definition = propertyDefinition(property);
   const { components } = draft.brackets;
   const type = draft.asked ? "boolean" : componentsType(components, definition?.type);
-  const key = headerKey(draft.name);
   return {
     ...unknown(draft.name === "" ? draft.shown : draft.name),
     property,
@@ -168,7 +167,9 @@ function knownHeader(property: string, draft: Draft, words: HeaderVocabulary): H
     ...(definition?.orientation === undefined ? {} : { orientation: definition.orientation }),
     ...(components === undefined ? {} : { components }),
     language: languageOf(draft.shown),
-    aliases: (words.names.get(property) ?? []).flatMap((alias) => (alias.key === key ? [] : [alias.name])),
+    aliases: (words.names.get(property) ?? []).flatMap((alias) =>
+      alias.name === draft.name ? [] : [alias.name],
+    ),
   };
 }
 
