@@ -159,3 +159,23 @@ export const MAX_COMMENT_TEXT = 120;
 
 /** GitHub takes comments of 65,536 characters; behind the fold is never more than this. */
 export const MAX_COMMENT_LENGTH = 50_000;
+
+/** Lines of a page: the longest real one seen has 4,000. */
+export const MAX_PAGE_LINES = 100_000;
+
+/** Cells of a page's tables, counted by their pipes: the largest real leaderboard seen has 12,000; each is read, kept and compared. */
+export const MAX_PAGE_CELLS = 200_000;
+
+/** Lists and quotes within each other: people write four; parsers are recursive, and some take time without end. */
+export const MAX_PAGE_NESTING = 100;
+/** Where the levels are only indented. Text art and code stay below it. */
+export const MAX_PAGE_INDENT = 400;
+
+/** Findings of one page: past them nothing new is said, and every format would have to carry them. */
+export const MAX_PAGE_FINDINGS = 10_000;
+
+/** A page of the largest size takes two seconds; one that takes so long was made to. */
+export const MAX_PAGE_SECONDS = 60;
+
+/** Comparing all pages: 10,000 take some ten seconds. */
+export const MAX_WIKI_SECONDS = 300;

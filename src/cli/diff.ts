@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import type { ChangeReport } from "../report/change/change-report.ts";
 import type { View } from "../report/view.ts";
+import { withoutCommands } from "../text/escape.ts";
 import { sinceScope } from "../workspace/scope.ts";
 import { DONE, FAILED, FOUND, UsageError } from "./exit.ts";
 import { parseFormats } from "./formats.ts";
@@ -61,7 +62,8 @@ export function diffCommand(io: Io, answer: Answer): Command {
     };
     await writeFormats(io, formats, async (name, isScreen) => {
       const format = await FORMATS[name]?.();
-      return format?.(report, { ...view, color: view.color && isScreen }) ?? "";
+      const text = format?.(report, { ...view, color: view.color && isScreen }) ?? "";
+      return name === "json" ? text : withoutCommands(text);
     });
     if (session.problems.length > 0) return answer(FAILED);
     answer(flags.exitCode && isChanged(report) ? FOUND : DONE);

@@ -1,5 +1,6 @@
 import type { Report } from "../report/report.ts";
 import type { View } from "../report/view.ts";
+import { withoutCommands } from "../text/escape.ts";
 import { nearestName } from "../text/nearest-name.ts";
 import { UsageError } from "./exit.ts";
 
@@ -41,9 +42,13 @@ export function parseFormats(
   return wanted;
 }
 
+/** What people read; other formats escape for the programs that read them. */
+const FOR_PEOPLE: ReadonlySet<string> = new Set(["pretty", "compact", "terse", "markdown"]);
+
 export async function reportText(name: string, report: Report, view: View): Promise<string> {
   const format = await FORMATS[name]?.();
-  return format?.(report, view) ?? "";
+  const text = format?.(report, view) ?? "";
+  return FOR_PEOPLE.has(name) ? withoutCommands(text) : text;
 }
 
 function parseFormat(written: string, known: readonly string[]): WantedFormat {

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { withoutCommands } from "../text/escape.ts";
 import { FAILED } from "./exit.ts";
 import type { Io } from "./io.ts";
 import { loadRun } from "./load-run.ts";
@@ -35,7 +36,7 @@ const io: Io = {
   now: () => performance.now(),
   today: () => new Date(),
   out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
+  err: (text) => void process.stderr.write(withoutCommands(text)),
 };
 
 try {

@@ -9,6 +9,14 @@ export function escapeTerminal(text: string): string {
   return text.replace(UNPRINTABLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 }
 
+/**
+ * For a log that a CI runner reads along: it obeys `::name` at the start of a line, spaces before it or not, and `##[name]`
+ * anywhere in one, whoever printed it. A colon or bracket that would begin one is shown as for a terminal.
+ */
+export function withoutCommands(text: string): string {
+  return text.replace(/^([^\S\r\n]*):(?=:)/gm, "$1\\u{3a}").replaceAll("##[", "##\\u{5b}");
+}
+
 const XML_ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
@@ -21,7 +29,8 @@ const XML_ENTITIES: Readonly<Record<string, string>> = {
 export function escapeXml(text: string): string {
   return escapeTerminal(text)
     .replace(/[\p{Cs}\ufffe\uffff]/gu, "\ufffd")
-    .replace(/[&<>"']/g, (character) => XML_ENTITIES[character] ?? character);
+    .replace(/[&<>"']/g, (character) => XML_ENTITIES[character] ?? character)
+    .replaceAll("##[", "##&#91;");
 }
 
 /** Text as inline code that it cannot end: there Markdown makes no link, mention, image or element of it. */

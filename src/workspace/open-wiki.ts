@@ -8,6 +8,7 @@ import { diskSnapshot } from "./snapshot/disk.ts";
 import { editedSnapshot } from "./snapshot/edited.ts";
 import { unwatched } from "./stopwatch.ts";
 import type { Target } from "./targets.ts";
+import { TooSlow } from "./within-time.ts";
 
 export type OpenedWiki =
   | { readonly wiki: Wiki; readonly problem?: undefined }
@@ -20,18 +21,27 @@ export async function openWiki(
   rules: readonly Rule[],
   parser: Parser,
 ): Promise<OpenedWiki> {
+  try {
+    return { wiki: await opened(target, request, rules, parser) };
+  } catch (error) {
+    if (error instanceof GitError || error instanceof TooSlow) return { problem: { message: error.message } };
+    throw error;
+  }
+}
+
+async function opened(
+  target: Target,
+  request: Request,
+  rules: readonly Rule[],
+  parser: Parser,
+): Promise<Wiki> {
   if (request.scope === undefined && request.configFrom === undefined) {
     const { stopwatch = unwatched } = request;
     const disk = stopwatch.time("look around", () => diskSnapshot(target.root));
     const snapshot = request.edited === undefined ? disk : editedSnapshot(disk, target.root, request.edited);
     const source = { target, snapshot, policy: snapshot, touched: null, reports: "all" } as const;
-    return { wiki: await readWiki(source, request, rules, parser) };
+    return readWiki(source, request, rules, parser);
   }
-  try {
-    const { readScoped } = await import("./read-scoped.ts");
-    return { wiki: await readScoped(target, request, rules, parser) };
-  } catch (error) {
-    if (error instanceof GitError) return { problem: { message: error.message } };
-    throw error;
-  }
+  const { readScoped } = await import("./read-scoped.ts");
+  return readScoped(target, request, rules, parser);
 }

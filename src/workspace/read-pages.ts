@@ -1,14 +1,16 @@
 import { type PageSettings, pagePhase } from "../check/page-phase.ts";
 import type { Rule } from "../check/rule.ts";
-import { MAX_PAGE_BYTES } from "../limits.ts";
+import { MAX_PAGE_BYTES, MAX_PAGE_FINDINGS, MAX_PAGE_SECONDS } from "../limits.ts";
 import type { Parser } from "../markdown/parse.ts";
 import type { Problem } from "../model/finding.ts";
 import type { PageResult } from "../model/page-facts.ts";
+import { excess } from "../text/size.ts";
 import type { Request } from "./request.ts";
 import { readText } from "./snapshot/read-text.ts";
 import { sha256 as hashOf } from "./snapshot/sha256.ts";
 import { unwatched } from "./stopwatch.ts";
 import type { WikiSource } from "./wiki-source.ts";
+import { TooSlow, withinTime } from "./within-time.ts";
 
 export interface PagesRead {
   readonly pages: readonly PageResult[];
@@ -37,13 +39,21 @@ export async function readPages(
       continue;
     }
     const { text } = read;
+    const tooMuch = excess(text);
+    if (tooMuch !== null) {
+      problems.push({ path, message: tooMuch });
+      continue;
+    }
     texts.set(path, text);
     const sha256 = hashOf(read.bytes);
     const settings = settingsOf(path);
     try {
       const name = nameOf?.(path) ?? path;
       const input = { path, text, sha256, ...(name === path ? {} : { name }) };
-      pages.push(stopwatch.time("extract", () => pagePhase(input, parser, rules, settings)));
+      const phase = () => withinTime(MAX_PAGE_SECONDS, () => pagePhase(input, parser, rules, settings));
+      const { facts, findings } = stopwatch.time("extract", phase);
+      if (findings.length > MAX_PAGE_FINDINGS) problems.push({ path, message: tooMany(findings.length) });
+      pages.push({ facts, findings: findings.slice(0, MAX_PAGE_FINDINGS) });
     } catch (error) {
       problems.push(fault(error, path));
     }
@@ -51,8 +61,14 @@ export async function readPages(
   return { pages, texts, problems };
 }
 
+function tooMany(count: number): string {
+  return `Has more than ${MAX_PAGE_FINDINGS} findings (${count}); the others are left out`;
+}
+
 /** A fault of ours in one page must not cost the others. */
 export function fault(error: unknown, path?: string): Problem {
+  if (error instanceof TooSlow)
+    return path === undefined ? { message: error.message } : { path, message: error.message };
   const why = error instanceof Error ? error.message : String(error);
   const message = `Could not be checked, which is a fault of wikiproof: ${why}`;
   return path === undefined ? { message } : { path, message };

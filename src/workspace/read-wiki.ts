@@ -6,6 +6,7 @@ import { effectiveSettings } from "../config/effective.ts";
 import { configFacts } from "../facts/config-facts.ts";
 import { readPageFacts } from "../facts/page-facts.ts";
 import type { FindViolations } from "../facts/schema/violations.ts";
+import { MAX_WIKI_SECONDS } from "../limits.ts";
 import type { Parser } from "../markdown/parse.ts";
 import type { Change } from "../model/change.ts";
 import type { Finding, Problem } from "../model/finding.ts";
@@ -26,6 +27,7 @@ import { unwatched } from "./stopwatch.ts";
 import { localDay, surroundings } from "./surroundings.ts";
 import type { Target } from "./targets.ts";
 import type { WikiSource } from "./wiki-source.ts";
+import { withinTime } from "./within-time.ts";
 
 /** What of the disk, and of the world, a run hangs on. */
 export interface Seen {
@@ -105,22 +107,24 @@ export async function readWiki(
   const written =
     findViolations === undefined ? undefined : configFacts(loaded.from ?? "", loaded.text, config.tables);
   const { wiki, findings, change } = stopwatch.time("compare", () =>
-    wikiPhase({
-      pages,
-      sources: cited.sources,
-      surroundings: around,
-      entities: config.entities,
-      findViolations,
-      config: written,
-      rules,
-      settings: settings(null).check,
-      settingsOf: (path) => settings(path).check,
-      complete,
-      leading: source.touched ?? set.reported,
-      ...(nameOf === undefined ? {} : { nameOf }),
-      before: source.before,
-      suppressionsFrom: source.suppressionsFrom,
-    }),
+    withinTime(MAX_WIKI_SECONDS, () =>
+      wikiPhase({
+        pages,
+        sources: cited.sources,
+        surroundings: around,
+        entities: config.entities,
+        findViolations,
+        config: written,
+        rules,
+        settings: settings(null).check,
+        settingsOf: (path) => settings(path).check,
+        complete,
+        leading: source.touched ?? set.reported,
+        ...(nameOf === undefined ? {} : { nameOf }),
+        before: source.before,
+        suppressionsFrom: source.suppressionsFrom,
+      }),
+    ),
   );
   const accepted = acceptedFindings(findings, loaded, () => around.today(), language);
   const file = baselineFile(source, config, request);

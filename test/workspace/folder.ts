@@ -14,6 +14,12 @@ afterAll(() => {
 export function folderWith(files: Files): string {
   const root = realpathSync(mkdtempSync(join(tmpdir(), "wikiproof-")));
   made.push(root);
+  writeFiles(root, files);
+  return root;
+}
+
+/** Writes over what is there. */
+export function writeFiles(root: string, files: Files): void {
   for (const [path, content] of Object.entries(files)) {
     const file = join(root, path);
     mkdirSync(content === "folder" ? file : dirname(file), { recursive: true });
@@ -21,7 +27,6 @@ export function folderWith(files: Files): string {
     if (typeof content === "object" && "link" in content) symlinkSync(content.link, file);
     else writeFileSync(file, content);
   }
-  return root;
 }
 
 export const TABLE = "| Model | Context | Parameters |\n|---|---|---|\n| Llama 4 | 256K | 405B |\n";

@@ -1,3 +1,4 @@
+import { ASK_FOR_FILTERS, withoutFilters } from "./filters.ts";
 import type { Repository } from "./repository.ts";
 import { splitNul } from "./run-git.ts";
 
@@ -22,7 +23,8 @@ export async function changesSince(
 ): Promise<Changes> {
   if (base === null) return { touched: new Set(), renamed: new Map(), deleted: new Set() };
   const other = against === "work-tree" ? [] : against === "index" ? ["--cached"] : [against.oid];
-  const out = await repository.run(root, ["diff", ...OPTIONS, base, ...other, "--", "."]);
+  const settings = against === "work-tree" ? withoutFilters(await repository.ask(root, ASK_FOR_FILTERS)) : [];
+  const out = await repository.run(root, [...settings, "diff", ...OPTIONS, base, ...other, "--", "."]);
   return readChanges(splitNul(out));
 }
 

@@ -1,3 +1,4 @@
+import { ASK_FOR_FILTERS, withoutFilters } from "./filters.ts";
 import { type GitPlace, runGitNow } from "./run-git.ts";
 
 /** Since when lines stand as they stand, asked of git only when a rule asks. */
@@ -14,12 +15,16 @@ type Days = readonly (string | null)[];
 export function lineDays(place: GitPlace, texts: ReadonlyMap<string, string>): LineDays {
   const known = new Map<string, Days>();
   let isRepository: boolean | null = null;
+  let settings: readonly string[] = [];
   const blamed = (path: string): Days => {
-    isRepository ??= runGitNow(place, ["rev-parse", "--is-inside-work-tree"]).ok;
+    if (isRepository === null) {
+      isRepository = runGitNow(place, ["rev-parse", "--is-inside-work-tree"]).ok;
+      settings = withoutFilters(runGitNow(place, ASK_FOR_FILTERS));
+    }
     const text = texts.get(path);
     if (!isRepository || text === undefined) return [];
     // Padding a table anew renews no mark.
-    const args = ["blame", "-w", "--porcelain", "--no-textconv", "--contents", "-", "--", path];
+    const args = [...settings, "blame", "-w", "--porcelain", "--no-textconv", "--contents", "-", "--", path];
     const { ok, out } = runGitNow(place, args, text);
     return ok ? daysOf(out.toString("utf8")) : [];
   };

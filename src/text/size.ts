@@ -1,0 +1,29 @@
+import { MAX_PAGE_CELLS, MAX_PAGE_INDENT, MAX_PAGE_LINES, MAX_PAGE_NESTING } from "../limits.ts";
+
+/** What of a page is more than any page has, before it is parsed; null for a page that may be read. */
+export function excess(text: string): string | null {
+  let lines = 1;
+  let pipes = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 124) pipes++;
+    else if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) lines++;
+  }
+  if (lines > MAX_PAGE_LINES) return `Has more than ${MAX_PAGE_LINES} lines (${lines})`;
+  if (pipes > MAX_PAGE_CELLS) return `Has more than ${MAX_PAGE_CELLS} table cells`;
+  return nestingExcess(text);
+}
+
+/** Quotes and lists within each other, by the marks and spaces that begin a line. */
+function nestingExcess(text: string): string | null {
+  for (const [run] of text.matchAll(LEADING)) {
+    const marks = run.replace(/\s+/g, "").length;
+    if (marks > MAX_PAGE_NESTING || run.length > MAX_PAGE_INDENT) {
+      return `Has more than ${MAX_PAGE_NESTING} levels of lists or quotes within each other`;
+    }
+  }
+  return null;
+}
+
+/** At least as long as the marks that are too many: of a page without such a line nothing is cut out. */
+const LEADING = new RegExp(`^[ \\t>*+-]{${MAX_PAGE_NESTING},}`, "gm");
