@@ -89,6 +89,23 @@ describe.each(everyWiki)("%s: a suppression accepts what it is for, and is not u
     }
   });
 
+  it("around the page's body", () => {
+    for (const finding of acceptable) {
+      const { path, rule } = finding;
+      // Comments that are there already open and close regions of their own.
+      if (files[path]?.includes("wikiproof-ignore")) continue;
+      const body = wiki.byPath.get(path)?.frontMatter?.span[1] ?? 0;
+      const end = (files[path] ?? "").length;
+      const closed = inserted(files, path, end, `\n\n${comment(rule, "-end")}\n`);
+      const accepted = inserted(closed, path, body, `${comment(rule, "-start")}\n\n`);
+      const outside = acceptable.filter(
+        (other) => other.rule === rule && other.path === path && other.start.offset < body,
+      );
+      const mine = left(accepted, finding).filter((line) => line.startsWith(rule));
+      expect(mine).toEqual(outside.map((other) => `${rule} “${textAt(files, other)}”`));
+    }
+  });
+
   it("in the row", () => {
     for (const finding of acceptable) {
       const text = files[finding.path] ?? "";
