@@ -29,6 +29,7 @@ function rowRecord(
     name: first?.statement.subject.text ?? "",
     url,
     line: first === undefined ? 0 : lineAt(page.lineStarts, first.statement.span[0]),
+    ...scopeOf(fields.map(([, resolved]) => resolved)),
     ...Object.fromEntries(fields.map(([name, resolved]): [string, Json] => [name, fieldOf(resolved)])),
     sources: sourceIds(fields.map(([, resolved]) => resolved)),
   };
@@ -42,7 +43,12 @@ function cellRecord(
   const { statement, subject } = resolved;
   const [item] = statement.reading.items;
   const family = subject.family === undefined ? {} : { family: subject.family };
-  const place = { url, line: lineAt(page.lineStarts, statement.span[0]), sources: sourceIds([resolved]) };
+  const place = {
+    ...scopeOf([resolved]),
+    url,
+    line: lineAt(page.lineStarts, statement.span[0]),
+    sources: sourceIds([resolved]),
+  };
   const what =
     type === "score"
       ? { type, model: subject.id, ...family, benchmark: statement.property.id }
@@ -51,6 +57,17 @@ function cellRecord(
     return { ...what, ...itemField(resolved, item), ...place };
   }
   return { ...what, value: fieldOf(resolved), ...place };
+}
+
+/** What narrows all values of a record: its caption, its group of rows, the date it is as of. */
+function scopeOf([first, ...others]: readonly ResolvedStatement[]): { scope?: Json } {
+  const shared = (first?.statement.qualifiers ?? []).filter(({ property, value }) =>
+    others.every((other) =>
+      other.statement.qualifiers.some((each) => each.property === property && each.value === value),
+    ),
+  );
+  if (shared.length === 0) return {};
+  return { scope: Object.fromEntries(shared.map(({ property, value }) => [property, value])) };
 }
 
 function fieldOf(resolved: ResolvedStatement): Json {

@@ -73,7 +73,16 @@ function fieldName(row: readonly ResolvedStatement[], resolved: ResolvedStatemen
   return parts.length > 0 ? [id, ...parts].join("-") : ordinal === 0 ? id : `${id}-${ordinal + 1}`;
 }
 
-const RESERVED: ReadonlySet<string> = new Set(["type", "id", "name", "url", "line", "sources", "__proto__"]);
+const RESERVED: ReadonlySet<string> = new Set([
+  "type",
+  "id",
+  "name",
+  "url",
+  "line",
+  "scope",
+  "sources",
+  "__proto__",
+]);
 
 function recordType(table: TableFacts): string {
   return table.record ?? table.schema ?? "row";

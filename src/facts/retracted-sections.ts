@@ -1,12 +1,15 @@
 import type { Section } from "../model/page-facts.ts";
 
+/** `Corrections` as a heading of its own; Grammatical Error Correction is a subject. */
 const TAKES_BACK =
-  /\b(?:removed|retract(?:ed|ions?)|withdrawn|corrections?|errata|no longer (?:true|claimed))\b|删除|移除|撤回|撤下|勘误|更正/i;
+  /\b(?:removed|retract(?:ed|ions?)|withdrawn|errata|no longer (?:true|claimed))\b|^(?:notes? on )?corrections?(?:\s*(?:[(（:：—–-].*|log|notes?|history|list|made))?$|已?(?:删除|移除|撤回|撤下)(?:的|内容|说法|条目|记录|声明|说明|$)|勘误|更正(?!的)/i;
 
 /** For each section whether its heading, or one above it, takes back what stands under it. A parent comes before its children. */
 export function retractedSections(sections: readonly Section[]): readonly boolean[] {
   const taken: boolean[] = [];
-  for (const { text, parent } of sections)
-    taken.push((parent !== null && taken[parent] === true) || TAKES_BACK.test(text.slice(0, 200)));
+  for (const { text, parent, level } of sections) {
+    const own = level > 1 && TAKES_BACK.test(text.slice(0, 200).trim());
+    taken.push((parent !== null && taken[parent] === true) || own);
+  }
   return taken;
 }

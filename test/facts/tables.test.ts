@@ -93,7 +93,7 @@ describe("the shape of a table", () => {
   it("is key and value before it is a column of parameter counts", () => {
     for (const heading of ["Acme 7 规格", "Acme 8", "Acme 9 specs"]) {
       const { shapes, stated } = under(heading);
-      expect(shapes).toEqual(["key-value facts"]);
+      expect(shapes).toEqual(["key-value model-card"]);
       expect(stated[0]).toMatch(/^acme-[789] parameters 70B$/);
       expect(stated[1]).toMatch(/^acme-[789] context 128K$/);
     }

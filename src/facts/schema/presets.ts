@@ -1,5 +1,22 @@
 import type { TableSchema } from "../../model/settings.ts";
 
+/** What a model's own page says of it, whichever way its table stands. */
+const specifications: TableSchema["columns"] = [
+  { id: "vendor", type: "text-list" },
+  { id: "released", type: "date" },
+  { id: "parameters", type: "quantity-list:parameter" },
+  { id: "active-parameters", type: "quantity-list:parameter" },
+  { id: "context", type: "quantity:token" },
+  { id: "max-output", type: "quantity:token" },
+  { id: "training-tokens", type: "quantity:token" },
+  { id: "knowledge-cutoff", type: "date" },
+  { id: "architecture", type: "text-list" },
+  { id: "layers", type: "quantity:count" },
+  { id: "vocabulary", type: "quantity:count" },
+  { id: "license", type: "text-list" },
+  { id: "modality", type: "text-list" },
+];
+
 /** AI-model wikis: timelines, benchmark matrices, prices, key-value pages. Column names are the lexicon's property aliases. */
 const aiModels: readonly TableSchema[] = [
   {
@@ -20,6 +37,8 @@ const aiModels: readonly TableSchema[] = [
       { id: "modality", type: "text-list" },
     ],
   },
+  { id: "model-card", record: "fact", orientation: "key-value", minimum: 2, columns: specifications },
+  { id: "model-comparison", record: "fact", orientation: "matrix", minimum: 2, columns: specifications },
 ];
 
 const benchmarks: readonly TableSchema[] = [
