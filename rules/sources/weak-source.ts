@@ -37,7 +37,7 @@ export const weakSource = wikiRule({
       const { field, weakness } = worst;
       report(first.page, {
         message: weakness,
-        data: { text: writtenAs(first.source), says: `${field.key}: ${field.value}` },
+        data: { text: writtenAs(first.source), says: shortened(`${field.key}: ${field.value}`) },
         span: first.source.span,
         ...(weakness === "partial" ? { severity: "info" as const } : {}),
         key: facts.path,
@@ -47,3 +47,8 @@ export const weakSource = wikiRule({
     }
   },
 });
+
+/** A source may say at length how it was had. */
+function shortened(text: string): string {
+  return text.length <= 100 ? text : `${text.slice(0, 99).trimEnd()}…`;
+}

@@ -13,19 +13,41 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
 /** Worst first; among equals, what names one cause for many before what has many causes, then the larger group. */
 export function groupFindings(findings: readonly Finding[]): readonly Group[] {
   const groups = new Map<string, Finding[]>();
+  const shared = sharedCauses(findings);
   for (const finding of findings) {
-    const key = `${RANK[finding.severity]}\n${finding.rule}\n${finding.cause ?? ""}`;
+    const key = shared.has(causeKey(finding)) ? causeKey(finding) : ruleKey(finding);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [finding]);
     else group.push(finding);
   }
-  return [...groups.values()].flatMap(toGroup).sort(worstFirst);
+  return [...groups].flatMap(([key, group]) => toGroup(group, shared.has(key))).sort(worstFirst);
 }
 
-function toGroup(findings: readonly Finding[]): Group[] {
+/** A cause of one finding only is no group: seventeen such would fill the screen with one rule. */
+function sharedCauses(findings: readonly Finding[]): ReadonlySet<string> {
+  const once = new Set<string>();
+  const shared = new Set<string>();
+  for (const finding of findings) {
+    if (finding.cause === undefined) continue;
+    const key = causeKey(finding);
+    (once.has(key) ? shared : once).add(key);
+  }
+  return shared;
+}
+
+function ruleKey({ severity, rule }: Finding): string {
+  return `${RANK[severity]}\n${rule}\n`;
+}
+
+function causeKey(finding: Finding): string {
+  return ruleKey(finding) + (finding.cause ?? "");
+}
+
+function toGroup(findings: readonly Finding[], isCause: boolean): Group[] {
   const [first] = findings;
   if (first === undefined) return [];
-  return [{ rule: first.rule, severity: first.severity, cause: first.cause ?? null, findings }];
+  const cause = isCause ? (first.cause ?? null) : null;
+  return [{ rule: first.rule, severity: first.severity, cause, findings }];
 }
 
 function worstFirst(a: Group, b: Group): number {

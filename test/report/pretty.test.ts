@@ -35,6 +35,11 @@ describe("the first screen", () => {
     );
   });
 
+  it("is of one rule where no cause is of many", () => {
+    const findings = ["tag a", "tag b", "tag c"].map((cause) => findingOn(page, "Llama 4", { cause }));
+    expect(show(reportOf(findings, texts)).split("\n")[0]).toBe("▲ warning  uncertain-value · 3 findings");
+  });
+
   it("is one line for one cause of many", () => {
     const cause = {
       rule: "unresolved-source",
