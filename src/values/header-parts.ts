@@ -67,7 +67,10 @@ export function narrow(text: string): string {
   return out;
 }
 
+/** White space other than one space between words. */
+const LOOSE = /^\s|\s$|\s\s|[^\S ]/;
+
 /** One space where there were several, none at the ends. */
 export function squeeze(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return LOOSE.test(text) ? text.replace(/\s+/g, " ").trim() : text;
 }

@@ -23,6 +23,9 @@ export function readCell(raw: string, context: CellContext): Reading {
   const column = columnOf(context);
   const { frame } = column;
   const scanned = scan(raw);
+  if (isWords(frame, context) && !beginsWithState(scanned.text, context)) {
+    return frame.kind === "entity" ? readEntity(raw, context) : readText(raw, context);
+  }
   const tokens = decimalCommas(tokenize(scanned.text, context.lexicon), frame);
   const closing = closingBrackets(tokens);
   const cursor = {
@@ -45,6 +48,17 @@ export function readCell(raw: string, context: CellContext): Reading {
   }
   const reading = (frame.kind === "auto" ? readBoolean(cursor) : null) ?? readValues(cursor);
   return reading === null ? readText(raw, context) : withSource(reading, scanned);
+}
+
+/** Names and texts are not taken apart into tokens: most are long, and only a state (`N/A`) would tell. */
+function isWords({ kind }: Frame, { type }: CellContext): boolean {
+  return kind === "entity" || ((kind === "text" || kind === "links") && type !== undefined);
+}
+
+/** A state is the first token, or the second one within brackets; a third settles where the second ends. */
+function beginsWithState(text: string, { lexicon }: CellContext): boolean {
+  const [first, second] = tokenize(text, lexicon, 3);
+  return first === undefined || first.word?.state !== undefined || second?.word?.state !== undefined;
 }
 
 /** What holds for all cells of one context. */

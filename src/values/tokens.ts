@@ -18,13 +18,16 @@ export interface Token {
   readonly word: Word | null;
 }
 
-/** Cuts the shown text into tokens, in one pass. */
-export function tokenize(shown: string, lexicon: Lexicon): readonly Token[] {
+/**
+ * Cuts the shown text into tokens, in one pass.
+ * @param most after so many the rest is left alone
+ */
+export function tokenize(shown: string, lexicon: Lexicon, most = Number.POSITIVE_INFINITY): readonly Token[] {
   const text = narrowText(shown);
   const tokens: Token[] = [];
   let at = 0;
   let spaced = false;
-  while (at < text.length) {
+  while (at < text.length && tokens.length < most) {
     const code = toNarrow(text.charCodeAt(at));
     if (code === 10) {
       tokens.push(token("break", at, at + 1, spaced));

@@ -42,8 +42,13 @@ export function readName(
 ): ReadName {
   const draft: NameDraft = { scanned, lexicon, legend, doubted, qualifiers: [], name: "", href: null };
   const [start, end] = span;
+  const plain = isPlain(scanned);
   let at = start;
-  while (at < end) at = step(draft, at, end);
+  while (at < end) {
+    const stop = plain ? wordsEnd(scanned.text, at, end) : at;
+    if (stop > at) draft.name += scanned.text.slice(at, stop);
+    at = stop < end ? step(draft, stop, end) : stop;
+  }
   for (const reference of scanned.references) {
     if (reference.kind !== "source" && reference.at > start && reference.at <= end) {
       draft.qualifiers.push(
@@ -53,6 +58,22 @@ export function readName(
   }
   const name = trimmed(draft.name);
   return { name: name === "" ? null : name, href: draft.href, qualifiers: draft.qualifiers, span };
+}
+
+/** No markup stands in the text: only brackets and signs can be other than the name. */
+function isPlain({ links, strong, emphasis, superscript }: Scanned): boolean {
+  return links.length === 0 && strong.length === 0 && emphasis.length === 0 && superscript.length === 0;
+}
+
+/** The end of a run of ASCII and common Han that no bracket opens and no sign ends. */
+function wordsEnd(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end) {
+    const code = text.charCodeAt(at);
+    if (code === 40 || code === 91 || code === 42 || (code > 126 && (code < 0x4e00 || code > 0x9fff))) break;
+    at++;
+  }
+  return at;
 }
 
 function step(draft: NameDraft, at: number, end: number): number {
@@ -112,6 +133,7 @@ const MOST_WORDS_ASIDE = 2;
 /** `***ensemble***` behind a name is said of it; a longer run is the rest of the name. */
 function asideAt(draft: NameDraft, at: number, end: number): number {
   const { scanned, lexicon, legend } = draft;
+  if (scanned.strong.length === 0 && scanned.emphasis.length === 0) return at;
   if (trimmed(draft.name) === "" && draft.qualifiers.length === 0) return at;
   const both = [...scanned.strong, ...scanned.emphasis].filter((span) => span[0] === at && span[1] <= end);
   const span = both.sort((a, b) => b[1] - a[1])[0];
