@@ -1,3 +1,4 @@
+import type { Message } from "../src/check/rule.ts";
 import type { DataSchema } from "../src/check/schema-violations.ts";
 import type { Json, PageFacts } from "../src/model/page-facts.ts";
 import type { WikiFacts } from "../src/model/wiki-facts.ts";
@@ -85,4 +86,37 @@ function keysOf({ frontMatter }: PageFacts): ReadonlySet<string> {
 
 function isSchema(value: Json | undefined): value is { readonly [key: string]: Json } & DataSchema {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+const TYPES: Readonly<Record<string, Message>> = {
+  array: { en: "a list", zh: "列表" },
+  object: { en: "keys with values", zh: "键值" },
+  string: { en: "text", zh: "文字" },
+};
+
+/** What a keyword asks for, in the words of someone who writes front matter. */
+export function saysOf(keyword: keyof DataSchema, expected: string): Message {
+  switch (keyword) {
+    case "type":
+    case "anyOf": {
+      const types = expected.split(" | ").map((type) => TYPES[type] ?? { en: type, zh: type });
+      return { en: types.map(({ en }) => en).join(" or "), zh: types.map(({ zh }) => zh).join("或") };
+    }
+    case "enum":
+      return { en: `one of ${expected}`, zh: `${expected} 之一` };
+    case "minLength":
+      return expected === "1"
+        ? { en: "not empty", zh: "非空" }
+        : { en: `at least ${expected} characters`, zh: `至少 ${expected} 个字符` };
+    case "maxLength":
+      return { en: `at most ${expected} characters`, zh: `至多 ${expected} 个字符` };
+    case "minItems":
+      return { en: `at least ${expected} items`, zh: `至少 ${expected} 项` };
+    case "maxItems":
+      return { en: `at most ${expected} items`, zh: `至多 ${expected} 项` };
+    case "not":
+      return { en: "something else", zh: "别的值" };
+    default:
+      return { en: expected, zh: expected };
+  }
 }

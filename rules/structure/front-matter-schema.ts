@@ -1,7 +1,8 @@
 import { type Report, wikiRule } from "../../src/check/rule.ts";
 import { schemaViolations, type Violation } from "../../src/check/schema-violations.ts";
 import type { Json, PageFacts } from "../../src/model/page-facts.ts";
-import { frontMatterSchemaOf } from "../front-matter-presets.ts";
+import type { Span } from "../../src/model/place.ts";
+import { frontMatterSchemaOf, saysOf } from "../front-matter-presets.ts";
 
 type Key = "unreadable" | "missing" | "unknown" | "wrong";
 
@@ -21,8 +22,8 @@ export const frontMatterSchema = wikiRule<Key>({
       zh: "这里的文件头无法读取（{reason}），其中的内容会丢失；请写成普通的 `键: 值`。",
     },
     missing: {
-      en: "Front matter has no {key}, which {schema} asks of every page; add it.",
-      zh: "文件头缺少 {key}，而{schema}要求每页都有；请补上。",
+      en: "Front matter has no {key}, which {schema} asks for; add what is missing.",
+      zh: "文件头缺少 {key}，而这是{schema}要求的；请补上。",
     },
     unknown: {
       en: "“{text}” is no key that {schema} knows; correct its name, or remove it.",
@@ -50,8 +51,11 @@ export const frontMatterSchema = wikiRule<Key>({
         const { message: reason, span } = frontMatter.error;
         report(page, { message: "unreadable", data: { reason }, span, key: "unreadable" });
       } else if (page.kind === "page" && schema !== null) {
-        for (const violation of schemaViolations(schema, dataOf(page)))
-          report(page, findingOf(page, violation, name));
+        const violations = schemaViolations(schema, dataOf(page));
+        const missing = violations.filter(({ keyword }) => keyword === "required");
+        if (missing.length > 0) report(page, missingKeys(page, missing, name, language));
+        for (const violation of violations)
+          if (violation.keyword !== "required") report(page, findingOf(page, violation, name, language));
       }
     }
   },
@@ -62,19 +66,36 @@ function dataOf({ frontMatter }: PageFacts): Json {
   return Object.assign(Object.create(null), Object.fromEntries(entries));
 }
 
-function findingOf(
-  { frontMatter, title }: PageFacts,
-  { path, keyword, expected }: Violation,
+/** One finding a page, however much of it there is. */
+function missingKeys(
+  page: PageFacts,
+  violations: readonly Violation[],
   schema: string,
+  language: "en" | "zh",
 ): Report<Key> {
-  const [top, index] = path;
+  const [first] = violations;
+  const keys = violations.map(({ path, expected }) => [...path, expected].join("."));
+  const data = { key: keys.join(language === "zh" ? "、" : ", "), schema };
+  return { message: "missing", data, span: placeOf(page, first?.path ?? []), key: `no ${keys.join(" ")}` };
+}
+
+function placeOf({ frontMatter, title }: PageFacts, [top, index]: Violation["path"]): Span {
   const entry = frontMatter?.entries.find((each) => each.key === top);
   const item = typeof index === "number" ? entry?.items[index] : undefined;
-  const span = item ?? entry?.valueSpan ?? frontMatter?.entries[0]?.keySpan ?? title.span;
-  const key = [...path.map(String), ...(keyword === "required" ? [expected] : [])].join(".");
+  return item ?? entry?.valueSpan ?? frontMatter?.entries[0]?.keySpan ?? title.span;
+}
+
+function findingOf(
+  page: PageFacts,
+  { path, keyword, expected }: Violation,
+  schema: string,
+  language: "en" | "zh",
+): Report<Key> {
+  const entry = page.frontMatter?.entries.find((each) => each.key === path[0]);
+  const span = placeOf(page, path);
+  const key = path.join(".");
   if (keyword === "additionalProperties" && path.length === 1 && entry !== undefined)
     return { message: "unknown", data: { text: key, schema }, span: entry.keySpan, key };
-  if (keyword === "required")
-    return { message: "missing", data: { key, schema }, span, key: `no ${key}`, cause: `no ${key}` };
-  return { message: "wrong", data: { key, expected: `${expected}`, schema }, span, key: `${keyword} ${key}` };
+  const data = { key, expected: saysOf(keyword, expected)[language], schema };
+  return { message: "wrong", data, span, key: `${keyword} ${key}` };
 }

@@ -34,7 +34,7 @@ export const unknownTag = wikiRule({
         const nearest =
           near === null ? "" : language === "zh" ? `也许是 ${near}？` : ` Did you mean ${near}?`;
         const data = { text: tag, schema: schema.path, nearest };
-        report(page, { message: "unknown", data, span, key: folded, cause: `tag ${folded}` });
+        report(page, { message: "unknown", data, span, key: folded });
       }
     }
   },
