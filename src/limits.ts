@@ -145,6 +145,12 @@ export const RACY_MILLISECONDS = 2_000;
 /** Answers kept beside each other, one a command line: a person or a CI job uses a handful. */
 export const MOST_ANSWERS = 16;
 
+/** The facts of a page take some three times its size; this is a wiki of 100,000 pages. */
+export const MAX_FACTS_BYTES = 1024 * 1024 * 1024;
+
+/** Milliseconds between a save and the check after it: editors write, rename and write again. */
+export const WATCH_PATIENCE = 15;
+
 /** An answer is what a run printed and a line a file; one larger than this would be slow to read back. */
 export const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
 

@@ -3,6 +3,7 @@ import type { FailOn } from "../config/config.ts";
 import { nearestName } from "../text/nearest-name.ts";
 import type { BaselineMode } from "../workspace/baseline.ts";
 import { stopwatch } from "../workspace/stopwatch.ts";
+import { findTargets } from "../workspace/targets.ts";
 import { UsageError } from "./exit.ts";
 import { formatNames, parseFormats, reportText } from "./formats.ts";
 import { type Io, wantsColor } from "./io.ts";
@@ -12,6 +13,7 @@ import { failOnOption, outcome } from "./outcome.ts";
 import type { Answer } from "./run.ts";
 import { type ScopeFlags, scopeOf, withScopeFlags } from "./scope-flags.ts";
 import { timingText } from "./timing.ts";
+import { type RoundRequest, watchWiki } from "./watch.ts";
 import { openWiki, type WikiFlags, withWikiFlags } from "./wiki-flags.ts";
 import { writeBaseline } from "./write-baseline.ts";
 import { writeFormats } from "./write-formats.ts";
@@ -26,6 +28,7 @@ interface CheckFlags extends WikiFlags, ScopeFlags {
   readonly updateBaseline?: true;
   readonly acceptNew?: true;
   readonly timing?: true;
+  readonly watch?: true;
 }
 
 const COMMANDS = [
@@ -54,45 +57,61 @@ export function checkCommand(io: Io, answer: Answer): Command {
     )
     .option("--update-baseline", "take out of the baseline what is found no more")
     .option("--accept-new", "with --update-baseline: take in the errors and warnings that are new")
+    .option("--watch", "check again after each save, until it is ended")
     .option("--timing", "say on stderr what the time went into: phases, and each rule");
   withScopeFlags(command);
   return withWikiFlags(command).action(async (paths: string[], flags: CheckFlags) => {
-    const formats = parseFormats(formatsOf(flags));
-    const mode = baselineMode(flags);
-    const watch = stopwatch(io.now);
-    await watch.time("start", () => import("../workspace/session.ts"));
-    const session = await openWiki(io, paths, flags, {
-      baselineFile: flags.baseline,
-      baselineMode: mode,
-      scope: scopeOf(flags),
-      configFrom: flags.configFrom,
-      stopwatch: flags.timing ? watch : undefined,
-    });
-    if (mode !== "keep") io.err(await writeBaseline(session));
-    const language = session.wikis[0]?.language ?? flags.lang ?? "en";
-    const view = {
-      language,
-      color: wantsColor(io),
-      columns: io.columns,
-      all: flags.all === true,
-      quiet: flags.quiet === true,
-      leftOut: leftOutLine(session, language),
-    };
-    const said = await watch.time("report", () =>
-      writeFormats(io, formats, (name, isScreen) =>
-        reportText(name, session, { ...view, color: view.color && isScreen }),
-      ),
-    );
-    if (flags.timing) io.err(timingText(watch.times, io.now(), language));
-    for (const { path } of session.problems) io.err(commandHint(path));
-    const failOn = flags.failOn ?? session.wikis[0]?.config.failOn ?? "error";
-    const code = outcome(session, failOn, flags.maxWarnings);
-    answer(code);
-    const { baseline, config, timing } = flags;
-    if (said === null || timing || mode !== "keep" || isScoped(flags)) return;
+    if (!flags.watch) return checkOnce(io, paths, flags, {}, answer);
+    const { targets } = findTargets(io.cwd, paths, flags.config);
+    const roots = targets.map(({ root }) => root);
+    return watchWiki(io, roots, (round) => checkOnce(io, paths, flags, round, answer));
+  });
+}
+
+async function checkOnce(
+  io: Io,
+  paths: readonly string[],
+  flags: CheckFlags,
+  round: RoundRequest,
+  answer: Answer,
+): Promise<void> {
+  const formats = parseFormats(formatsOf(flags));
+  const mode = baselineMode(flags);
+  const watch = stopwatch(io.now);
+  await watch.time("start", () => import("../workspace/session.ts"));
+  const session = await openWiki(io, paths, flags, {
+    baselineFile: flags.baseline,
+    baselineMode: mode,
+    scope: scopeOf(flags),
+    configFrom: flags.configFrom,
+    stopwatch: flags.timing ? watch : undefined,
+    ...round,
+  });
+  if (mode !== "keep") io.err(await writeBaseline(session));
+  const language = session.wikis[0]?.language ?? flags.lang ?? "en";
+  const view = {
+    language,
+    color: wantsColor(io),
+    columns: io.columns,
+    all: flags.all === true,
+    quiet: flags.quiet === true,
+    leftOut: leftOutLine(session, language),
+  };
+  const said = await watch.time("report", () =>
+    writeFormats(io, formats, (name, isScreen) =>
+      reportText(name, session, { ...view, color: view.color && isScreen }),
+    ),
+  );
+  if (flags.timing) io.err(timingText(watch.times, io.now(), language));
+  for (const { path } of session.problems) io.err(commandHint(path));
+  const failOn = flags.failOn ?? session.wikis[0]?.config.failOn ?? "error";
+  const code = outcome(session, failOn, flags.maxWarnings);
+  answer(code);
+  const { baseline, config, timing } = flags;
+  if (said !== null && !timing && mode === "keep" && !isScoped(flags)) {
     const named = [config, baseline].flatMap((file) => file ?? []);
     await keepSaid(io, { session, paths, named, text: said, code });
-  });
+  }
 }
 
 /** What git says of the wiki is not known from the stamps of its files. */

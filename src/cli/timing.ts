@@ -5,6 +5,7 @@ const PHASES: readonly { readonly id: string; readonly en: string; readonly zh: 
   { id: "start", en: "start", zh: "启动" },
   { id: "look around", en: "look around", zh: "查看文件" },
   { id: "read", en: "read", zh: "读取" },
+  { id: "recall", en: "recall", zh: "取回" },
   { id: "parse", en: "parse", zh: "解析" },
   { id: "extract", en: "extract", zh: "提取" },
   { id: "sources", en: "sources", zh: "来源" },

@@ -1,8 +1,11 @@
 import { type Command, Option } from "commander";
 import type { ParserName } from "../markdown/parse.ts";
 import type { Language } from "../model/page-facts.ts";
+import { version } from "../version.ts";
+import type { KeptFacts } from "../workspace/cache/kept-facts.ts";
 import type { Request } from "../workspace/request.ts";
 import type { Session } from "../workspace/session.ts";
+import { answerPlace } from "./answer-place.ts";
 import { type Io, localeLanguage } from "./io.ts";
 import { progress } from "./progress.ts";
 
@@ -46,7 +49,22 @@ export async function openWiki(
 ): Promise<Session> {
   const { openSession } = await import("../workspace/session.ts");
   const bar = progress(io);
-  const session = await openSession({ ...requestOf(io, paths, flags), ...more, onProgress: bar.show });
+  const place = more.memory === undefined ? await answerPlace(io) : null;
+  const { keptFacts } = await import("../workspace/cache/kept-facts.ts");
+  const kept = place === null ? undefined : keptFacts(place.folder, `${version} ${io.build}`);
+  const request = { ...requestOf(io, paths, flags), memory: kept, ...more, onProgress: bar.show };
+  const session = await openSession(request);
   bar.clear();
+  if (place !== null && kept !== undefined) {
+    await kept.save(place.root);
+    if (more.stopwatch !== undefined) io.err(keptLine(kept));
+  }
   return session;
+}
+
+/** What of the cache was of use, and why the rest was not. */
+function keptLine(kept: KeptFacts): string {
+  const { found, missed } = kept.counts();
+  const why = kept.miss ?? "their bytes or settings are new";
+  return `cache: ${found} pages and sources kept, ${missed} read anew${missed === 0 ? "" : ` (${why})`}\n`;
 }

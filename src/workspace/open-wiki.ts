@@ -6,6 +6,7 @@ import { readWiki, type Wiki } from "./read-wiki.ts";
 import type { Request } from "./request.ts";
 import { diskSnapshot } from "./snapshot/disk.ts";
 import { editedSnapshot } from "./snapshot/edited.ts";
+import { heldSnapshot } from "./snapshot/held.ts";
 import { unwatched } from "./stopwatch.ts";
 import type { Target } from "./targets.ts";
 import { TooSlow } from "./within-time.ts";
@@ -37,7 +38,9 @@ async function opened(
 ): Promise<Wiki> {
   if (request.scope === undefined && request.configFrom === undefined) {
     const { stopwatch = unwatched } = request;
-    const disk = stopwatch.time("look around", () => diskSnapshot(target.root));
+    const { held } = request;
+    const lying = stopwatch.time("look around", () => diskSnapshot(target.root));
+    const disk = held === undefined ? lying : heldSnapshot(lying, held);
     const snapshot = request.edited === undefined ? disk : editedSnapshot(disk, target.root, request.edited);
     const source = { target, snapshot, policy: snapshot, touched: null, reports: "all" } as const;
     return readWiki(source, request, rules, parser);

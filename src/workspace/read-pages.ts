@@ -5,6 +5,7 @@ import type { Parser } from "../markdown/parse.ts";
 import type { Problem } from "../model/finding.ts";
 import type { PageResult } from "../model/page-facts.ts";
 import { excess } from "../text/size.ts";
+import { isPageResult, memoryKey } from "./cache/memory.ts";
 import type { Request } from "./request.ts";
 import { readText } from "./snapshot/read-text.ts";
 import { sha256 as hashOf } from "./snapshot/sha256.ts";
@@ -23,10 +24,10 @@ export interface PagesRead {
 export async function readPages(
   { snapshot, nameOf }: Pick<WikiSource, "snapshot" | "nameOf">,
   paths: readonly string[],
-  settingsOf: (path: string) => PageSettings,
+  settingsOf: (path: string) => PageSettings & { readonly key: string },
   parser: Parser,
   rules: readonly Rule[],
-  { onProgress, stopwatch = unwatched }: Pick<Request, "onProgress" | "stopwatch">,
+  { onProgress, stopwatch = unwatched, memory }: Pick<Request, "onProgress" | "stopwatch" | "memory">,
 ): Promise<PagesRead> {
   const texts = new Map<string, string>();
   const pages: PageResult[] = [];
@@ -47,13 +48,22 @@ export async function readPages(
     texts.set(path, text);
     const sha256 = hashOf(read.bytes);
     const settings = settingsOf(path);
+    const name = nameOf?.(path) ?? path;
+    const key = memory === undefined ? "" : memoryKey(sha256, settings.key, path, name);
+    const known = stopwatch.time("recall", () => memory?.find(key));
+    if (known !== undefined && isPageResult(known)) {
+      pages.push(known);
+      continue;
+    }
     try {
-      const name = nameOf?.(path) ?? path;
       const input = { path, text, sha256, ...(name === path ? {} : { name }) };
       const phase = () => withinTime(MAX_PAGE_SECONDS, () => pagePhase(input, parser, rules, settings));
-      const { facts, findings } = stopwatch.time("extract", phase);
-      if (findings.length > MAX_PAGE_FINDINGS) problems.push({ path, message: tooMany(findings.length) });
+      const result = stopwatch.time("extract", phase);
+      const { facts, findings } = result;
       pages.push({ facts, findings: findings.slice(0, MAX_PAGE_FINDINGS) });
+      // What is a problem must be one again the next time.
+      if (findings.length > MAX_PAGE_FINDINGS) problems.push({ path, message: tooMany(findings.length) });
+      else memory?.keep(key, result);
     } catch (error) {
       problems.push(fault(error, path));
     }

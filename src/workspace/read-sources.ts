@@ -6,8 +6,10 @@ import type { Problem } from "../model/finding.ts";
 import type { PageResult } from "../model/page-facts.ts";
 import type { SourceFacts } from "../model/source-facts.ts";
 import type { Surroundings } from "../model/surroundings.ts";
+import { isPageResult, type Memory, memoryKey } from "./cache/memory.ts";
 import type { PageSet } from "./page-set.ts";
 import { readText } from "./snapshot/read-text.ts";
+import { sha256 as hashOf } from "./snapshot/sha256.ts";
 import type { Reader } from "./snapshot/snapshot.ts";
 
 const TEXT_ENDINGS = [".md", ".markdown", ".txt"];
@@ -23,6 +25,7 @@ export async function readSources(
   pages: readonly PageResult[],
   set: PageSet,
   around: Surroundings,
+  memory: Memory | undefined,
 ): Promise<SourcesRead> {
   const isPage = new Set(set.pages);
   const paths = new Set(set.sources.filter(isText));
@@ -37,8 +40,16 @@ export async function readSources(
       problems.push(problem);
       continue;
     }
+    const key = memory === undefined ? "" : memoryKey(hashOf(read.bytes), "source", path);
+    const known = memory?.find(key);
+    if (known !== undefined && !isPageResult(known)) {
+      sources.push(known);
+      continue;
+    }
     const frontMatter = readFrontMatter(read.text);
-    sources.push(readSource({ path, text: read.text, sha256, frontMatter }));
+    const facts = readSource({ path, text: read.text, sha256, frontMatter });
+    sources.push(facts);
+    memory?.keep(key, facts);
   }
   return { sources, problems };
 }

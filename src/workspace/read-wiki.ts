@@ -22,6 +22,7 @@ import { baselineFile, configFile } from "./policy-files.ts";
 import { readPages } from "./read-pages.ts";
 import { readSources } from "./read-sources.ts";
 import type { Request } from "./request.ts";
+import { settingsKey } from "./settings-key.ts";
 import type { SeenFile, Tree } from "./snapshot/snapshot.ts";
 import { unwatched } from "./stopwatch.ts";
 import { localDay, surroundings } from "./surroundings.ts";
@@ -92,15 +93,19 @@ export async function readWiki(
   const set = scoped(target.alone ? aloneSet(target) : pageSet(tree, config, target.named), source);
   const settings = effectiveSettings(config, rules, language);
   const facts = factSettings(config);
+  const keyOf = settingsKey(config, parser);
   const settingsOf = (path: string) => {
-    const { check, tablePresets } = settings(path);
-    return { check, facts: facts(tablePresets) };
+    const effective = settings(path);
+    const { check, tablePresets } = effective;
+    return { check, facts: facts(tablePresets), key: keyOf(effective) };
   };
   const { pages, texts, problems } = await readPages(source, set.pages, settingsOf, parser, rules, request);
   const day = oneDay(request.today ?? (() => localDay(new Date())));
   const lines = lineDays({ cwd: root, env: request.env ?? process.env }, texts);
   const around = surroundings(tree, day.today, texts, lines);
-  const cited = await stopwatch.time("sources", () => readSources(snapshot, pages, set, around));
+  const cited = await stopwatch.time("sources", () =>
+    readSources(snapshot, pages, set, around, request.memory),
+  );
   const unread = [...tree.problems, ...problems, ...cited.problems];
   const complete = !target.alone && unread.length === 0;
   const findViolations = await ownSchemas(config);

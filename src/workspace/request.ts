@@ -1,7 +1,9 @@
 import type { ParserName } from "../markdown/parse.ts";
 import type { Language } from "../model/page-facts.ts";
 import type { BaselineMode } from "./baseline.ts";
+import type { Memory } from "./cache/memory.ts";
 import type { Scope } from "./scope.ts";
+import type { HeldBytes } from "./snapshot/held.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 
 /** What a face asks of a session. */
@@ -28,6 +30,10 @@ export interface Request {
   readonly edited?: ReadonlyMap<string, string> | undefined;
   /** ISO day; the local day if left out. */
   readonly today?: (() => string) | undefined;
+  /** Files that need not be read again. */
+  readonly held?: HeldBytes | undefined;
+  /** What earlier runs read. */
+  readonly memory?: Memory | undefined;
   readonly stopwatch?: Stopwatch | undefined;
   readonly onProgress?: ((done: number, all: number) => void) | undefined;
 }

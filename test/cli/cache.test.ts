@@ -46,7 +46,7 @@ describe("the cache", () => {
     const other = folderWith({ "wiki/llama.md": PAGE, "node_modules/x/package.json": "{}" });
     await say(other, ["check"]);
     expect(readdirSync(other)).not.toContain(".wikiproof");
-    expect(readdirSync(join(other, "node_modules/.cache/wikiproof"))).toHaveLength(2);
+    expect(readdirSync(join(other, "node_modules/.cache/wikiproof"))).toHaveLength(3);
   });
 
   it("is where it is told to be, or nowhere", async () => {
@@ -54,10 +54,10 @@ describe("the cache", () => {
     await say(root, ["check", "--no-cache"]);
     expect(readdirSync(root)).toEqual(["wiki"]);
     await say(root, ["check", "--cache-dir", "here"]);
-    expect(readdirSync(join(root, "here"))).toHaveLength(2);
+    expect(readdirSync(join(root, "here"))).toHaveLength(3);
     writeFileSync(join(root, "wikiproof.jsonc"), '{ "cache": "kept" }');
     await say(root, ["check"]);
-    expect(readdirSync(join(root, "kept"))).toHaveLength(2);
+    expect(readdirSync(join(root, "kept"))).toHaveLength(3);
     writeFileSync(join(root, "wikiproof.jsonc"), '{ "cache": false }');
     rmSync(join(root, "kept"), { recursive: true });
     await say(root, ["check"]);
@@ -68,7 +68,8 @@ describe("the cache", () => {
     const root = folderWith({ "wiki/llama.md": PAGE });
     mkdirSync(join(root, "mine"));
     await say(root, ["check", "--cache-dir", "mine"]);
-    expect(readdirSync(join(root, "mine"))).toEqual([expect.stringMatching(/^answer-\w{16}\.json$/)]);
+    const names = readdirSync(join(root, "mine")).sort();
+    expect(names).toEqual([expect.stringMatching(/^answer-\w{16}\.json$/), "facts.bin"]);
   });
 
   it("does not believe a cache that came with the wiki", async () => {

@@ -15,15 +15,19 @@ import {
  * to say that it was checked. A folder that the user named is theirs to fill.
  */
 export function readBound(file: string, limit: number, isUsers: boolean): string | null {
+  return readBoundBytes(file, limit, isUsers)?.toString("utf8") ?? null;
+}
+
+export function readBoundBytes(file: string, limit: number, isUsers: boolean): Buffer | null {
   try {
     const handle = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW);
     try {
       const stats = fstatSync(handle);
       if (!stats.isFile() || stats.size > limit) return null;
-      const text = readFileSync(handle, "utf8");
-      const end = text.indexOf("\n");
-      const isOwn = text.slice(0, end) === String(stats.ino);
-      return end > 0 && (isOwn || isUsers) ? text.slice(end + 1) : null;
+      const bytes = readFileSync(handle);
+      const end = bytes.indexOf("\n");
+      const isOwn = bytes.toString("latin1", 0, end) === String(stats.ino);
+      return end > 0 && (isOwn || isUsers) ? bytes.subarray(end + 1) : null;
     } finally {
       closeSync(handle);
     }
@@ -37,13 +41,13 @@ export function readBound(file: string, limit: number, isUsers: boolean): string
  * crash it may be torn, which its reader finds out. A failure is no problem: the next run is slower.
  * @param unique tells the temporary file from those of other runs
  */
-export function writeBound(file: string, text: string, unique: string): boolean {
+export function writeBound(file: string, content: string | Buffer, unique: string): boolean {
   const temporary = `${file}.${unique}.tmp`;
   try {
     const handle = openSync(temporary, "wx", 0o600);
     try {
       writeSync(handle, `${fstatSync(handle).ino}\n`);
-      const bytes = Buffer.from(text);
+      const bytes = typeof content === "string" ? Buffer.from(content) : content;
       for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
     } finally {
       closeSync(handle);
