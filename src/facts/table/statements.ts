@@ -5,6 +5,7 @@ import type { NearestSources } from "../sources.ts";
 import { eventStatements } from "./event-statements.ts";
 import { addMentions } from "./mentions.ts";
 import { columnProperty, type Property, rowProperty } from "./properties.ts";
+import { rowScope } from "./row-scope.ts";
 import { joined, union } from "./sets.ts";
 import type { Shape } from "./shape.ts";
 import { headerSubjects, rowSubjects, type Subject } from "./subjects.ts";
@@ -21,6 +22,7 @@ export function tableStatements(
   const statements: Statement[] = [];
   const schema = context.schemas.find(({ id }) => id === table.schema) ?? null;
   const columns = columnsOf(table, shape, context, schema);
+  const scopeOf = rowScope(table.columns);
   let group: readonly Qualifier[] = [];
   let above: readonly Subject[] = [];
   table.rows.forEach((row, index) => {
@@ -28,12 +30,15 @@ export function tableStatements(
     if (row.role !== undefined) return;
     const subjects = rowSubjects(row, shape, context, above);
     if (shape.kind === "rows") above = subjects;
+    const scope = scopeOf(row);
     const keyed = rowProperty(row, shape, context, schema);
     for (const column of columns) {
       const cell = row.cells[column.index];
       const property = column.property ?? keyed;
       if (cell?.reading === undefined || property === null) continue;
-      const at = { table, row: index, column: column.index, cell, reading: cell.reading, group, context };
+      const narrowed = property.policy.change === "volatile" ? joined(group, scope) : group;
+      const place = { table, row: index, column: column.index };
+      const at = { ...place, cell, reading: cell.reading, narrowed, context };
       const cited = sources.ofCell(table, index, cell.span);
       for (const subject of column.subjects ?? subjects) {
         const statement = statementOf(at, property, subject, cited);
@@ -92,12 +97,13 @@ interface CellAt {
   readonly column: number;
   readonly cell: Cell;
   readonly reading: Reading;
-  readonly group: readonly Qualifier[];
+  /** What the rows above and the row's other cells say of it. */
+  readonly narrowed: readonly Qualifier[];
   readonly context: TableContext;
 }
 
 function statementOf(
-  { table, row, column, cell, reading, group, context }: CellAt,
+  { table, row, column, cell, reading, narrowed, context }: CellAt,
   property: Property,
   subject: Subject,
   sources: Statement["sources"],
@@ -115,7 +121,7 @@ function statementOf(
     column,
     certainty: union(union(subject.certainty, property.certainty), context.certainty),
     marks: joined(joined(subject.marks, property.marks), context.marks),
-    qualifiers: joined(joined(context.qualifiers, property.qualifiers), joined(subject.qualifiers, group)),
+    qualifiers: joined(joined(context.qualifiers, property.qualifiers), joined(subject.qualifiers, narrowed)),
     sources,
     policy: property.policy,
   };

@@ -1,0 +1,75 @@
+import type { Column, Row } from "../../model/page-facts.ts";
+import type { Qualifier } from "../../model/reading.ts";
+import { slug } from "../../values/slug.ts";
+
+/** Headers of a column that says who sells or runs what its row is about; not who made it. */
+const PROVIDERS: ReadonlySet<string> = new Set([
+  "provider",
+  "providers",
+  "api-provider",
+  "inference-provider",
+  "cloud",
+  "channel",
+  "reseller",
+  "platform",
+  "host",
+  "hosted-by",
+  "served-by",
+  "sold-by",
+  "via",
+  "endpoint",
+  "marketplace",
+  "渠道",
+  "平台",
+  "服务商",
+  "提供商",
+  "提供方",
+  "供应商",
+  "托管方",
+  "接入渠道",
+  "销售渠道",
+  "云平台",
+  "云厂商",
+]);
+
+/** Headers of a column that says when its row's values were looked at. */
+const MEASURED: ReadonlySet<string> = new Set([
+  "as-of",
+  "date",
+  "measured",
+  "measured-on",
+  "measured-at",
+  "checked",
+  "checked-on",
+  "updated",
+  "last-updated",
+  "retrieved",
+  "accessed",
+  "日期",
+  "时间",
+  "截至",
+  "测量日期",
+  "测试日期",
+  "统计日期",
+  "统计时间",
+  "数据日期",
+  "更新日期",
+  "更新时间",
+  "查询日期",
+]);
+
+/** What other cells of a row say of its volatile values (prices, latencies, users): whose they are, and when. */
+export function rowScope(columns: readonly Column[]): (row: Row) => readonly Qualifier[] {
+  const named = columns.map(({ header, role }) => (role === "subject" ? "" : slug(header.name)));
+  const provider = named.findIndex((name) => PROVIDERS.has(name));
+  const measured = named.findIndex((name) => MEASURED.has(name));
+  if (provider < 0 && measured < 0) return () => [];
+  return ({ cells }) => {
+    const seller = cells[provider]?.text ?? "";
+    const date = cells[measured]?.reading?.items[0];
+    return [
+      ...(seller === "" ? [] : [{ property: "provider", value: slug(seller), text: seller }]),
+      ...(date?.kind === "date" ? [{ property: "as-of", value: date.edtf }] : []),
+    ];
+  };
+}
