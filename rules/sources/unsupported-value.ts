@@ -3,6 +3,8 @@ import type { PageFacts } from "../../src/model/page-facts.ts";
 import type { Item } from "../../src/model/reading.ts";
 import type { ItemEvidence, ResolvedStatement, WikiFacts } from "../../src/model/wiki-facts.ts";
 import { lineAt } from "../../src/text/lines.ts";
+import { sourceFields } from "../source-header.ts";
+import { weaknessOf } from "../source-quality.ts";
 
 export const unsupportedValue = wikiRule({
   id: "unsupported-value",
@@ -31,22 +33,23 @@ export const unsupportedValue = wikiRule({
       for (const item of statement.reading.items) {
         if (!isFigure(item, statement.raw) || !wiki.standsNowhere(resolved, item)) continue;
         const found = wiki.evidence(resolved, item);
-        const absent = found.filter(({ status }) => status === "absent");
-        if (linksToMore(wiki, resolved)) continue;
+        const absent = found.filter((each) => each.status === "absent" && !hasFailed(wiki, each));
+        if (absent.length === 0 || linksToMore(wiki, resolved)) continue;
         const near = absent.find(({ nearest }) => nearest !== undefined);
         if (near === undefined && !found.every((each) => isLookedUp(each, found, page))) continue;
+        const sources = namesOf(near === undefined ? absent : [near]);
         report(page, {
           message: near === undefined ? "absent" : "nearest",
           data: {
             text: statement.raw.slice(...item.span),
-            sources: namesOf(near === undefined ? absent : [near]),
+            sources,
             property: statement.property.text,
             subject: statement.subject.text,
             near: near?.nearest?.text ?? "",
             line: near?.nearest?.line ?? 0,
           },
           span: [statement.span[0] + item.span[0], statement.span[0] + item.span[1]],
-          related: near === undefined ? [] : nearestPlace(wiki, near),
+          ...(near === undefined ? { cause: sources } : { related: nearestPlace(wiki, near) }),
         });
       }
     }
@@ -68,6 +71,12 @@ function isFigure(item: Item, raw: string): boolean {
   if (item.unit !== undefined || item.currency !== undefined) return true;
   const [start, end] = item.span;
   return raw.slice(start, end).replace(/\D/g, "").length >= 2 && !/\p{L}[\s*_-]*$/u.test(raw.slice(0, start));
+}
+
+/** Nothing stands in what could not be fetched; `weak-source` says so once. */
+function hasFailed(wiki: WikiFacts, { path }: ItemEvidence): boolean {
+  const facts = wiki.sourceFacts.get(path ?? "");
+  return facts !== undefined && sourceFields(facts).some((field) => weaknessOf(field) === "failed");
 }
 
 /** An address on one line with the file that was saved of it has been looked up there. */
