@@ -60,6 +60,14 @@ const late = {
   },
 };
 
+/**
+ * esbuild escapes strings, but leaves regular expressions as they are written; `load-run.ts` reads one byte a character.
+ * The escape of a code unit means the same in a string, an expression and a name.
+ */
+function inAscii(code) {
+  return code.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
 const common = {
   plugins: [late],
   bundle: true,
@@ -85,6 +93,7 @@ await build({
   banner: { js: "(function(require,module){" },
   footer: { js: "})" },
 });
+writeFileSync(at("dist/run.cjs"), inAscii(readFileSync(at("dist/run.cjs"), "utf8")));
 await build({
   ...common,
   entryPoints: { cli: at("src/cli/main.ts"), index: at("src/index.ts") },
