@@ -12,6 +12,7 @@ import { readWiki, type Wiki } from "./read-wiki.ts";
 import type { Request } from "./request.ts";
 import type { Scope } from "./scope.ts";
 import { diskSnapshot } from "./snapshot/disk.ts";
+import { editedSnapshot } from "./snapshot/edited.ts";
 import type { Snapshot } from "./snapshot/snapshot.ts";
 import type { Target } from "./targets.ts";
 import type { WikiSource } from "./wiki-source.ts";
@@ -26,7 +27,7 @@ export async function readScoped(
   const { root } = target;
   const { scope } = request;
   const repository = await openRepository(root, request.cwd, request.env ?? process.env);
-  const after = await newSide(scope, repository, root);
+  const after = await newSide(request, repository, root);
   const policy = await policyOf(request, repository, root, after);
   const source: WikiSource = {
     target,
@@ -76,10 +77,13 @@ interface Policy {
   readonly before: Before | null;
 }
 
-async function newSide(scope: Scope | undefined, repository: Repository, root: string): Promise<NewSide> {
+async function newSide({ scope, edited }: Request, repository: Repository, root: string): Promise<NewSide> {
   if (scope?.kind === "staged") return { snapshot: await indexSnapshot(repository, root), against: "index" };
   if (scope?.kind !== "since" || scope.to === null)
-    return { snapshot: diskSnapshot(root), against: "work-tree" };
+    return {
+      snapshot: editedSnapshot(diskSnapshot(root), root, edited ?? new Map()),
+      against: "work-tree",
+    };
   const revision = await findRevision(repository, root, scope.to);
   if (revision === null) throw new GitError("There is no commit yet");
   const { oid } = revision;

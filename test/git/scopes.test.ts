@@ -1,8 +1,10 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Request } from "../../src/workspace/request.ts";
 import { sinceScope } from "../../src/workspace/scope.ts";
 import { openSession } from "../../src/workspace/session.ts";
+import { wikiproof } from "../cli/wikiproof.ts";
 import { repositoryWith, type TestRepository } from "./repository.ts";
 
 const SOURCES = "\n## Sources\n\n- https://example.org/llama\n";
@@ -253,5 +255,19 @@ describe("--config-from", () => {
       (await found(repository, more)).session.findings.filter((one) => one.suppressed === undefined).length;
     expect(await live({})).toBe(0);
     expect(await live({ configFrom: base })).toBe(1);
+  });
+});
+
+describe("fix --changed", () => {
+  it("mends the pages that changed, and no other", () => {
+    const wide = LLAMA.replace("256K", "２５６K");
+    const repository = repositoryWith();
+    repository.commit({ "wiki/a.md": LLAMA, "wiki/b.md": wide.replace("# Llama", "# Other") });
+    repository.write({ "wiki/a.md": wide });
+    const { code, out, err } = wikiproof(repository.root, ["fix", "--changed"]);
+    expect(out).toContain("Fixed 1 in 1 page: 1 full-width-digits");
+    expect([code, err]).toEqual([0, ""]);
+    expect(readFileSync(join(repository.root, "wiki/a.md"), "utf8")).toBe(LLAMA);
+    expect(readFileSync(join(repository.root, "wiki/b.md"), "utf8")).toContain("２５６K");
   });
 });
