@@ -58,9 +58,16 @@ export function proseStatement(
 }
 
 function subjectIn({ subject }: Pair, sentence: Sentence, setting: Setting): WrittenSubject | null {
-  if (subject === "heading") return setting.heading;
+  if (subject === "heading") return isSpokenOf(sentence, setting) ? setting.heading : null;
   if (subject === "lead") return setting.lead;
   return subject === "topic" ? setting.topic() : written(sentence, subject, setting.located);
+}
+
+/** `It` that does not open its paragraph is what was named before: the heading's thing only if that was. */
+function isSpokenOf({ stands, lower }: Sentence, { page, heading, located }: Setting): boolean {
+  if (stands === "first" || heading === null || !/^\s*it\b/.test(lower)) return true;
+  const [from] = located([0, 0]);
+  return page.slice(heading.span[1], from).includes(heading.text);
 }
 
 function written(sentence: Sentence, span: Span, located: (span: Span) => Span): WrittenSubject {
