@@ -1,4 +1,5 @@
 import { withAsserts } from "../check/asserts/assert-rule.ts";
+import { idleReasons } from "../check/asserts/idle.ts";
 import type { Rule } from "../check/rule.ts";
 import { wikiPhase } from "../check/wiki-phase.ts";
 import type { Config } from "../config/config.ts";
@@ -155,6 +156,7 @@ export async function readWiki(
     stale: [...(complete ? accepted.stale : []), ...(baselined?.stale ?? [])],
     problems: [
       ...loaded.problems,
+      ...(complete ? idleAsserts(loaded, wiki) : []),
       ...(target.alone ? [] : tree.problems),
       ...(hasNone(set, source) ? [noPages(target, patterns, set)] : []),
       ...problems,
@@ -210,6 +212,17 @@ function aloneSet({ named }: Target): PageSet {
 /** A clash is shown at one page; naming the other one must show it too. */
 function concerns(finding: Finding, reported: ReadonlySet<string>): boolean {
   return reported.has(finding.path) || finding.related.some((related) => reported.has(related.path));
+}
+
+/** An assert that can find nothing would pass in silence. */
+function idleAsserts({ config, from, placeOf }: LoadedConfig, wiki: WikiFacts): Problem[] {
+  return config.asserts.flatMap((assert, index) =>
+    idleReasons(assert, wiki).map((reason): Problem => {
+      const start = placeOf(["asserts", index]);
+      const message = `The assert "${assert.id}" finds nothing: ${reason}`;
+      return { path: from ?? "", ...(start === null ? {} : { start }), message };
+    }),
+  );
 }
 
 function noPages({ root, named }: Target, patterns: readonly string[], set: PageSet): Problem {

@@ -22,6 +22,21 @@ describe("a session", () => {
     expect(session.textOf("wiki/a.md")).toBe(pageOf("Llama"));
   });
 
+  it("says which assert can find nothing, and where it is written", async () => {
+    const config = `{ "asserts": [
+  { "id": "typo", "over": "records", "if": { "properties": { "contxt": { "minimum": 1 } } }, "then": {} },
+  { "id": "kind", "over": "records", "type": "model-timelin", "then": {} },
+  { "id": "later", "over": "records", "type": "price", "then": {} },
+  { "id": "loud", "over": "records", "then": { "required": ["price"] } },
+  { "id": "sound", "over": "claims", "if": { "required": ["value"] }, "then": {} }
+] }`;
+    const root = folderWith({ "wikiproof.jsonc": config, "wiki/a.md": pageOf("Llama") });
+    expect(problemsOf(await openSession({ cwd: root, paths: [] }))).toEqual([
+      'wikiproof.jsonc 2:3 The assert "typo" finds nothing: no record has a field "contxt"',
+      'wikiproof.jsonc 3:3 The assert "kind" finds nothing: no record has the type "model-timelin"; did you mean "model-timeline"?',
+    ]);
+  });
+
   it("says so when there are no pages", async () => {
     expect(problemsOf(await openSession({ cwd: folderWith({ ".git/x": "" }), paths: [] }))[0]).toContain(
       "No pages",
