@@ -32,7 +32,9 @@ export function readBracket(cursor: Cursor, segment: SegmentDraft): void {
   if (qualifier !== null) {
     const at = draft === null ? segment.pending : draft;
     at.qualifiers.push(draft === null ? qualifier.qualifier : reasonOf(draft, qualifier.qualifier));
-    for (const mark of qualifier.marks) at.marks.push({ ...mark, qualifier: at.qualifiers.length - 1 });
+    const index = at.qualifiers.length - 1;
+    for (const { start, end, certainty, on } of qualifier.marks)
+      at.marks.push({ start, end, certainty, on, qualifier: index });
     if (qualifier.marks.length > 0) segment.notes.push("uncertain-marker");
     return;
   }

@@ -32,12 +32,10 @@ function wordOnly(cursor: Cursor) {
     else if (word?.roles?.includes("affix") !== true && token.code !== 45) return null;
   }
   if (found === null) return null;
-  const certainty = [...new Set(marks.map((mark) => mark.certainty))];
-  const qualifier: Qualifier = {
-    ...found,
-    ...(certainty.length === 0 ? {} : { certainty }),
-    ...(negated ? { negated: true as const } : {}),
-  };
+  const { property, value } = found;
+  const qualifier: { -readonly [Key in keyof Qualifier]: Qualifier[Key] } = { property, value };
+  if (marks.length > 0) qualifier.certainty = [...new Set(marks.map((mark) => mark.certainty))];
+  if (negated) qualifier.negated = true;
   return { qualifier, marks };
 }
 

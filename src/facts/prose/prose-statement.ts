@@ -34,7 +34,7 @@ export function proseStatement(
   const type = propertyDefinition(pair.property.id)?.type ?? "quantity";
   const span = located(widened(sentence.lower, pair.value));
   const raw = page.slice(...span);
-  const reading = readValue(raw, { ...context, type });
+  const reading = readValue(raw, { language: context.language, lexicon: context.lexicon, type });
   const subject = reading === null ? null : subjectIn(pair, sentence, setting);
   if (reading === null || subject === null) return null;
   return {
