@@ -90,6 +90,14 @@ it("names the place, nearest to the subject first", () => {
   });
 });
 
+it("names the property's own value before a closer one of another property", () => {
+  const scores = sourceOf("| | Alpha 2 |\n|---|---|\n| MMLU | 87.3% |\n| HumanEval | 87.8% |\n");
+  const query = { item: quantity("86.8", { unit: "%", step: "0.1" }), written: "86.8%", names: ["Alpha 2"] };
+  expect(nearestValue(query, scores)?.text).toBe("87.3%");
+  expect(nearestValue({ ...query, property: ["humaneval"] }, scores)?.text).toBe("87.8%");
+  expect(nearestValue({ ...query, property: ["math"] }, scores)?.text).toBe("87.3%");
+});
+
 it("names the nearest value beside the subject where the value is absent", () => {
   const near = (name: string, value: Item, written: string) =>
     nearestValue({ item: value, written, names: [name] }, card)?.text;

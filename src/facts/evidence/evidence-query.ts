@@ -7,6 +7,8 @@ export interface EvidenceQuery {
   readonly written: string;
   /** The subject's names: as written, full, and its aliases. A bare variant (`405B`) comes with its family. */
   readonly names: readonly string[];
+  /** The property's names, in lower case: a value beside one of them is nearer than another property's. */
+  readonly property?: readonly string[];
   /** From the property's policy, where values are nominal. */
   readonly tolerance?: number;
 }

@@ -25,13 +25,29 @@ export function nearestValue(query: EvidenceQuery, source: SourceIndex): Nearest
   if (need === undefined || need.kind === "words" || others.length > 0) return null;
   const places = source.placesOf(query.names);
   const candidates = need.kind === "number" ? numbersLike(need, source) : datesLike(need, source);
-  let best: { readonly span: Span; readonly distance: number } | null = null;
-  for (const candidate of candidates) {
-    if (best !== null && candidate.distance >= best.distance) continue;
-    if (nearness(source, candidate.span, places) !== null) best = candidate;
-  }
+  const near = candidates.filter(({ span }) => nearness(source, span, places) !== null);
+  const ofProperty = near.filter(({ span }) => isOfProperty(source, span, query.property ?? []));
+  const best = closest(ofProperty) ?? closest(near);
   if (best === null) return null;
   return { ...evidenceAt(source, best.span), text: source.facts.text.slice(...best.span) };
+}
+
+function closest(candidates: readonly Candidate[]): Candidate | null {
+  return candidates.reduce<Candidate | null>(
+    (best, each) => (best === null || each.distance < best.distance ? each : best),
+    null,
+  );
+}
+
+/** Characters of a line looked at on either side: a row or sentence names what it gives nearby. */
+const BESIDE = 160;
+
+function isOfProperty({ facts, lineAt }: SourceIndex, [start, end]: Span, names: readonly string[]): boolean {
+  const line = lineAt(start);
+  const from = Math.max(facts.lineStarts[line] ?? 0, start - BESIDE);
+  const to = Math.min(facts.lineStarts[line + 1] ?? facts.text.length, end + BESIDE);
+  const text = facts.text.slice(from, to).toLowerCase();
+  return names.some((name) => text.includes(name));
 }
 
 interface Candidate {

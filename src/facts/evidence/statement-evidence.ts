@@ -28,7 +28,8 @@ export function statementEvidence(
     const { path, index } = sourceIndex(wiki, page, source);
     if (index === null) return { source, status: "unavailable", path, evidence: [] };
     const { status, evidence } = findEvidence(query, [index]);
-    const nearest = status === "absent" ? nearestValue(query, index) : null;
+    const nearest =
+      status === "absent" ? nearestValue({ ...query, property: propertyNames(resolved) }, index) : null;
     return {
       source,
       status,
@@ -52,15 +53,20 @@ export function answerInSources(wiki: WikiFacts, resolved: ResolvedStatement): S
   const { page, statement } = resolved;
   const kind = kindOf(statement.property.id);
   if (kind === null) return null;
-  const { id, text } = statement.property;
-  const named = [text, ...(defaultLexicon.propertyNames.get(id) ?? [])].map((word) => word.toLowerCase());
-  const question = { names: subjectNames(resolved), words: named.filter((word) => word.length > 1), kind };
+  const question = { names: subjectNames(resolved), words: propertyNames(resolved), kind };
   for (const source of statement.sources) {
     const { path, index } = sourceIndex(wiki, page, source);
     const answer = index === null ? null : findAnswer(question, index);
     if (answer !== null && path !== null) return { path, ...answer };
   }
   return null;
+}
+
+/** In every language, in lower case. */
+function propertyNames({ statement }: ResolvedStatement): readonly string[] {
+  const { id, text } = statement.property;
+  const names = [text, ...(defaultLexicon.propertyNames.get(id) ?? [])].map((name) => name.toLowerCase());
+  return names.filter((name) => name.length > 1);
 }
 
 function kindOf(property: string): Question["kind"] | null {
