@@ -33,18 +33,30 @@ export async function readScoped(
     target,
     snapshot: after.snapshot,
     policy: policy.snapshot,
-    suppressionsFrom: await suppressionsFrom(target, policy, request, rules, parser),
     touched: null,
     reports: scope?.kind === "since" ? "all" : "touched",
   };
-  if (scope === undefined) return readWiki({ ...source, reports: "all" }, request, rules, parser);
+  const accepted = () => suppressionsFrom(target, policy, request, rules, parser);
+  if (scope === undefined) {
+    const whole = { ...source, reports: "all", suppressionsFrom: await accepted() } as const;
+    return readWiki(whole, request, rules, parser);
+  }
   const revision = await oldSide(scope, repository, root);
   const before = await wikiBefore(repository, root, revision, after.snapshot, after.against);
   const changed = { ...source, touched: before.touched };
-  if (scope.kind === "changed") return readWiki(changed, request, rules, parser);
+  if (scope.kind === "changed")
+    return readWiki({ ...changed, suppressionsFrom: await accepted() }, request, rules, parser);
   const old = await readWiki(oldSource(source, before), { ...request, baselineMode: "keep" }, rules, parser);
   const { nameOf } = before;
-  const wiki = await readWiki({ ...changed, before: { wiki: old.facts, nameOf } }, request, rules, parser);
+  const earlier: Earlier = { wiki: old.facts, nameOf };
+  // Mostly one revision is both what the change is compared with and what sets the measure.
+  const from = policy.oid !== null && policy.oid === revision?.oid ? earlier : await accepted();
+  const wiki = await readWiki(
+    { ...changed, before: earlier, suppressionsFrom: from },
+    request,
+    rules,
+    parser,
+  );
   const sides = [
     { ...old, nameOf },
     { ...wiki, nameOf: (path: string) => path },
@@ -74,6 +86,7 @@ interface NewSide {
 /** Where the measure is taken from; `before` is null where that is what is checked itself. */
 interface Policy {
   readonly snapshot: Snapshot;
+  readonly oid: string | null;
   readonly before: Before | null;
 }
 
@@ -104,11 +117,11 @@ async function policyOf(
   root: string,
   after: NewSide,
 ): Promise<Policy> {
-  if (configFrom === undefined) return { snapshot: after.snapshot, before: null };
+  if (configFrom === undefined) return { snapshot: after.snapshot, oid: null, before: null };
   const revision = await findRevision(repository, root, configFrom);
   if (revision === null) throw new GitError("There is no commit yet to take the config from");
   const before = await wikiBefore(repository, root, revision, after.snapshot, after.against);
-  return { snapshot: before.snapshot, before };
+  return { snapshot: before.snapshot, oid: revision.oid, before };
 }
 
 /** What pages accepted in the revision that sets the measure. */
