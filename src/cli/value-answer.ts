@@ -1,8 +1,8 @@
 import type { Language } from "../model/page-facts.ts";
 import type { HeaderReading, Reading } from "../model/reading.ts";
 import type { CellContext } from "../values/context.ts";
-import { readCell, readEntityHeader, readHeader } from "../values/index.ts";
-import { defaultLexicon } from "../values/lexicon/index.ts";
+import { isType, readCell, readEntityHeader, readHeader } from "../values/index.ts";
+import type { Lexicon } from "../values/lexicon/lexicon.ts";
 
 /** One question of `value`: a cell, and what is known about it. */
 export interface Question {
@@ -13,18 +13,24 @@ export interface Question {
   readonly in?: "cell" | "header" | undefined;
 }
 
-export function answerCell({ raw, header, type, legend, in: place }: Question): Reading | HeaderReading {
-  const language = languageOf([raw, header ?? "", legend ?? ""]);
-  const words = { language, lexicon: defaultLexicon };
+export function answerCell(
+  { raw, header, type, legend, in: place }: Question,
+  lexicon: Lexicon,
+): Reading | HeaderReading {
+  const texts = [raw, header ?? "", legend ?? ""];
+  const words = { language: languageOf(texts), lexicon };
   // A header may name an entity, as the columns of a matrix do.
   if (place === "header") return type === "entity" ? readEntityHeader(raw, words) : readHeader(raw, words);
-  const context: CellContext = {
-    ...words,
-    header: header === undefined ? undefined : readHeader(header, words),
-    type,
-    legend,
-  };
-  return readCell(raw, context);
+  const column = header === undefined ? undefined : readColumn(texts, header, lexicon);
+  const context: CellContext = { ...words, header: column, type, legend };
+  const reading = readCell(raw, context);
+  if (type === undefined || isType(type)) return reading;
+  return { ...reading, notes: [...reading.notes, "unknown-type"] };
+}
+
+/** The header as the cell is read with it. */
+export function readColumn(texts: readonly string[], header: string, lexicon: Lexicon): HeaderReading {
+  return readHeader(header, { language: languageOf(texts), lexicon });
 }
 
 /** Chinese as soon as one Han character stands anywhere: which `¥` is meant hangs on it. */

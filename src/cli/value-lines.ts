@@ -1,27 +1,30 @@
 import { MAX_QUESTION_LENGTH } from "../limits.ts";
 import { terminalJson } from "../text/json.ts";
+import type { Lexicon } from "../values/lexicon/lexicon.ts";
 import type { Io } from "./io.ts";
 import { answerCell, type Question } from "./value-answer.ts";
 
 /** Answers JSON lines in order, one line each; true if every line could be read. */
-export async function answerLines(io: Io): Promise<boolean> {
+export async function answerLines(io: Io, lexicon: Lexicon): Promise<boolean> {
   let whole = true;
   for await (const lines of linesOf(io.stdin)) {
-    const answers = lines.map(answerLine);
+    const answers = lines.map((line) => answerLine(line, lexicon));
     if (answers.some((answer) => "error" in answer)) whole = false;
     io.out(answers.map((answer) => `${terminalJson(answer)}\n`).join(""));
   }
   return whole;
 }
 
-function answerLine(line: string): object {
+function answerLine(line: string, lexicon: Lexicon): object {
   if (line.length > MAX_QUESTION_LENGTH)
     return { error: `Line is longer than ${MAX_QUESTION_LENGTH} characters` };
   const asked = parse(line);
   if (asked === null) return { error: "Line is not a JSON object" };
   const id = "id" in asked ? { id: asked.id } : {};
   const question = questionOf(asked);
-  return typeof question === "string" ? { ...id, error: question } : { ...id, ...answerCell(question) };
+  return typeof question === "string"
+    ? { ...id, error: question }
+    : { ...id, ...answerCell(question, lexicon) };
 }
 
 function parse(line: string): object | null {

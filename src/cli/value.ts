@@ -29,22 +29,27 @@ export function valueCommand(io: Io, answer: Answer): Command {
       ]),
     )
     .action(async (cell: string | undefined, flags: ValueFlags) => {
-      const { answerCell } = await import("./value-answer.ts");
+      const { valueLexicon } = await import("./value-lexicon.ts");
       if (cell === undefined) {
         if (io.stdinIsTerminal)
           throw new UsageError("Name a cell, or pipe JSON lines with {id, raw, header, type}");
         const { answerLines } = await import("./value-lines.ts");
-        return answer((await answerLines(io)) ? DONE : FAILED);
+        const { lexicon, whole } = await valueLexicon(io);
+        return answer((await answerLines(io, lexicon)) && whole ? DONE : FAILED);
       }
+      const { answerCell, readColumn } = await import("./value-answer.ts");
+      const { lexicon, whole } = await valueLexicon(io);
       const { terminalJson } = await import("../text/json.ts");
       const { header, type, legend, in: place } = flags;
-      const read = answerCell({ raw: cell, header, type, legend, in: place });
+      const read = answerCell({ raw: cell, header, type, legend, in: place }, lexicon);
       const format = flags.format ?? (io.stdoutIsTerminal ? "pretty" : "json");
       if (format === "json") io.out(`${terminalJson(read)}\n`);
       else {
         const { prettyAnswer } = await import("../report/pretty-answer.ts");
-        io.out(prettyAnswer(cell, read, wantsColor(io)));
+        const column =
+          header === undefined ? undefined : readColumn([cell, header, legend ?? ""], header, lexicon);
+        io.out(prettyAnswer(cell, read, { column, type, legend }, wantsColor(io)));
       }
-      answer(DONE);
+      answer(whole ? DONE : FAILED);
     });
 }

@@ -5,9 +5,10 @@ import type { Token } from "./tokens.ts";
 /** `87,3` and `3,50 €`: where a cell holds one number, a comma before one or two digits is a decimal point. */
 export function decimalCommas(tokens: readonly Token[], { kind, expected, single }: Frame): readonly Token[] {
   if (!expected || !single || kind === "date" || kind === "composite" || tokens.length < 3) return tokens;
-  const at = tokens.findIndex((token, i) => i > 0 && token.code === 44 && isDecimal(tokens, i));
+  let at = 1;
+  while (at < tokens.length && !(tokens[at]?.code === 44 && isDecimal(tokens, at))) at++;
   const [whole, part] = [tokens[at - 1], tokens[at + 1]];
-  if (at < 0 || whole?.numeral == null || part?.numeral == null) return tokens;
+  if (at >= tokens.length || whole?.numeral == null || part?.numeral == null) return tokens;
   const digits = whole.numeral.value.digits + "0".repeat(whole.numeral.value.exponent);
   const fraction = part.numeral.value.digits.padStart(part.numeral.width, "0");
   const value = decimal(digits + fraction, -part.numeral.width);

@@ -36,7 +36,9 @@ export function footnoteAt(cursor: Cursor): Qualifier | null {
 
 /** `87.3<sup>a</sup>`. */
 export function isRaised({ scanned }: Cursor, { start }: Token): boolean {
-  return scanned.superscript.some((span) => span[0] <= start && start < span[1]);
+  return (
+    scanned.superscript.length > 0 && scanned.superscript.some((span) => span[0] <= start && start < span[1])
+  );
 }
 
 /** `(!)`, `[1]`: the bracket and all. */

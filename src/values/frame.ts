@@ -92,6 +92,12 @@ export function isMoney(frame: Frame): boolean {
   return frame.kind === "money" || frame.currency !== undefined || frame.parts.includes("money");
 }
 
+/** Whether a hint names a type that there is; `auto` is none that one asks for. */
+export function isType(hint: string): boolean {
+  const name = hint.split(":", 1)[0] ?? "";
+  return isKind(name.endsWith("-list") ? name.slice(0, -5) : name);
+}
+
 function isKind(name: string): name is Exclude<Frame["kind"], "auto"> {
   return KINDS.has(name);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { folderWith } from "../workspace/folder.ts";
 import { wikiproof } from "./wikiproof.ts";
 
 const here = process.cwd();
@@ -20,7 +21,41 @@ describe("wikiproof value", () => {
     });
     const pretty = wikiproof(here, ["value", "405B (MoE?)", "--format", "pretty"]).out;
     expect(pretty).toContain("405B (MoE?)\n");
-    expect(pretty).toMatch(/mark +"\?" at 10: uncertain, on the qualifier/);
+    expect(pretty).toMatch(/mark +"\?" at 10: uncertain, on the qualifier of value 1/);
+  });
+
+  it("says what the column, the type and the legend made of a cell", () => {
+    const flags = ["--header", "Context (K)", "--legend", "`~` = estimated", "--format", "pretty"];
+    const { out } = wikiproof(here, ["value", "~128", ...flags]);
+    expect(out).toContain("or 131072, if K means 1024s");
+    expect(out).toContain(
+      'the column "Context" holds context: type quantity:token, unit {token}, numbers times K',
+    );
+    expect(out).toContain('the legend says "`~` = estimated"');
+    expect(JSON.parse(wikiproof(here, ["value", "x", "--type", "nonsense"]).out).notes).toEqual([
+      "unknown-type",
+    ]);
+  });
+
+  it("reads a cell with the words of the wiki it stands in, and says what is wrong with its config", () => {
+    const lexicon = {
+      marks: { uncertain: ["hmm"] },
+      unknown: ["nobody knows"],
+      units: { furlong: "[fur_us]" },
+    };
+    const wiki = folderWith({ "wikiproof.jsonc": JSON.stringify({ lexicon }) });
+    const read = (cell: string) => JSON.parse(wikiproof(wiki, ["value", cell]).out);
+    expect(read("8 furlong hmm").items[0]).toMatchObject({ unit: "[fur_us]", certainty: ["uncertain"] });
+    expect(read("nobody knows").state).toBe("unknown");
+    const broken = wikiproof(folderWith({ "wikiproof.jsonc": "{" }), ["value", "7B"]);
+    expect(broken).toMatchObject({ code: 2 });
+    expect(broken.err).toContain("wikiproof.jsonc");
+    expect(JSON.parse(broken.out).state).toBe("value");
+  });
+
+  it("names the entity of a matrix's column", () => {
+    const { out } = wikiproof(here, ["value", "Llama 4 405B (估)", "--in", "header", "--type", "entity"]);
+    expect(JSON.parse(out).items[0]).toMatchObject({ name: "Llama 4 405B" });
   });
 
   it("reads a header", () => {

@@ -26,9 +26,13 @@ export function yearless(cursor: Cursor, first: Token, month: number, day: numbe
   return dated(cursor, first, { kind: "yearless", month, day });
 }
 
+/** A bracket, `?` or `~`: the date is over. */
+const CLOSERS: ReadonlySet<number> = new Set([40, 63, 126]);
+
 /** A month alone where dates are expected; another date of the cell may say the year. */
 export function monthAlone(cursor: Cursor, first: Token, month: number, length: number): Point | null {
-  if (cursor.frame.kind !== "date" || peek(cursor, length) !== null) return null;
+  const next = peek(cursor, length);
+  if (cursor.frame.kind !== "date" || (next !== null && !CLOSERS.has(next.code))) return null;
   cursor.at += length;
   return dated(cursor, first, { kind: "yearless", month, day: null });
 }

@@ -192,5 +192,12 @@ const DECORATION =
   /^(?:[\s,，:：;；☛\p{Extended_Pictographic}]|\uFE0F)+|(?:[\s,，:：;；☛?？\p{Extended_Pictographic}]|\uFE0F)+$/gu;
 
 function trimmed(name: string): string {
-  return squeeze(name).replace(DECORATION, "");
+  const whole = squeeze(name);
+  if (isPlain(whole.charCodeAt(0)) && isPlain(whole.charCodeAt(whole.length - 1))) return whole;
+  return whole.replace(DECORATION, "");
+}
+
+/** Letters and digits that no name loses. */
+function isPlain(code: number): boolean {
+  return isDigit(code) || isWordLetter(code) || isUnspacedLetter(code);
 }

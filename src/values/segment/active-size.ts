@@ -7,10 +7,11 @@ import type { SegmentDraft } from "./segment-draft.ts";
 
 /** `235B-A22B`: of all parameters so many are active. */
 export function activeSize(cursor: Cursor, segment: SegmentDraft): boolean {
+  const dash = peek(cursor);
+  if (dash?.code !== 45 || dash.spaced) return false;
   const total = segment.drafts.at(-1);
   const name = peek(cursor, 1);
-  const dash = peek(cursor);
-  if (dash?.code !== 45 || dash.spaced || name === null || name.spaced || name.kind !== "text") return false;
+  if (name === null || name.spaced || name.kind !== "text") return false;
   if (total?.value.kind !== "quantity" || total.value.unit !== "{parameter}" || total.measured === null)
     return false;
   const { text } = cursor.scanned;
