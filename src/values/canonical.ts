@@ -94,7 +94,8 @@ function dateText(edtf: string): string {
 function pointText(edtf: string): string {
   const bare = "~?%".includes(edtf.charAt(edtf.length - 1)) ? edtf.slice(0, -1) : edtf;
   const [year = "", middle, day] = bare.split("-");
-  if (year === "XXXX") return [monthName(Number(middle)), ...(day === undefined ? [] : [Number(day)])].join(" ");
+  if (year === "XXXX")
+    return [monthName(Number(middle)), ...(day === undefined ? [] : [Number(day)])].join(" ");
   const code = Number(middle);
   return middle !== undefined && code > 12 ? `${yearPartName(code)} ${year}` : bare;
 }

@@ -9,7 +9,7 @@ export function decimalCommas(tokens: readonly Token[], { kind, expected, single
   while (at < tokens.length && !(tokens[at]?.code === 44 && isDecimal(tokens, at))) at++;
   const [whole, part] = [tokens[at - 1], tokens[at + 1]];
   if (at >= tokens.length || whole?.numeral == null || part?.numeral == null) return tokens;
-  const digits = whole.numeral.value.digits + "0".repeat(whole.numeral.value.exponent);
+  const { digits } = whole.numeral.value;
   const fraction = part.numeral.value.digits.padStart(part.numeral.width, "0");
   const value = decimal(digits + fraction, -part.numeral.width);
   const numeral = { ...whole.numeral, value, end: part.end, comma: true as const };
@@ -22,7 +22,7 @@ function isDecimal(tokens: readonly Token[], at: number): boolean {
   if (whole == null || part == null || tokens[at]?.spaced === true || tokens[at + 1]?.spaced === true)
     return false;
   const more = tokens[at + 2]?.code === 44 || tokens[at - 2]?.code === 44;
-  return !more && !whole.grouped && !whole.written && whole.value.exponent >= 0 && isFraction(part);
+  return !more && !whole.grouped && !whole.written && whole.value.exponent === 0 && isFraction(part);
 }
 
 function isFraction({ grouped, value, width }: NonNullable<Token["numeral"]>): boolean {

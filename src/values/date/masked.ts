@@ -8,6 +8,7 @@ export function maskedAt(cursor: Cursor, first: Token): Point | null {
   if (next === null || next.spaced || next.kind === "number") return null;
   const tail = cursor.scanned.text.slice(next.start, next.end).toUpperCase();
   const width = first.numeral?.width ?? 0;
+  if (first.end - first.start !== width) return null;
   if ((tail !== "XX" || width !== 2) && (tail !== "X" || width !== 3)) return null;
   cursor.at += 2;
   const digits = cursor.scanned.text.slice(first.start, first.end);
