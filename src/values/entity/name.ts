@@ -193,11 +193,11 @@ const DECORATION =
 
 function trimmed(name: string): string {
   const whole = squeeze(name);
-  if (isPlain(whole.charCodeAt(0)) && isPlain(whole.charCodeAt(whole.length - 1))) return whole;
+  if (isNameSign(whole.charCodeAt(0)) && isNameSign(whole.charCodeAt(whole.length - 1))) return whole;
   return whole.replace(DECORATION, "");
 }
 
 /** Letters and digits that no name loses. */
-function isPlain(code: number): boolean {
+function isNameSign(code: number): boolean {
   return isDigit(code) || isWordLetter(code) || isUnspacedLetter(code);
 }
