@@ -6,7 +6,8 @@ import { familyName } from "../schema/variant-words.ts";
 
 interface Draft {
   name: string;
-  aliases: Set<string>;
+  /** Made for the second name: most entities have one. */
+  others?: Set<string>;
   family?: string;
   page?: string;
 }
@@ -54,6 +55,8 @@ export function entityRegistry(
     register(drafts, idOf(name), name);
   });
   const all = sealed(drafts);
+  // What resolves lives as long as the wiki's facts and would keep them.
+  drafts.clear();
   return {
     all,
     named: (name) => all.get(idOf(name)) ?? null,
@@ -103,7 +106,7 @@ function declare(entity: EntityDeclaration, drafts: Map<string, Draft>, byAlias:
   const draft = register(drafts, entity.id, entity.name ?? entity.id);
   if (entity.family !== undefined) draft.family = entity.family;
   for (const name of [entity.name ?? entity.id, ...(entity.aliases ?? [])]) {
-    draft.aliases.add(name);
+    addName(draft, name);
     byAlias.set(slug(name), entity.id);
   }
 }
@@ -111,12 +114,18 @@ function declare(entity: EntityDeclaration, drafts: Map<string, Draft>, byAlias:
 function register(drafts: Map<string, Draft>, id: string, name: string): Draft {
   const known = drafts.get(id);
   if (known !== undefined) {
-    known.aliases.add(name);
+    addName(known, name);
     return known;
   }
-  const draft: Draft = { name, aliases: new Set([name]) };
+  const draft: Draft = { name };
   drafts.set(id, draft);
   return draft;
+}
+
+function addName(draft: Draft, name: string): void {
+  if (name === draft.name) return;
+  draft.others ??= new Set();
+  draft.others.add(name);
 }
 
 /** `Claude 3 Opus` on the page Claude names its family already; `tiny` does not. */
@@ -136,7 +145,7 @@ function sealed(drafts: ReadonlyMap<string, Draft>): ReadonlyMap<string, Entity>
     all.set(id, {
       id,
       name: draft.name,
-      aliases: [...draft.aliases].sort(),
+      aliases: draft.others === undefined ? [draft.name] : [draft.name, ...draft.others].sort(),
       ...(family === undefined ? {} : { family }),
       ...(draft.page === undefined ? {} : { page: draft.page }),
     });
