@@ -1,4 +1,4 @@
-import { pageRule } from "../../src/check/rule.ts";
+import { type Message, pageRule } from "../../src/check/rule.ts";
 import { type PlacedQuantity, type Series, seriesOf } from "../series.ts";
 
 /** Their values differ tenfold from one row to the next: only a lost letter or a slip of three digits tells. */
@@ -36,11 +36,11 @@ export const implausibleMagnitude = pageRule({
       zh: "“{text}”没有量级，而“{property}”的其他值都有（{others}）：照字面它就是 {text}；请补上 K、M、B、万或亿。",
     },
     slip: {
-      en: "“{text}” is about {factor} times {direction} the others of {property} ({others}), as if a point or a zero had slipped; check it against its source.",
-      zh: "“{text}”约为“{property}”其他值（{others}）的 {factor} 倍{direction}，像是小数点或零写错了位置；请对照来源核对。",
+      en: "“{text}” is about {ratio} the others of {property} ({others}), as if a point or a zero had slipped; check it against its source.",
+      zh: "“{text}”约为“{property}”其他值（{others}）的 {ratio}，像是小数点或零写错了位置；请对照来源核对。",
     },
   },
-  check: ({ facts, text, language }, report) => {
+  check: ({ facts, text }, report) => {
     for (const series of seriesOf(facts)) {
       if (series.values.length < 3) continue;
       const off = lostMagnitude(series) ?? slipped(series);
@@ -51,18 +51,17 @@ export const implausibleMagnitude = pageRule({
         text: text.slice(...value.span),
         property: series.property.text,
         others: shown.map(({ span }) => text.slice(...span)).join(", "),
-        factor: Math.max(factor, 1 / factor),
-        direction: DIRECTION[language][factor > 1 ? "over" : "under"],
+        ratio: ratioOf(factor),
       };
       report({ message: factor === 0 ? "bare" : "slip", data, span: value.span });
     }
   },
 });
 
-const DIRECTION = {
-  en: { over: "above", under: "below" },
-  zh: { over: "之多", under: "之一" },
-} as const;
+function ratioOf(factor: number): Message {
+  const times = Math.round(Math.max(factor, 1 / factor));
+  return factor > 1 ? { en: `${times} times`, zh: `${times} 倍` } : { en: `1/${times} of`, zh: `1/${times}` };
+}
 
 interface Off {
   readonly value: PlacedQuantity;
@@ -70,20 +69,23 @@ interface Off {
   readonly factor: number;
 }
 
-/** The one `405` among `8B, 70B`: far below all that have a magnitude. */
+/** The one `405` among `8B, 70B`: with their letter it would stand among them; 950 beside millions may be true. */
 function lostMagnitude({ values }: Series): Off | null {
   const bare = values.filter(({ item }) => item.magnitude === undefined && item.number !== undefined);
-  const [value] = bare;
-  if (value === undefined || bare.length * 2 > values.length - 1 || values.length < 3) return null;
-  const marked = values.flatMap(({ item }) =>
-    item.magnitude === undefined || item.number === undefined ? [] : [Math.abs(item.number)],
-  );
+  if (bare.length === 0 || bare.length * 2 > values.length - 1) return null;
+  const others = values.filter(({ item }) => item.magnitude !== undefined && item.number !== undefined);
+  const marked = others.map(({ item }) => Math.abs(item.number ?? 0));
+  const scales = new Set(others.map(({ item }) => SCALES[item.magnitude ?? ""] ?? 0));
+  const [least, most] = [Math.min(...marked), Math.max(...marked)];
   const low = bare.find(({ item }) => {
     const size = Math.abs(item.number ?? 0);
-    return size > 0 && marked.length > 1 && size * 1000 <= Math.min(...marked) && item.currency === undefined;
+    const wouldFit = [...scales].some((scale) => size * scale * 10 >= least && size * scale <= most * 10);
+    return size > 0 && marked.length > 1 && size * 1000 <= least && wouldFit && item.currency === undefined;
   });
   return low === undefined ? null : { value: low, factor: 0 };
 }
+
+const SCALES: Readonly<Record<string, number>> = { K: 1e3, M: 1e6, B: 1e9, T: 1e12, 万: 1e4, 亿: 1e8 };
 
 /** One value stands alone, and would stand among the others with its point put right. */
 function slipped({ property, values }: Series): Off | null {
