@@ -1,6 +1,6 @@
 import { type PageSettings, pagePhase } from "../check/page-phase.ts";
 import type { Rule } from "../check/rule.ts";
-import { MAX_PAGE_BYTES, MAX_PAGE_FINDINGS, MAX_PAGE_SECONDS } from "../limits.ts";
+import { MAX_PAGE_BYTES, MAX_PAGE_FINDINGS, MAX_PAGE_SECONDS, PAGES_A_GUARD } from "../limits.ts";
 import type { Parser } from "../markdown/parse.ts";
 import type { Problem } from "../model/finding.ts";
 import type { PageResult } from "../model/page-facts.ts";
@@ -30,8 +30,24 @@ export async function readPages(
   { onProgress, stopwatch = unwatched, memory }: Pick<Request, "onProgress" | "stopwatch" | "memory">,
 ): Promise<PagesRead> {
   const texts = new Map<string, string>();
-  const pages: PageResult[] = [];
+  /** By place among the paths. */
+  const pages = new Map<number, PageResult>();
   const problems: Problem[] = [];
+  const waiting: WaitingPage[] = [];
+  const finish = (batch: readonly WaitingPage[]) => {
+    for (const [at, outcome] of runPages(batch).entries()) {
+      const { index = 0, path = "", key = "" } = batch[at] ?? {};
+      if ("problem" in outcome) {
+        problems.push(outcome.problem);
+        continue;
+      }
+      const { facts, findings } = outcome.result;
+      pages.set(index, { facts, findings: findings.slice(0, MAX_PAGE_FINDINGS) });
+      // What is a problem must be one again the next time.
+      if (findings.length > MAX_PAGE_FINDINGS) problems.push({ path, message: tooMany(findings.length) });
+      else memory?.keep(key, outcome.result);
+    }
+  };
   for (const [index, path] of paths.entries()) {
     onProgress?.(index, paths.length);
     const { read, problem } = await stopwatch.time("read", () => readText(snapshot, path, MAX_PAGE_BYTES));
@@ -52,23 +68,43 @@ export async function readPages(
     const key = memory === undefined ? "" : memoryKey(sha256, settings.key, path, name);
     const known = stopwatch.time("recall", () => memory?.find(key));
     if (known !== undefined && isPageResult(known)) {
-      pages.push(known);
+      pages.set(index, known);
       continue;
     }
-    try {
-      const input = { path, text, sha256, ...(name === path ? {} : { name }) };
-      const phase = () => withinTime(MAX_PAGE_SECONDS, () => pagePhase(input, parser, rules, settings));
-      const result = stopwatch.time("extract", phase);
-      const { facts, findings } = result;
-      pages.push({ facts, findings: findings.slice(0, MAX_PAGE_FINDINGS) });
-      // What is a problem must be one again the next time.
-      if (findings.length > MAX_PAGE_FINDINGS) problems.push({ path, message: tooMany(findings.length) });
-      else memory?.keep(key, result);
-    } catch (error) {
-      problems.push(fault(error, path));
-    }
+    const input = { path, text, sha256, ...(name === path ? {} : { name }) };
+    const run = () => stopwatch.time("extract", () => pagePhase(input, parser, rules, settings));
+    waiting.push({ index, path, key, run });
+    if (waiting.length === PAGES_A_GUARD) finish(waiting.splice(0));
   }
-  return { pages, texts, problems };
+  finish(waiting);
+  const inOrder = [...pages].sort((a, b) => a[0] - b[0]).map(([, page]) => page);
+  return { pages: inOrder, texts, problems };
+}
+
+interface WaitingPage {
+  readonly index: number;
+  readonly path: string;
+  readonly key: string;
+  readonly run: () => PageResult;
+}
+
+type Outcome = { readonly result: PageResult } | { readonly problem: Problem };
+
+/** A guard of time is a thread of its own, so many pages share one; if it strikes, each gets its own. */
+function runPages(pages: readonly WaitingPage[]): readonly Outcome[] {
+  const each = (guard: (run: () => PageResult) => PageResult) =>
+    pages.map(({ path, run }): Outcome => {
+      try {
+        return { result: guard(run) };
+      } catch (error) {
+        return { problem: fault(error, path) };
+      }
+    });
+  try {
+    return withinTime(MAX_PAGE_SECONDS, () => each((run) => run()));
+  } catch {
+    return each((run) => withinTime(MAX_PAGE_SECONDS, run));
+  }
 }
 
 function tooMany(count: number): string {
