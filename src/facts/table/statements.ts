@@ -37,8 +37,9 @@ export function tableStatements(
       const property = column.property ?? keyed;
       if (cell?.reading === undefined || property === null) continue;
       const narrowed = property.policy.change === "volatile" ? joined(group, scope) : group;
-      const place = { table, row: index, column: column.index };
-      const at = { ...place, cell, reading: cell.reading, narrowed, context };
+      const { reading } = cell;
+      // Not spread: what is made for every cell shares one hidden class.
+      const at = { table, row: index, column: column.index, cell, reading, narrowed, context };
       const cited = sources.ofCell(table, index, cell.span);
       for (const subject of column.subjects ?? subjects) {
         const statement = statementOf(at, property, subject, cited);
