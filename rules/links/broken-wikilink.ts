@@ -19,7 +19,7 @@ export const brokenWikilink = wikiRule({
   },
   messages: {
     missing: {
-      en: "“{text}” names no page, title or alias of this wiki ({sites} links to it); write the page, correct the name, or unlink it.{nearest}",
+      en: "“{text}” names no page, title or alias of this wiki (linked {sites}×); write the page, correct the name, or unlink it.{nearest}",
       zh: "“{text}”不是本维基的页面、标题或别名（共 {sites} 处链接）；请新建页面、更正名称或去掉链接。{nearest}",
     },
   },

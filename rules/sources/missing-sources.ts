@@ -12,7 +12,7 @@ export const missingSources = pageRule({
   },
   messages: {
     none: {
-      en: "“{text}” states {claims} values and names no source, so nobody can check them; add a Sources section, or cite in the rows.",
+      en: "“{text}” states facts ({claims}) and names no source, so nobody can check them; add a Sources section, or cite in the rows.",
       zh: "“{text}”陈述了 {claims} 个值却没有来源，无法核实；请加上“来源”一节，或在行内注明。",
     },
   },

@@ -14,7 +14,7 @@ export const unsourcedTable = pageRule({
   },
   messages: {
     table: {
-      en: "The table under “{heading}” states {values} values and cites nothing, and no source on this page is for the whole page; cite what the table is from.",
+      en: "The table under “{heading}” states facts ({values}) and cites nothing, and no source on this page is for the whole page; cite what the table is from.",
       zh: "表格（“{heading}”一节）陈述了 {values} 个值，却没有来源，本页也没有适用于整页的来源；请注明表格的出处。",
     },
   },
