@@ -47,8 +47,10 @@ export const ambiguousValue = pageRule({
       const { reading, span } = statement;
       if (statement.origin !== "table" || statement.derived || span[0] === cell) continue;
       cell = span[0];
+      // On a Chinese page ¥ is the yuan.
       for (const note of reading.notes) {
         const message = NOTED.get(note);
+        if (message === "currency" && facts.language === "zh") continue;
         if (message !== undefined) report({ message, data: { text: text.slice(...span) }, span });
       }
       for (const item of reading.items) {

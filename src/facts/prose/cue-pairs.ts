@@ -8,7 +8,9 @@ import { SCORE_CUES } from "./score-cues.ts";
 import type { Sentence } from "./sentence.ts";
 import { eventAfter, subjectOf } from "./subject-of.ts";
 
-const KINDS: readonly Kind[] = ["tokens", "size", "corpus", "date", "money", "count", "score"];
+const KINDS: readonly Kind[] = [
+  ...(["tokens", "size", "corpus", "date", "money", "bytes", "power", "count", "score"] as const),
+];
 
 const BY_KIND: readonly (readonly [Kind, readonly Cue[]])[] = KINDS.map((kind) => [
   kind,

@@ -1,5 +1,5 @@
 /** What a figure must be to be a property's value. */
-export type Kind = "tokens" | "size" | "corpus" | "date" | "money" | "count" | "score";
+export type Kind = "tokens" | "size" | "corpus" | "date" | "money" | "bytes" | "power" | "count" | "score";
 
 /** How a property is said in running text. */
 export interface Cue {
@@ -153,6 +153,18 @@ export const CUES: readonly Cue[] = [
     kind: "count",
     before: ["vocabulary size", "vocabulary", "词表大小", "词表"],
     after: ["vocabulary", "词表"],
+  },
+  {
+    property: "memory",
+    kind: "bytes",
+    before: ["gpu memory", "vram", "显存容量", "显存"],
+    after: ["of vram", "vram", "显存"],
+  },
+  {
+    property: "power",
+    kind: "power",
+    before: ["power consumption", "power draw", "tdp", "热设计功耗", "功耗"],
+    after: ["tdp", "功耗"],
   },
   { property: "layers", kind: "count", before: ["层数"], after: ["transformer layers", "layers"] },
   {

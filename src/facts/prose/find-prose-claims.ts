@@ -65,7 +65,7 @@ function mayClaim(source: string, kind: Paragraph["kind"]): boolean {
 }
 
 const CUE_STEM =
-  /context|param|train|releas|launch|announc|introduc|unveil|found|establish|valu|cut-?off|截|vocab|layers|experts|output|activ|consist|contain|compos|compris|includes|covers|spans|has|(?:corpus|dataset|data set|collection|benchmark) (?:of|with)|[上参激输训预发推开宣公成创估词层专包共收由]/i;
+  /context|param|train|releas|launch|announc|introduc|unveil|found|establish|valu|cut-?off|截|vocab|layers|experts|output|activ|consist|contain|compos|compris|includes|covers|spans|has|vram|gpu mem|power|tdp|(?:corpus|dataset|data set|collection|benchmark) (?:of|with)|[上参激输训预发推开宣公成创估词层专包共收由显功]/i;
 
 /** `87.3%`, `17B`, a chain of arrows. */
 const SCORE_OR_SIZE = /[%％→]|[-=]>|\d\.\d|\dB/;

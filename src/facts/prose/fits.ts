@@ -14,6 +14,10 @@ export function numberFits(kind: Kind, number: SourceNumber, written: string): b
       return (unit === "{token}" || unit === undefined) && isScaled(written) && value >= 1_000_000_000;
     case "money":
       return unit !== undefined && /^[A-Z]{3}$/.test(unit);
+    case "bytes":
+      return unit === "By" && value >= 1_000_000;
+    case "power":
+      return unit === "W";
     case "count":
       return unit === undefined && number.label !== true && !number.amount.includes(".");
     case "score":

@@ -54,7 +54,8 @@ export function readMeasure(text: string, at: number, money: boolean): Measure {
   const word = wordAt(text, from);
   const lower = word?.toLowerCase() ?? "";
   const unit = UNITS.get(lower);
-  if (word !== null && unit !== undefined && !(touching && lower === "w")) {
+  // `5w` is 50,000 to many Chinese writers, `700W` a power.
+  if (word !== null && unit !== undefined && !(touching && word === "w")) {
     return measured(from + word.length, unit[0], unit[1]);
   }
   const power = MAGNITUDES.get(lower);
