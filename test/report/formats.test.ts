@@ -15,8 +15,8 @@ import type { Report } from "../../src/report/report.ts";
 import { sarifReport } from "../../src/report/sarif.ts";
 import { terseReport } from "../../src/report/terse.ts";
 import type { View } from "../../src/report/view.ts";
+import { runnerCommand } from "../hostile/runner-commands.ts";
 import { findingOn, plainView, reportOf } from "./findings.ts";
-import { runnerCommand } from "./runner-commands.ts";
 
 const PAGE = "# 模型 🦙\n\n| 模型 | 参数 |\n|---|---|\n| 🦙 Llama | 405B? |\n| Llama 4 | 2024/4 |\n";
 const PATH = "wiki/模型 a.md";
@@ -173,11 +173,14 @@ describe("GitHub annotations", () => {
     const { start, end } = clash;
     expect(runnerCommand(line)).toEqual({
       name: "error",
-      properties: {
-        ...{ file: PATH, line: String(start.line), endLine: String(end.line) },
-        ...{ col: String(start.column), endColumn: String(end.column) },
-        title: "wikiproof conflicting-claims",
-      },
+      properties: new Map([
+        ["file", PATH],
+        ["line", String(start.line)],
+        ["endLine", String(end.line)],
+        ["col", String(start.column)],
+        ["endColumn", String(end.column)],
+        ["title", "wikiproof conflicting-claims"],
+      ]),
       data: clash.message,
     });
   });
@@ -187,7 +190,7 @@ describe("GitHub annotations", () => {
     for (const line of lines.slice(0, -1)) {
       const command = runnerCommand(line);
       expect(["error", "warning"]).toContain(command?.name);
-      expect(command?.properties.title).toMatch(/^wikiproof/);
+      expect(command?.properties.get("title")).toMatch(/^wikiproof/);
       expect(line).not.toContain("##[");
     }
     expect(runnerCommand(lines.at(-1) ?? "")).toBeNull();
