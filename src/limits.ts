@@ -188,3 +188,6 @@ export const MAX_PAGE_SECONDS = 60;
 
 /** Comparing all pages: 10,000 take some ten seconds. */
 export const MAX_WIKI_SECONDS = 300;
+
+/** Files asked for while one is worked on: enough to keep git busy, few enough to hold (each is at most a page). */
+export const READ_AHEAD = 64;

@@ -6,6 +6,7 @@ import type { Problem } from "../model/finding.ts";
 import type { PageResult } from "../model/page-facts.ts";
 import { excess } from "../text/size.ts";
 import { isPageResult, memoryKey } from "./cache/memory.ts";
+import { readAhead } from "./read-ahead.ts";
 import type { Request } from "./request.ts";
 import { readText } from "./snapshot/read-text.ts";
 import { sha256 as hashOf } from "./snapshot/sha256.ts";
@@ -48,9 +49,12 @@ export async function readPages(
       else memory?.keep(key, outcome.result);
     }
   };
-  for (const [index, path] of paths.entries()) {
+  const reads = readAhead(paths, (path) => readText(snapshot, path, MAX_PAGE_BYTES));
+  for (let index = 0; ; index++) {
+    const next = await stopwatch.time("read", () => reads.next());
+    if (next.done === true) break;
+    const [path, { read, problem }] = next.value;
     onProgress?.(index, paths.length);
-    const { read, problem } = await stopwatch.time("read", () => readText(snapshot, path, MAX_PAGE_BYTES));
     if (problem !== undefined) {
       problems.push(problem);
       continue;
