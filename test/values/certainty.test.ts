@@ -88,6 +88,10 @@ describe("findMarks", () => {
     expect(marks(raw)).toBe("");
   });
 
+  it("takes a term of the trade for no estimate", () => {
+    expect(shown("BERT (linear projection)", findMarks("BERT (linear projection)", context))).toBe("");
+  });
+
   it("takes no doubt from a column of titles or of metrics", () => {
     expect(marks("Probably the best model of 2025", "Title")).toBe("");
     expect(marks("ACC. (?)", "METRIC")).toBe("");
@@ -150,6 +154,7 @@ describe("findHedges", () => {
     ["注：带 * 为估算"],
     ["It may lead to better models."],
     ["推测解码加速推理。"],
+    ["Summaries have 10.4 tokens. Due to its size, few train on it."],
     ["A pair is true (entailment), false (contradiction) or neutral; 570k pairs."],
     ["It has 40k stories. A model should name the likely causes of each event."],
     ["A noun is said to be “fused” with its modifier."],
