@@ -3,6 +3,7 @@ import { ASSERT_PREFIX } from "../check/asserts/assert-rule.ts";
 import type { RuleMeta } from "../check/rule.ts";
 import { MAX_CONFIG_BYTES, MAX_CONFIG_ERRORS } from "../limits.ts";
 import { nearestName } from "../text/nearest-name.ts";
+import { isType, typeNames } from "../values/index.ts";
 import { type Config, noConfig } from "./config.ts";
 import type { ConfigFile } from "./config-file.ts";
 import { globProblem } from "./globs.ts";
@@ -38,6 +39,7 @@ export function parseConfig(
     errors.push(
       ...globErrors(checked.file, root),
       ...pathErrors(checked.file, root),
+      ...typeErrors(checked.file, root),
       ...assertErrors(checked.file, root),
     );
   if (errors.length > 0 || !checked.valid) return failed(errors);
@@ -66,6 +68,19 @@ function globErrors(file: ConfigFile, root: Node): ConfigError[] {
       const problem = globProblem(pattern);
       if (problem === null) return [];
       return [{ offset: offsetAt(root, [...path, index]), message: `Pattern "${pattern}" ${problem}` }];
+    }),
+  );
+}
+
+/** A misspelt type would read every cell of its column as text, in silence. */
+function typeErrors({ tables = {} }: ConfigFile, root: Node): ConfigError[] {
+  return Object.entries(tables).flatMap(([table, { columns }]) =>
+    Object.entries(columns).flatMap(([column, { type }]) => {
+      if (type === undefined || isType(type)) return [];
+      const near = nearestName(type.split(":", 1)[0] ?? "", typeNames);
+      const hint = near === null ? `known are ${typeNames.join(", ")}` : `did you mean "${near}"?`;
+      const offset = offsetAt(root, ["tables", table, "columns", column, "type"]);
+      return [{ offset, message: `Unknown type "${type}"; ${hint}` }];
     }),
   );
 }

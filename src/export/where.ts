@@ -18,7 +18,8 @@ const OPERATORS: ReadonlyMap<string, Compare> = new Map([
 export function parseWhere(written: string): Where | null {
   const [, field = "", operator = "", value = ""] =
     /^([^<>=!]+?)\s*(?:(!=|<=|>=|=|<|>)\s*(.*))?$/s.exec(written) ?? [];
-  if (field.trim() === "") return null;
+  // A field alone asks whether it is there; `a ~ b` is an operator that there is none of.
+  if (!/^[^\s~]+$/.test(field.trim())) return null;
   const path = field.trim().split(".");
   if (operator === "") return { path, test: isThere };
   if (operator === "!=")

@@ -47,7 +47,7 @@ const UNIT_NAMES: Readonly<Record<string, string | null>> = {
   "%": "%",
 };
 
-const KINDS: ReadonlySet<string> = new Set([
+export const typeNames: readonly string[] = [
   "quantity",
   "money",
   "rate",
@@ -57,7 +57,9 @@ const KINDS: ReadonlySet<string> = new Set([
   "entity",
   "text",
   "links",
-]);
+];
+
+const KINDS: ReadonlySet<string> = new Set(typeNames);
 
 /** Properties of which a cell may list several. */
 const MULTIPLE: ReadonlySet<string> = new Set(["{parameter}", "{token}"]);

@@ -33,6 +33,16 @@ describe("a config", () => {
     expect(config.overrides[0]?.files.matches("wiki/old/a.md")).toBe(true);
   });
 
+  it("knows the types that there are, lists and units included", () => {
+    const typed = (type: string) =>
+      errors(`{ "tables": { "chips": { "columns": { "memory": { "type": "${type}" } } } } }`);
+    expect(typed("quantty:token")).toEqual([
+      expect.stringContaining('Unknown type "quantty:token"; did you mean "quantity"?'),
+    ]);
+    for (const type of ["quantity:token", "quantity-list:parameter", "composite:quantity,date", "links"])
+      expect(typed(type)).toEqual([]);
+  });
+
   it("says what is wrong with an assert, and where", () => {
     const assert = (rest: string) =>
       errors(`{ "asserts": [{ "id": "a", "over": "records", "then": {}, ${rest} }] }`);

@@ -115,6 +115,7 @@ describe("a selection", () => {
   it.each([
     [["--only", "facts"], "known are pages, tables, records, claims, sources"],
     [["--where", "=1"], "expected a field"],
+    [["--where", "name ~ Llama"], "expected a field"],
     [["--select", "name"], "--select goes with --out -"],
     [["--out", "-", "--check"], "--check needs the folder"],
   ])("refuses %j", (flags, message) => {

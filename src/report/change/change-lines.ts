@@ -52,7 +52,7 @@ export function placeText({ path, start }: Pick<Finding, "path" | "start">): str
 }
 
 /** The counts that are not zero, the gravest first. */
-export function verdict({ change, opened, settled }: ChangeReport, words: ChangeWords): string {
+export function verdict({ change, opened, settled, problems }: ChangeReport, words: ChangeWords): string {
   const counts = [
     words.opened(opened.length),
     words.hedgesLost(change.hedgesLost.length),
@@ -65,7 +65,8 @@ export function verdict({ change, opened, settled }: ChangeReport, words: Change
     words.settled(settled.length),
   ];
   const said = counts.filter((text) => !/(?<!\d)0(?!\d)/.test(text));
-  return said.length === 0 ? words.none : said.join(", ");
+  if (said.length > 0) return said.join(", ");
+  return problems.length > 0 ? words.undone : words.none;
 }
 
 /** The one thing to do; null where nothing changed. */

@@ -4,6 +4,8 @@ type Counted = (count: number) => string;
 
 export interface ChangeWords {
   readonly none: string;
+  /** Nothing is known to have changed, since not all could be read. */
+  readonly undone: string;
   readonly changed: Counted;
   readonly added: Counted;
   readonly removed: Counted;
@@ -39,6 +41,7 @@ const english = (one: string, many: string) => (count: number) => `${count} ${co
 
 const en: ChangeWords = {
   none: "no facts changed",
+  undone: "the change could not be compared",
   changed: english("fact changed", "facts changed"),
   added: (count) => `${count} added`,
   removed: (count) => `${count} removed`,
@@ -72,6 +75,7 @@ const en: ChangeWords = {
 
 const zh: ChangeWords = {
   none: "事实没有变化",
+  undone: "未能比较改动",
   changed: (count) => `${count} 条事实改变`,
   added: (count) => `新增 ${count} 条`,
   removed: (count) => `删除 ${count} 条`,
