@@ -67,3 +67,45 @@ describe("sources", () => {
     ]);
   });
 });
+
+const labelled = `# Zeta
+
+Source: “words alone” of an example
+
+## Scores
+
+| Model | MMLU |
+|---|---|
+| Zeta 1 | 71.2% |
+
+*来源：[card, v2](https://z.org/a)、raw/zeta.md；https://z.org/b*
+
+## Prices
+
+Zeta 1 was released in May 2024.
+
+**References**:
+
+- https://z.org/c
+- notes/d.md
+
+1. not one
+`;
+
+describe("paragraphs with the label of a list of sources", () => {
+  const pageFacts = wikiOf({ "zeta.md": labelled }, { rules: [] }).wiki.pages[0];
+
+  it("name sources, of their section under a table and of the page elsewhere", () => {
+    const shown = pageFacts?.sources.map(({ via, kind, target, span }) => {
+      expect(labelled.slice(...span)).toContain(target ?? "?");
+      return [via, kind, target];
+    });
+    expect(shown).toEqual([
+      ["mark", "url", "https://z.org/a"],
+      ["mark", "file", "raw/zeta.md"],
+      ["mark", "url", "https://z.org/b"],
+      ["section", "url", "https://z.org/c"],
+      ["section", "file", "notes/d.md"],
+    ]);
+  });
+});

@@ -2,6 +2,9 @@ import type { MarkdownPage } from "../../markdown/page.ts";
 import type { Link, SourceEntry, TableFacts } from "../../model/page-facts.ts";
 import type { Span } from "../../model/place.ts";
 import { frontMatterSources } from "./front-matter-sources.ts";
+import { labelledSources } from "./labelled-sources.ts";
+import { linesOf } from "./lines-of.ts";
+import { linkDraft, locatedWord, readEntry } from "./read-entry.ts";
 import { type Draft, draftOf } from "./source-draft.ts";
 import { readSourceTarget } from "./source-kind.ts";
 import { isSourceHeading } from "./source-sections.ts";
@@ -13,6 +16,7 @@ export function collectSources(page: MarkdownPage, tables: readonly TableFacts[]
     ...frontMatterSources(page),
     ...page.marks.map((mark): Draft => draftOf(mark.target, mark.targetSpan, "mark", mark.section)),
     ...sectionSources(page, listed),
+    ...labelledSources(page, tables, listed),
     ...tableSources(page, tables, listed),
     ...footnoteSources(page),
   ];
@@ -40,12 +44,13 @@ function sectionSources(page: MarkdownPage, listed: ReadonlySet<number>): Draft[
   return items.flatMap((item) => {
     const inside = (links.get(item.section) ?? []).filter((link) => within(link.span, item.span));
     return item.kind === "list-item"
-      ? entryOf(item.text, item.span, inside, item.section)
+      ? readEntry(item.text, item.span, inside, "section", item.section)
       : linesOf(item.text, item.span).flatMap((line) =>
-          entryOf(
+          readEntry(
             line.text,
             line.span,
             inside.filter((link) => within(link.span, line.span)),
+            "section",
             item.section,
           ),
         );
@@ -61,56 +66,6 @@ function linksBySection(page: MarkdownPage, listed: ReadonlySet<number>): Readon
     else same.push(link);
   }
   return found;
-}
-
-function linesOf(text: string, span: Span): { text: string; span: Span }[] {
-  const lines: { text: string; span: Span }[] = [];
-  let at = 0;
-  for (const line of text.split("\n")) {
-    const shown = line.trim();
-    const start = span[0] + at + line.indexOf(shown);
-    if (shown !== "") lines.push({ text: shown, span: [start, start + shown.length] });
-    at += line.length + 1;
-  }
-  return lines;
-}
-
-const CODE = /^`([^`]+)`/;
-
-/** A link is the source it leads to; else a path, address or identifier among the words; else the words. */
-function entryOf(text: string, span: Span, links: readonly Link[], section: number): Draft[] {
-  if (links.length > 0) return links.map((link) => linkDraft(link, "section", section));
-  const code = CODE.exec(text);
-  if (code?.[1] !== undefined)
-    return [draftOf(code[1], [span[0] + 1, span[0] + 1 + code[1].length], "section", section)];
-  const whole = draftOf(text, span, "section", section);
-  if (whole.kind !== "text") return [whole];
-  return [wordsOf(text, span, "section", section) ?? whole];
-}
-
-/** The first path, address or identifier among words. */
-function wordsOf(text: string, span: Span, via: SourceEntry["via"], section: number): Draft | undefined {
-  for (const match of text.matchAll(/[^\s,，;；（）()「」《》"“”]+/g)) {
-    const word = match[0].replace(/[.:。：]+$/, "");
-    const start = span[0] + match.index;
-    const draft = draftOf(word, [start, start + word.length], via, section);
-    if (draft.kind !== "text") return draft;
-  }
-  return undefined;
-}
-
-function linkDraft(link: Link, via: SourceEntry["via"], section: number): Draft {
-  const { kind, target, prefix } = readSourceTarget(link.target);
-  const page = link.kind === "wikilink" || (kind === "text" && link.kind === "markdown");
-  return {
-    via,
-    kind: page ? "page" : kind,
-    text: link.text === "" ? link.target : link.text,
-    target: page ? link.target : target,
-    span: link.targetSpan,
-    section,
-    ...(prefix === undefined ? {} : { prefix }),
-  };
 }
 
 /** Links out of the wiki and to files in cells; a wikilink in a cell names a thing, it cites nothing, but in a citation column. */
@@ -173,7 +128,7 @@ function footnoteSources(page: MarkdownPage): Draft[] {
     const links = page.links.filter((link) => within(link.span, definition.span) && link.kind !== "wikilink");
     if (links.length > 0) return links.map((link) => linkDraft(link, "footnote", link.section));
     const section = page.sections.findLastIndex((each) => each.body[0] <= definition.span[0]);
-    const located = wordsOf(definition.text, definition.span, "footnote", Math.max(0, section));
+    const located = locatedWord(definition.text, definition.span, "footnote", Math.max(0, section));
     return located === undefined ? [] : [located];
   });
 }
