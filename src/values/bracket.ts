@@ -14,6 +14,7 @@ import type { End } from "./quantity/end.ts";
 import { measuredAt, toleranceAt } from "./quantity/measured.ts";
 import { timeAt } from "./quantity/time.ts";
 import { scan } from "./scan.ts";
+import { takePer } from "./segment/quantity.ts";
 import { readSegment } from "./segment/read-segment.ts";
 import type { SegmentDraft } from "./segment/segment-draft.ts";
 
@@ -27,7 +28,7 @@ export function readBracket(cursor: Cursor, segment: SegmentDraft): void {
     if (footnote.means === undefined) segment.notes.push("footnote-undefined");
     return;
   }
-  if (doubtOnly(cursor, segment, draft)) return;
+  if (doubtOnly(cursor, segment, draft) || (draft !== null && takePer(cursor, draft, true))) return;
   const qualifier = bracketQualifier(cursor);
   if (qualifier !== null) {
     const at = draft === null ? segment.pending : draft;

@@ -74,7 +74,8 @@ function unitIn(line: string, context: LegendContext): HeaderUnit | null {
   const text = narrow(line).replace(/[.。\s]+$/u, "");
   const words = context.lexicon.headers;
   const colon = text.indexOf(":");
-  const after = colon < 0 ? null : readHeaderUnit(text.slice(colon + 1), words);
+  const [clause = ""] = text.slice(colon + 1).split(/[,;。]/);
+  const after = colon < 0 ? null : readHeaderUnit(clause.trim(), words);
   return after ?? splitUnit(text, words).unit;
 }
 

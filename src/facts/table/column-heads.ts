@@ -10,7 +10,8 @@ import type { TableContext } from "./table-context.ts";
 export function columnHeads(grid: Grid, second: SecondHeader | null, context: TableContext): readonly Head[] {
   return grid.header.map((cell, column) => {
     const label = second?.labels[column] ?? "";
-    if (label === "") return ofPrices(headOf(cell.text, context), column, grid, context);
+    if (label === "")
+      return inCurrency(ofPrices(headOf(cell.text, context), column, grid, context), column, grid);
     const own = headOf(label, context);
     const group = second?.groups[column] ?? "";
     return group === "" ? own : underGroup(own, headOf(group, context));
@@ -64,6 +65,27 @@ function ofPrices(head: Head, column: number, grid: Grid, context: TableContext)
   if (known || !qualifiers.some(({ property }) => property === "direction")) return head;
   const around = context.around.toLowerCase();
   const money = grid.rows.filter((row) => MONEY.test(row.cells[column]?.text ?? "")).length * 2;
-  const isPrice = money > grid.rows.length || PRICE_WORDS.some((word) => around.includes(word));
+  const isPrice =
+    (money > 0 && money >= grid.rows.length) || PRICE_WORDS.some((word) => around.includes(word));
   return isPrice ? as(head, headOf("price", context).reading, qualifiers) : head;
+}
+
+const SIGN = /(\p{L}?)(?:([$€£])|[¥￥元]|\b(?:(USD|EUR|GBP)|CNY|RMB)\b)/gu;
+
+const CODES: Readonly<Record<string, string>> = { $: "USD", "€": "EUR", "£": "GBP" };
+
+/** Bare prices beside `$1.25` are dollars; beside `$1.25` and `¥4` they are in neither, and the page's language decides nothing. */
+function inCurrency(head: Head, column: number, grid: Grid): Head {
+  const { type, currency, unit } = head.reading;
+  if (type !== "money" || currency !== undefined || unit !== undefined) return head;
+  const codes = new Set<string>();
+  for (const { cells } of grid.rows)
+    for (const [, before, sign, code] of (cells[column]?.text ?? "").matchAll(SIGN))
+      codes.add(sign === "$" && before !== "" ? "other" : (code ?? CODES[sign ?? ""] ?? "CNY"));
+  const [only = "", ...others] = codes;
+  if (only === "") return head;
+  return {
+    ...head,
+    reading: { ...head.reading, currency: others.length > 0 || only === "other" ? "" : only },
+  };
 }

@@ -237,9 +237,10 @@ function measure(own: string | null, written: Denominator | null, cursor: Cursor
   };
 }
 
-/** Money without any sign: the header's currency, else that of the page's language; English has no one currency. */
+/** Money without any sign: the currency of header or legend, else of the page's language; English has no one currency. */
 function frameCurrency(frame: Frame, cursor: Cursor): string {
-  return frame.currency ?? (cursor.context.language === "zh" ? "CNY" : "");
+  if (frame.currency !== undefined) return frame.currency;
+  return cursor.legend()?.unit?.currency ?? (cursor.context.language === "zh" ? "CNY" : "");
 }
 
 function headerDenominator(below: string): { unit: string; shift: number } {

@@ -3,7 +3,7 @@ import { peek } from "../cursor.ts";
 import type { Draft } from "../draft.ts";
 import { definedAs } from "../footnote.ts";
 import { buildQuantity } from "../quantity/build.ts";
-import type { Denominator } from "../quantity/denominator.ts";
+import { type Denominator, denominatorAt } from "../quantity/denominator.ts";
 import type { End } from "../quantity/end.ts";
 import type { Measured } from "../quantity/measured.ts";
 import { openDraft, type SegmentDraft } from "./segment-draft.ts";
@@ -14,7 +14,7 @@ export function takeQuantity(cursor: Cursor, segment: SegmentDraft, measured: Me
   const means = plus === null ? null : definedAs(cursor, "+");
   const read = soldPer(means === null ? measured : withoutPlus(measured), segment.denominator);
   const built = buildQuantity(nounUnit(cursor, read), cursor, segment.notes);
-  const draft = openDraft(segment, measured.start, measured.end, built, measured);
+  const draft = openDraft(segment, measured.start, measured.end, built, read);
   if (means !== null) {
     draft.qualifiers.push({ property: "footnote", value: "+", means });
     segment.notes.push("marker-defined-in-legend");
@@ -25,6 +25,23 @@ export function takeQuantity(cursor: Cursor, segment: SegmentDraft, measured: Me
     draft.marks.push({ start: measured.start, end: measured.end, certainty: "approximate", on: "value" });
   }
   return draft;
+}
+
+/** `$15 out per 1M tokens`, `$75（每百万 tokens）`: what a price is per, said after it; `whole` where nothing else may follow. */
+export function takePer(cursor: Cursor, draft: Draft, whole: boolean): boolean {
+  const { measured } = draft;
+  if (measured === null || measured.first.currency === null || measured.first.denominator !== null)
+    return false;
+  const from = cursor.at;
+  const denominator = denominatorAt(cursor, true);
+  if (denominator === null || (whole && cursor.at < cursor.end)) {
+    cursor.at = from;
+    return false;
+  }
+  draft.measured = soldPer(measured, denominator);
+  draft.value = buildQuantity(draft.measured, cursor, []);
+  draft.qualifiers.push(...denominator.qualifiers);
+  return true;
 }
 
 /** Marks on a number, and what its denominator says (`per 1M input tokens`). */

@@ -7,6 +7,7 @@ import { denominatorAt } from "../quantity/denominator.ts";
 import { timeAt } from "../quantity/time.ts";
 import type { Token } from "../tokens.ts";
 import { activeSize } from "./active-size.ts";
+import { takePer } from "./quantity.ts";
 import { nothingPending, type SegmentDraft } from "./segment-draft.ts";
 import { takeValue } from "./value.ts";
 import { takeLabel, takeSmallWord } from "./words.ts";
@@ -63,6 +64,7 @@ function step(cursor: Cursor, segment: SegmentDraft, token: Token): boolean {
     activeSize(cursor, segment) ||
     time(cursor, segment) ||
     perFirst(cursor, segment, token) ||
+    perLast(cursor, segment, token) ||
     takeValue(cursor, segment) ||
     takeLabel(cursor, segment, token) ||
     takeSmallWord(cursor, segment, token)
@@ -132,6 +134,13 @@ function perFirst(cursor: Cursor, segment: SegmentDraft, token: Token): boolean 
   segment.denominator = found;
   if (peek(cursor)?.code === 58) cursor.at++;
   return true;
+}
+
+/** And after it, a word between: `$15 out per MTok`. */
+function perLast(cursor: Cursor, segment: SegmentDraft, token: Token): boolean {
+  const draft = segment.drafts.at(-1);
+  const isPer = token.code === 0 && token.word?.roles?.includes("per") === true;
+  return draft !== undefined && isPer && segment.after.length === 0 && takePer(cursor, draft, false);
 }
 
 /** What was said before a value that never came is said of the one before it. */
