@@ -148,6 +148,8 @@ export interface HeaderReading {
   /** Unit that the property's bare numbers have, where the header itself says none: `参数规模` means parameters. */
   readonly bareUnit?: string;
   readonly currency?: string;
+  /** Currency of the column's prices without a sign, where the header says none; empty where the signed ones differ. */
+  readonly bareCurrency?: string;
   readonly magnitude?: string;
   /** What a price or rate is per, as UCUM: `10*6.{token}`; the whole stands in `unit` where the currency is known. */
   readonly denominator?: string;

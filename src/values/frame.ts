@@ -22,6 +22,8 @@ export interface Frame {
   readonly unit: string | null | undefined;
   readonly magnitude: string | undefined;
   readonly currency: string | undefined;
+  /** Of money without a sign where the header names no currency; empty where it is in none that is known. */
+  readonly bareCurrency: string | undefined;
   /** What money is per, as UCUM without the currency: `10*6.{token}`. */
   readonly denominator: string | undefined;
   /** The property holds one value a cell: several are variants. */
@@ -82,6 +84,7 @@ export function frameOf(context: CellContext): Frame {
     unit: money ? undefined : unit,
     magnitude: header?.magnitude,
     currency: header?.currency ?? currencyOf(header?.unit, context.lexicon),
+    bareCurrency: header?.bareCurrency,
     denominator: header?.denominator ?? denominatorOf(header?.unit),
     single: !list && !MULTIPLE.has(unit ?? ""),
     components: header?.components?.length ?? 0,

@@ -1,56 +1,66 @@
 import type { MarkdownPage } from "../../markdown/page.ts";
-import type { Link, Paragraph, SourceEntry, TableFacts } from "../../model/page-facts.ts";
+import type { Link, SourceEntry, TableFacts } from "../../model/page-facts.ts";
 import type { Span } from "../../model/place.ts";
 import { linesOf } from "./lines-of.ts";
 import { readEntry } from "./read-entry.ts";
 import type { Draft } from "./source-draft.ts";
-import { isSourceHeading } from "./source-sections.ts";
+import { isSourceHeading, SOURCE_HEADINGS } from "./source-sections.ts";
 
 /** `来源：`, `**Sources:**`, `*Source: …*`. */
 const LABEL = /^[*_\s]*([\p{L} ]{2,24})[*_]{0,3}\s?[:：][*_\s]*/u;
 
+/** What every such line holds: most pages have none. */
+const SIGN = new RegExp(`(?:${[...SOURCE_HEADINGS].join("|")})[*_]{0,3}\\s?[:：]`, "iu");
+
 /**
- * A paragraph that begins with what heads a list of sources names sources, and so do the items right below one that says
- * no more. Where there is a table they are the section's, elsewhere the page's.
+ * A line that begins with what heads a list of sources names sources, and so do the items right below one that says no
+ * more. Where there is a table they are the section's, elsewhere the page's.
  */
 export function labelledSources(
   page: MarkdownPage,
   tables: readonly TableFacts[],
   listed: ReadonlySet<number>,
 ): Draft[] {
+  if (!SIGN.test(page.text)) return [];
   const withTable = new Set(tables.map(({ section }) => section));
   let opened = false;
   return page.paragraphs.flatMap((paragraph) => {
-    const label = listed.has(paragraph.section) ? null : labelOf(paragraph);
-    const isBelow = opened && label === null && paragraph.kind === "list-item";
-    opened = isBelow || (label !== null && label === paragraph.text.length);
-    if (!isBelow && (label === null || opened)) return [];
-    const via = withTable.has(paragraph.section) ? "mark" : "section";
-    return draftsOf(page, paragraph, label ?? 0, via);
+    const { kind, section } = paragraph;
+    const lines = listed.has(section) || kind === "callout" ? [] : linesOf(paragraph.text, paragraph.span);
+    const isBelow = opened && kind === "list-item";
+    const said = lines.flatMap((line) => saidOf(line, isBelow) ?? []);
+    opened = isBelow || said.at(-1)?.text === "";
+    const via = withTable.has(section) ? "mark" : "section";
+    return said.flatMap((line) => draftsOf(page, line, via, section));
   });
 }
 
-/** Where what is said after the label begins; null without one. */
-function labelOf({ kind, text }: Paragraph): number | null {
-  if (kind === "callout") return null;
+interface Line {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** What stands after the label; all of an item that stands below one; null where neither is there. */
+function saidOf({ text, span }: Line, isBelow: boolean): Line | null {
   const label = LABEL.exec(text);
-  return label?.[1] !== undefined && isSourceHeading(label[1]) ? label[0].length : null;
+  const isLabelled = label?.[1] !== undefined && isSourceHeading(label[1]);
+  if (!isLabelled && !isBelow) return null;
+  const from = isLabelled ? label[0].length : 0;
+  const said = text.slice(from).replace(/[*_]+$/, "");
+  return { text: said, span: [span[0] + from, span[0] + from + said.length] };
 }
 
-function draftsOf(page: MarkdownPage, paragraph: Paragraph, from: number, via: SourceEntry["via"]): Draft[] {
-  const { text, span, section } = paragraph;
-  const said = text.slice(from).replace(/[*_]+$/, "");
-  const links = page.links.filter((link) => link.kind !== "image" && within(link.span, span));
-  return linesOf(said, [span[0] + from, span[1]]).flatMap((line) => {
-    const read = (part: Span) => {
-      const inside = links.filter((link) => within(link.span, part));
-      return readEntry(page.text.slice(...part), part, inside, via, section);
-    };
-    // Words alone may be anything: `Source: “Apples are …”` in an example of translation.
-    return partsOf(line, links)
-      .flatMap(read)
-      .filter(({ kind }) => kind !== "text");
-  });
+function draftsOf(page: MarkdownPage, line: Line, via: SourceEntry["via"], section: number): Draft[] {
+  if (line.text === "") return [];
+  const links = page.links.filter((link) => link.kind !== "image" && within(link.span, line.span));
+  const read = (part: Span) => {
+    const inside = links.filter((link) => within(link.span, part));
+    return readEntry(page.text.slice(...part), part, inside, via, section);
+  };
+  // Words alone may be anything: `Source: “Apples are …”` in an example of translation.
+  return partsOf(line, links)
+    .flatMap(read)
+    .filter(({ kind }) => kind !== "text");
 }
 
 /** `raw/a.md、[B](https://…)`: what stands between separators that are no link's own. */

@@ -1,5 +1,5 @@
 /** Headings over a page's list of sources, by their folded words. */
-const HEADINGS: ReadonlySet<string> = new Set([
+export const SOURCE_HEADINGS: ReadonlySet<string> = new Set([
   "sources",
   "source",
   "references",
@@ -40,6 +40,7 @@ export function isSourceHeading(text: string): boolean {
     .replace(/\([^()]*\)$/, "")
     .replace(/[\s::]+$/, "");
   return (
-    HEADINGS.has(folded) || folded.split(/\s*[/|&·]\s*/).every((part) => part !== "" && HEADINGS.has(part))
+    SOURCE_HEADINGS.has(folded) ||
+    folded.split(/\s*[/|&·]\s*/).every((part) => part !== "" && SOURCE_HEADINGS.has(part))
   );
 }

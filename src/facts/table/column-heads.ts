@@ -86,6 +86,6 @@ function inCurrency(head: Head, column: number, grid: Grid): Head {
   if (only === "") return head;
   return {
     ...head,
-    reading: { ...head.reading, currency: others.length > 0 || only === "other" ? "" : only },
+    reading: { ...head.reading, bareCurrency: others.length > 0 || only === "other" ? "" : only },
   };
 }

@@ -216,7 +216,7 @@ function scaleOf(end: End, first: End, cursor: Cursor, notes: string[]): Scale {
   const below = frame.denominator ?? legend?.denominator;
   const sold =
     written !== null ? denominatorUnit(written) : below === undefined ? null : headerDenominator(below);
-  const code = currency === "" ? legend?.currency : currency;
+  const code = currency === "" ? undefined : currency;
   const above = code === undefined ? "" : `{${code}}`;
   const unit = sold === null ? (above === "" ? undefined : above) : over(above, sold.unit);
   return { unit, currency: code, shift: sold?.shift ?? 0, money: true };
@@ -237,10 +237,11 @@ function measure(own: string | null, written: Denominator | null, cursor: Cursor
   };
 }
 
-/** Money without any sign: the currency of header or legend, else of the page's language; English has no one currency. */
-function frameCurrency(frame: Frame, cursor: Cursor): string {
-  if (frame.currency !== undefined) return frame.currency;
-  return cursor.legend()?.unit?.currency ?? (cursor.context.language === "zh" ? "CNY" : "");
+/** Money without any sign: the currency of header or legend, else of its column or the page's language; English has no one currency. */
+function frameCurrency({ currency, bareCurrency }: Frame, cursor: Cursor): string {
+  if (currency !== undefined) return currency;
+  const { language } = cursor.context;
+  return cursor.legend()?.unit?.currency ?? bareCurrency ?? (language === "zh" ? "CNY" : "");
 }
 
 function headerDenominator(below: string): { unit: string; shift: number } {
