@@ -1,10 +1,12 @@
 import type { MarkdownPage } from "../markdown/page.ts";
 import type { Hedge } from "../model/hedge.ts";
-import type { Statement, TableFacts } from "../model/page-facts.ts";
+import type { Paragraph, Statement, TableFacts } from "../model/page-facts.ts";
+import type { Span } from "../model/place.ts";
 import type { Certainty, Mark } from "../model/reading.ts";
 import { type CertaintyContext, findHedges, readPageCertainty } from "../values/certainty.ts";
 import { slug } from "../values/slug.ts";
 import { namedIn } from "./names-in-text.ts";
+import { sentences } from "./prose/sentences.ts";
 import { joined, union } from "./table/sets.ts";
 
 export interface PageHedges {
@@ -32,8 +34,10 @@ export function pageHedges(
     }
   }
   for (const paragraph of page.paragraphs) {
-    if (!noted.has(paragraph.span[0]))
-      hedges.push(...hedgesIn(paragraph.text, paragraph.span, "prose", context));
+    if (noted.has(paragraph.span[0])) continue;
+    const found = hedgesIn(paragraph.text, paragraph.span, "prose", context);
+    hedges.push(...found);
+    if (found.length > 0) bindings.push(...sentenceBindings(paragraph, found));
   }
   const whole = frontMatterHedges(page);
   hedges.push(...whole);
@@ -82,6 +86,19 @@ function hedgesIn(
     on,
     ...(table === undefined ? {} : { table }),
   }));
+}
+
+/** `GPT-4 is estimated to have 1.8T parameters`: what hedges a sentence hedges what it states. */
+function sentenceBindings({ text, span: [base] }: Paragraph, found: readonly Hedge[]): Binding[] {
+  return sentences(text).flatMap(([start, end]) => {
+    const isIn = ({ span }: { readonly span: Span }) => span[0] >= base + start && span[1] <= base + end;
+    const own = found.filter(isIn);
+    if (own.length === 0) return [];
+    const holds = (statement: Statement) => statement.origin === "prose" && isIn(statement);
+    return [
+      { holds, certainty: [...new Set(own.map((hedge) => hedge.certainty))], marks: marksOf(own, "note") },
+    ];
+  });
 }
 
 /** A note that names subjects or properties of its table speaks of these alone. */

@@ -35,6 +35,18 @@ it("reads what a heading takes back apart from what the page states", () => {
   expect(page?.retracted.map(({ subject, raw }) => `${subject.text} ${raw}`)).toEqual(["Nimbus 4 405B"]);
 });
 
+it("carries the hedge of its sentence", () => {
+  const text =
+    "# Nimbus\n\nNimbus 4 is estimated to have 405B parameters. Nimbus 3 has 70B parameters. Breeze 2 据估计有 1.8T 参数。\n";
+  const [page] = wikiOf({ "nimbus.md": text }).wiki.pages;
+  const doubt = page?.statements.map(({ raw, certainty, marks }) => [
+    raw,
+    ...certainty,
+    ...marks.map(({ span }) => text.slice(...span)),
+  ]);
+  expect(doubt).toEqual([["405B", "estimated", "is estimated"], ["70B"], ["1.8T", "estimated", "据估计"]]);
+});
+
 describe("what prose says plainly", () => {
   it.each<[string, string[]]>([
     ["Nimbus 4 Scout 支持 1M token 上下文（见上）。", ["Nimbus 4 Scout | context | 1000000"]],
@@ -56,6 +68,18 @@ describe("what prose says plainly", () => {
     ["Nimbus 3 was released on July 23, 2024.", ["Nimbus 3 | released | 2024-07-23"]],
     ["**Breeze 2** — launched 2025-03-06 in beta", ["Breeze 2 | released | 2025-03-06"]],
     ["On May 13, 2024, Acme 1 released Nimbus 4.", ["Nimbus 4 | released | 2024-05-13"]],
+    ["Nimbus 5 is Acme's flagship model, released on May 6, 2025.", ["Nimbus 5 | released | 2025-05-06"]],
+    ["Nimbus 5 是 Acme 于 2025 年 5 月 6 日发布的模型。", ["Nimbus 5 | released | 2025-05-06"]],
+    ["Nimbus 5 是 2023 年发布的 Nimbus 2 的后继。", ["Nimbus 2 | released | 2023"]],
+    [
+      "Nimbus 5 is a sparse model. Its context window is 32K tokens. It was trained on 8T tokens.",
+      ["Nimbus 5 | context | 32000", "Nimbus 5 | training-tokens | 8000000000000"],
+    ],
+    [
+      "Breeze 3 is a model by Acme, and Breeze 4, its successor, released on July 9, 2025.",
+      ["Breeze 4 | released | 2025-07-09"],
+    ],
+    ["Nimbus 5 于去年发布。该模型的上下文为 128K。", ["Nimbus 5 | context | 128000"]],
     ["2023 年 7 月发布的 Nimbus 2 可以商用。", ["Nimbus 2 | released | 2023-07"]],
     ["Nimbus 2 于 2023 年 7 月发布。", ["Nimbus 2 | released | 2023-07"]],
     ["[[Acme]] was founded in 2019 by two friends.", ["Acme | founded | 2019"]],
@@ -122,6 +146,11 @@ describe("what it does not", () => {
     "Nimbus 3 70B matches Nimbus 2 405B at 70B parameters.",
     "- **Breeze 2** — an agent by Acme; v0.13.0 released 2026-05-07.",
     "It was founded in 2021.",
+    "Acme's Nimbus 4 is large. It has 70B parameters.",
+    "Nimbus 4 and Breeze 2 are rivals. It has a context window of 9K tokens.",
+    "Nimbus 4 is large. Its predecessor had a context window of 8K tokens.",
+    "Nimbus 4 是模型。其中一个版本的上下文为 9K。其前代的上下文为 4K。",
+    "Nimbus 4 是模型。该模型家族的上下文为 32K。",
     "Drafts contains 2,000 lines for training.",
     "## Acquisition\n\n- Announced: December 2025",
   ])("%s", (text) => expect(claims(text)).toEqual([]));
@@ -158,17 +187,23 @@ it("is total and its spans lie in the page", () => {
   );
 });
 
-it.each(["Nimbus 4 128K ", "Nimbus 4 → ", "released 2024-07 ", '"', "(", "上下文 128K", "context of "])(
-  "stays linear on %j",
-  (unit) => {
-    const text = unit.repeat(Math.ceil(60_000 / unit.length));
-    const page = {
-      text,
-      sections: [],
-      paragraphs: [{ text, span: [0, text.length] as const, section: 0, kind: "paragraph" as const }],
-    };
-    const started = performance.now();
-    findProseClaims(page, { text: "Nimbus", span: [0, 0] }, [], { language: "en", lexicon: defaultLexicon });
-    expect(performance.now() - started).toBeLessThan(3000);
-  },
-);
+it.each([
+  "Nimbus 4 128K ",
+  "Nimbus 4 → ",
+  "released 2024-07 ",
+  '"',
+  "(",
+  "上下文 128K",
+  "context of ",
+  "It has a 8K context. ",
+])("stays linear on %j", (unit) => {
+  const text = unit.repeat(Math.ceil(60_000 / unit.length));
+  const page = {
+    text,
+    sections: [],
+    paragraphs: [{ text, span: [0, text.length] as const, section: 0, kind: "paragraph" as const }],
+  };
+  const started = performance.now();
+  findProseClaims(page, { text: "Nimbus", span: [0, 0] }, [], { language: "en", lexicon: defaultLexicon });
+  expect(performance.now() - started).toBeLessThan(3000);
+});

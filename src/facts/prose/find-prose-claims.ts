@@ -4,6 +4,7 @@ import type { Span } from "../../model/place.ts";
 import type { CellContext } from "../../values/context.ts";
 import { rawSpan, scan } from "../../values/scan.ts";
 import { retractedSections } from "../retracted-sections.ts";
+import { spokenOf } from "./antecedent.ts";
 import { countPairs } from "./count-pairs.ts";
 import { cuePairs } from "./cue-pairs.ts";
 import { headingTopic, keyValueItem, topicOf } from "./key-value-item.ts";
@@ -94,8 +95,9 @@ function paragraphClaims(
   const topic = () => topicOf(page.sections, section, title);
   const heading = headingTopic(page.sections, section);
   let lead: WrittenSubject | null = null;
-  return sentences(scanned.text).flatMap(([start, end]) => {
-    const sentence = end - start > MAX_SENTENCE ? null : readSentence(scanned, start, end, known);
+  return sentences(scanned.text).flatMap(([start, end], at, all) => {
+    const spoken = () => spokenOf(scanned, all, at, known, place);
+    const sentence = end - start > MAX_SENTENCE ? null : readSentence(scanned, start, end, known, spoken);
     const located = (span: Span) => place([start + span[0], start + span[1]]);
     if (start === 0) lead = leadName(scanned, end, known, place);
     const pairs = sentence === null ? [] : pairsOf(sentence);

@@ -1,10 +1,14 @@
+import type { WrittenSubject } from "../../model/page-facts.ts";
 import type { Span } from "../../model/place.ts";
-import { isAsciiLetter, isUpper } from "../source/characters.ts";
+import { isAsciiLetter, isDigit, isUpper } from "../source/characters.ts";
 
 export interface NameInSentence {
   readonly span: Span;
   /** Follows a preposition: it is by, with or on something, not what is spoken of. */
   readonly oblique: boolean;
+  /** Of a pronoun: the name it stands for, and whether it owns what follows. */
+  readonly means?: WrittenSubject;
+  readonly owns?: boolean;
 }
 
 /** Names by their first folded word, each as its words; made once a page. */
@@ -164,7 +168,8 @@ function isFigure(sentence: string, words: readonly Word[], at: number): boolean
       "总",
     ].includes(counted);
   }
-  return "%％KMTkmt,$".includes(after) && after !== "";
+  if (after === ",") return isDigit(sentence.charCodeAt(word.end + 1));
+  return "%％KMTkmt$".includes(after) && after !== "";
 }
 
 function isOblique(sentence: string, words: readonly Word[], at: number): boolean {

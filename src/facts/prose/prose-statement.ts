@@ -71,6 +71,8 @@ function isSpokenOf({ stands, lower }: Sentence, { page, heading, located }: Set
 }
 
 function written(sentence: Sentence, span: Span, located: (span: Span) => Span): WrittenSubject {
+  const name = sentence.names.find((each) => each.span === span);
+  if (name?.means !== undefined) return name.means;
   return {
     text: sentence.text
       .slice(...span)

@@ -33,12 +33,16 @@ export const FIGURE = /[0-9０-９一二三四五六七八九]/;
 /** A capitalised phrase, then a colon or dash, then a phrase that goes on about it. */
 const LEAD = /^([A-Z][A-Za-z0-9 .&'-]{1,40}?)(?: ?[:：]| [—–-])\s*(?:[a-z]|\p{Script=Han})/u;
 
-/** Null where nothing can be claimed: no figure, or no word or bracket that says what of. */
+/**
+ * Null where nothing can be claimed: no figure, or no word or bracket that says what of.
+ * @param spoken what the pronoun means that it begins with
+ */
 export function readSentence(
   scanned: Scanned,
   start: number,
   end: number,
   known: () => KnownNames,
+  spoken: () => NameInSentence | null,
 ): Sentence | null {
   const text = scanned.text.slice(start, end);
   if (!FIGURE.test(text)) return null;
@@ -52,10 +56,17 @@ export function readSentence(
     text,
     // a few letters change their length in lower case
     lower: lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase()),
-    names: namesInSentence(text, words, known(), markedNames(scanned, start, end)),
+    names: withPronoun(spoken(), namesInSentence(text, words, known(), markedNames(scanned, start, end))),
     figures,
     stands: standing(scanned.text.slice(0, start).trimEnd()),
   };
+}
+
+function withPronoun(
+  spoken: NameInSentence | null,
+  names: readonly NameInSentence[],
+): readonly NameInSentence[] {
+  return spoken === null ? names : [spoken, ...names.filter(({ span }) => span[0] >= spoken.span[1])];
 }
 
 function standing(before: string): Sentence["stands"] {

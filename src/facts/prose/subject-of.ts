@@ -19,11 +19,36 @@ export function subjectOf(sentence: Sentence, value: Span, match: CueMatch): Nam
 
 /** 2023 年 7 月发布 Llama 2, Llama 2 于 2023 年 7 月发布, Llama 2 was released in July 2023; nobody where another object follows the verb. */
 function eventSubject(sentence: Sentence, value: Span, match: CueMatch): NameInSentence | null {
+  const described = describedAs(
+    sentence,
+    Math.min(match.span[0], value[0]),
+    Math.max(match.span[1], value[1]),
+  );
+  if (described !== null) return described;
   if (match.before) return nameBefore(sentence, match.span[0], MAX_EVENT_GAP);
   const after = pastObjectMarks(sentence.text, match.span[1]);
   const object = sentence.names.find(({ span }) => span[0] === after);
   if (object !== undefined) return object;
   return closes(sentence.text, match.span[1]) ? nameBefore(sentence, value[0], MAX_EVENT_GAP) : null;
+}
+
+/** `GPT-5 is OpenAI's flagship, released on …`, `Claude 4 是 Anthropic 于 … 发布的模型`: what the sentence begins with and says what it is. */
+function describedAs(sentence: Sentence, from: number, to: number): NameInSentence | null {
+  const { names, text, lower } = sentence;
+  const [first, ...others] = names;
+  if (first === undefined || text.slice(0, first.span[0]).trim() !== "" || from - first.span[1] > MAX_GAP)
+    return null;
+  const object = pastObjectMarks(text, to);
+  if (others.some(({ span }) => span[0] === object || (span[0] < from && !isMaker(lower, span)))) return null;
+  const between = lower.slice(first.span[1], from);
+  const isEnglish = /^ (?:is|was) (?:an? |the |one of |\S+['’]s )[^.;:()]*, $/.test(between);
+  const isHan = /^\s*(?:是|为)[^，,。；;：:]*$/.test(between) && /^\s*的/.test(text.slice(to));
+  return isEnglish || isHan ? first : null;
+}
+
+/** `OpenAI's`, `Anthropic 于`. */
+function isMaker(lower: string, [, end]: Span): boolean {
+  return /^(?:['’]s\b|\s*(?:于|在))/.test(lower.slice(end));
 }
 
 function pastObjectMarks(text: string, from: number): number {
@@ -47,7 +72,8 @@ export function nameBefore(sentence: Sentence, limit: number, most: number): Nam
     if (limit - name.span[1] > most) return null;
     if (name.oblique) continue;
     const gap = text.slice(name.span[1], limit);
-    return opensAnother(gap, sentence.lower.slice(name.span[1], limit)) || isOneOfSeveral(sentence, at)
+    return opensAnother(gap, sentence.lower.slice(name.span[1], limit), name.owns) ||
+      isOneOfSeveral(sentence, at)
       ? null
       : name;
   }
@@ -55,10 +81,10 @@ export function nameBefore(sentence: Sentence, limit: number, most: number): Nam
 }
 
 /** `OpenAI's flagship has`: the thing possessed is the subject, unless only the property's own words follow. */
-function opensAnother(gap: string, lower: string): boolean {
+function opensAnother(gap: string, lower: string, owns = false): boolean {
   if (/[;；。]/.test(gap) || unbalanced(gap)) return true;
-  const owned = /^(?:'s|’s|\s*的)/.exec(gap);
-  return owned !== null && !onlyGlue(withoutSaid(lower.slice(owned[0].length)));
+  const owned = /^(?:'s|’s|\s*的)/.exec(gap)?.[0] ?? (owns ? "" : null);
+  return owned !== null && !onlyGlue(withoutSaid(lower.slice(owned.length)));
 }
 
 const PROPERTY_WORDS: readonly string[] = CUES.flatMap(({ before }) => before).sort(
