@@ -2,6 +2,7 @@ import { introducedFindings, settledFindings } from "../check/introduced.ts";
 import type { Rule } from "../check/rule.ts";
 import type { Earlier } from "../check/suppression/added.ts";
 import type { Parser } from "../markdown/parse.ts";
+import type { Problem } from "../model/finding.ts";
 import { type Before, wikiBefore } from "./git/before.ts";
 import type { Against } from "./git/changes.ts";
 import { indexSnapshot, revisionSnapshot } from "./git/git-snapshot.ts";
@@ -63,9 +64,24 @@ export async function readScoped(
   ] as const;
   return {
     ...wiki,
+    // A hook must let through the commit that mends such a file.
+    problems:
+      scope.kind === "staged" ? wiki.problems : [...wiki.problems, ...unreadBefore(old, wiki, revision)],
     findings: introducedFindings(...sides),
     settled: settledFindings(...sides).filter((finding) => finding.rule === CLASH),
   };
+}
+
+/** What cannot be compared; of what cannot be read after the change either, it is said already. */
+function unreadBefore({ unread }: Wiki, after: Wiki, revision: Revision | null): readonly Problem[] {
+  const name = revision?.name ?? "HEAD";
+  const said = new Set(after.unread.map(({ path, message }) => `${path}\n${message}`));
+  return unread
+    .filter(({ path, message }) => !said.has(`${path}\n${message}`))
+    .map((problem) => ({
+      ...problem,
+      message: `${problem.message}; so it was in ${name}, which cannot be compared`,
+    }));
 }
 
 /** The rule whose findings a change opens and settles. */

@@ -66,6 +66,8 @@ export interface Wiki {
   /** What is accepted in the config or the baseline, and found no more. */
   readonly stale: readonly Problem[];
   readonly problems: readonly Problem[];
+  /** Those of them that say what could not be read of pages and sources. */
+  readonly unread: readonly Problem[];
   /** Text of each page that could be read, for code frames. */
   readonly texts: ReadonlyMap<string, string>;
   /** Null where it was not the disk as it lies, and alone. */
@@ -163,6 +165,7 @@ export async function readWiki(
       ...cited.problems,
       ...(baselined?.problems ?? []),
     ],
+    unread,
     texts: written === undefined ? texts : new Map([...texts, [written.file.path, loaded.text]]),
     seen:
       snapshot.seen === undefined || lines.asked()

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Request } from "../../src/workspace/request.ts";
@@ -162,6 +162,20 @@ describe("--since", () => {
       "uncertain-value wiki/b.md:5",
     ]);
     expect((await found(repository, since("branch..."))).findings).toEqual(["uncertain-value wiki/b.md:5"]);
+  });
+
+  it("says which file it could not compare, and where it was broken", async () => {
+    const repository = repositoryWith({ "wiki/a.md": LLAMA, "wiki/b.md": "# B\n" });
+    writeFileSync(join(repository.root, "wiki/b.md"), Buffer.from("# B\n\nx\xff\n", "latin1"));
+    const base = repository.commit();
+    repository.write({ "wiki/b.md": "# B\n" });
+    const { session } = await found(repository, since(base));
+    const start = { line: 3, column: 2, offset: 6 };
+    const message = `Is not UTF-8: byte 6 on line 3 cannot be read; so it was in ${base}, which cannot be compared`;
+    expect(session.problems).toEqual([{ path: "wiki/b.md", start, message }]);
+    expect(wikiproof(repository.root, ["diff", base])).toMatchObject({ code: 2 });
+    repository.git("add", "--all");
+    expect((await found(repository, { scope: { kind: "staged" } })).problems).toEqual([]);
   });
 
   it("tells how to get a revision that a shallow clone lacks", async () => {
