@@ -145,8 +145,11 @@ export const RACY_MILLISECONDS = 2_000;
 /** Answers kept beside each other, one a command line: a person or a CI job uses a handful. */
 export const MOST_ANSWERS = 16;
 
-/** The facts of a page take some three times its size; this is a wiki of 100,000 pages. */
-export const MAX_FACTS_BYTES = 1024 * 1024 * 1024;
+/** The facts of a page take some four times its size; this is a wiki of 100,000 pages. */
+export const MAX_FACTS_BYTES = 4 * 1024 * 1024 * 1024;
+
+/** Facts of no more use that are not worth writing all others again for. */
+export const LEAST_WASTE = 1024 * 1024;
 
 /** Milliseconds between a save and the check after it: editors write, rename and write again. */
 export const WATCH_PATIENCE = 15;

@@ -37,7 +37,7 @@ export async function keepSaid(io: Io, { session, paths, named, text, code }: Sa
   const { treeText } = await import("../workspace/cache/answer.ts");
   const { keepAnswer } = await import("../workspace/cache/keep-answer.ts");
   const { key, root, folder } = place;
-  await keepAnswer(root, folder, { key, tree: treeText(seen.tree), inputs, today: seen.today, text, code });
+  keepAnswer(root, folder, { key, tree: treeText(seen.tree), inputs, today: seen.today, text, code });
 }
 
 /** Which page a link names may change without any file changing. */

@@ -11,7 +11,7 @@ export async function recalled(io: Io): Promise<number | null> {
   io.out(found.answer.text);
   if (found.refreshed) {
     const { keepAnswer } = await import("../workspace/cache/keep-answer.ts");
-    await keepAnswer(place.root, place.folder, found.answer);
+    keepAnswer(place.root, place.folder, found.answer);
   }
   return found.answer.code;
 }

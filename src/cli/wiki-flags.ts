@@ -51,12 +51,13 @@ export async function openWiki(
   const bar = progress(io);
   const place = more.memory === undefined ? await answerPlace(io) : null;
   const { keptFacts } = await import("../workspace/cache/kept-facts.ts");
-  const kept = place === null ? undefined : keptFacts(place.folder, `${version} ${io.build}`);
+  const kept = place === null ? undefined : keptFacts(place.root, place.folder, `${version} ${io.build}`);
   const request = { ...requestOf(io, paths, flags), memory: kept, ...more, onProgress: bar.show };
   const session = await openSession(request);
   bar.clear();
   if (place !== null && kept !== undefined) {
-    await kept.save(place.root);
+    const [only, ...others] = session.wikis;
+    kept.save(only?.root === place.root && others.length === 0);
     if (more.stopwatch !== undefined) io.err(keptLine(kept));
   }
   return session;

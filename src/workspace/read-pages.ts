@@ -5,7 +5,7 @@ import type { Parser } from "../markdown/parse.ts";
 import type { Problem } from "../model/finding.ts";
 import type { PageResult } from "../model/page-facts.ts";
 import { excess } from "../text/size.ts";
-import { isPageResult, memoryKey } from "./cache/memory.ts";
+import { type FactKey, isPageResult } from "./cache/memory.ts";
 import { readAhead } from "./read-ahead.ts";
 import type { Request } from "./request.ts";
 import { readText } from "./snapshot/read-text.ts";
@@ -37,7 +37,9 @@ export async function readPages(
   const waiting: WaitingPage[] = [];
   const finish = (batch: readonly WaitingPage[]) => {
     for (const [at, outcome] of runPages(batch).entries()) {
-      const { index = 0, path = "", key = "" } = batch[at] ?? {};
+      const waiting = batch[at];
+      if (waiting === undefined) continue;
+      const { index, path } = waiting;
       if ("problem" in outcome) {
         problems.push(outcome.problem);
         continue;
@@ -46,7 +48,7 @@ export async function readPages(
       pages.set(index, { facts, findings: findings.slice(0, MAX_PAGE_FINDINGS) });
       // What is a problem must be one again the next time.
       if (findings.length > MAX_PAGE_FINDINGS) problems.push({ path, message: tooMany(findings.length) });
-      else memory?.keep(key, outcome.result);
+      else memory?.keep(waiting.key, waiting.bytes, outcome.result);
     }
   };
   const reads = readAhead(paths, (path) => readText(snapshot, path, MAX_PAGE_BYTES));
@@ -69,7 +71,7 @@ export async function readPages(
     const sha256 = hashOf(read.bytes);
     const settings = settingsOf(path);
     const name = nameOf?.(path) ?? path;
-    const key = memory === undefined ? "" : memoryKey(sha256, settings.key, path, name);
+    const key = { path, name, settings: settings.key, sha256 };
     const known = stopwatch.time("recall", () => memory?.find(key));
     if (known !== undefined && isPageResult(known)) {
       pages.set(index, known);
@@ -77,7 +79,7 @@ export async function readPages(
     }
     const input = { path, text, sha256, ...(name === path ? {} : { name }) };
     const run = () => stopwatch.time("extract", () => pagePhase(input, parser, rules, settings));
-    waiting.push({ index, path, key, run });
+    waiting.push({ index, path, key, bytes: read.bytes, run });
     if (waiting.length === PAGES_A_GUARD) finish(waiting.splice(0));
   }
   finish(waiting);
@@ -88,7 +90,8 @@ export async function readPages(
 interface WaitingPage {
   readonly index: number;
   readonly path: string;
-  readonly key: string;
+  readonly key: FactKey;
+  readonly bytes: Uint8Array;
   readonly run: () => PageResult;
 }
 

@@ -6,7 +6,7 @@ import type { Problem } from "../model/finding.ts";
 import type { PageResult } from "../model/page-facts.ts";
 import type { SourceFacts } from "../model/source-facts.ts";
 import type { Surroundings } from "../model/surroundings.ts";
-import { isPageResult, type Memory, memoryKey } from "./cache/memory.ts";
+import { isPageResult, type Memory } from "./cache/memory.ts";
 import type { PageSet } from "./page-set.ts";
 import { readText } from "./snapshot/read-text.ts";
 import { sha256 as hashOf } from "./snapshot/sha256.ts";
@@ -40,7 +40,12 @@ export async function readSources(
       problems.push(problem);
       continue;
     }
-    const key = memory === undefined ? "" : memoryKey(hashOf(read.bytes), "source", path);
+    const key = {
+      path,
+      name: path,
+      settings: "source",
+      sha256: memory === undefined ? "" : hashOf(read.bytes),
+    };
     const known = memory?.find(key);
     if (known !== undefined && !isPageResult(known)) {
       sources.push(known);
@@ -49,7 +54,7 @@ export async function readSources(
     const frontMatter = readFrontMatter(read.text);
     const facts = readSource({ path, text: read.text, sha256, frontMatter });
     sources.push(facts);
-    memory?.keep(key, facts);
+    memory?.keep(key, read.bytes, facts);
   }
   return { sources, problems };
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { mkdirSync } from "node:fs";
+import { open, readFile, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { errorCode } from "./snapshot/walk.ts";
 
@@ -11,7 +12,7 @@ import { errorCode } from "./snapshot/walk.ts";
 export async function writeFileWhole(file: string, text: string): Promise<boolean> {
   const bytes = Buffer.from(text, "utf8");
   if (await holds(file, bytes)) return false;
-  await ensureFolder(dirname(file));
+  ensureFolder(dirname(file));
   const temp = join(dirname(file), `.${basename(file)}.${randomBytes(6).toString("hex")}.tmp`);
   try {
     const handle = await open(temp, "wx");
@@ -34,16 +35,16 @@ export async function writeFileWhole(file: string, text: string): Promise<boolea
 }
 
 /** Node's own recursive mkdir never ends where a folder may not be made below one that is there (/proc). */
-export async function ensureFolder(folder: string): Promise<void> {
-  if (await made(folder)) return;
-  await ensureFolder(dirname(folder));
-  await mkdir(folder);
+export function ensureFolder(folder: string): void {
+  if (made(folder)) return;
+  ensureFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 /** False when the folder above is missing. */
-async function made(folder: string): Promise<boolean> {
+function made(folder: string): boolean {
   try {
-    await mkdir(folder);
+    mkdirSync(folder);
     return true;
   } catch (error) {
     const code = errorCode(error);

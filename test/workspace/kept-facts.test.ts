@@ -1,4 +1,4 @@
-import { readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type KeptFacts, keptFacts } from "../../src/workspace/cache/kept-facts.ts";
@@ -17,13 +17,27 @@ function wiki(): string {
 }
 
 async function run(root: string, build = "1"): Promise<{ kept: KeptFacts; findings: string }> {
-  const kept = keptFacts({ path: join(root, ".wikiproof"), isUsers: false }, build);
+  const kept = keptFacts(root, { path: join(root, ".wikiproof"), isUsers: false }, build);
   const { findings, summary } = await openSession({ cwd: root, paths: [], memory: kept });
-  await kept.save(root);
+  kept.save(true);
   return { kept, findings: JSON.stringify([findings, summary]) };
 }
 
 describe("kept facts", () => {
+  it("are in one file, and what changes beside it, in few", async () => {
+    const many = Array.from({ length: 40 }, (_, at) => [`wiki/p${at}.md`, pageOf(`P ${at}`)]);
+    const root = folderWith({ ...Object.fromEntries(many), "wiki/b.md": pageOf("B") });
+    await run(root);
+    const [first] = factFiles(root);
+    for (let time = 0; time < 6; time++) {
+      writeFileSync(join(root, "wiki/b.md"), pageOf(`B ${time}`));
+      await run(root);
+      expect(factFiles(root).length).toBeLessThanOrEqual(3);
+    }
+    expect(factFiles(root)).toContain(first);
+    expect((await run(root)).kept.counts()).toEqual({ found: 41, missed: 0 });
+  });
+
   it("are read anew only for the page that changed, and find the same", async () => {
     const root = wiki();
     const first = await run(root);
@@ -51,14 +65,22 @@ describe("kept facts", () => {
     const root = wiki();
     await run(root);
     expect((await run(root, "2")).kept.miss).toBe("the facts are another build's");
-    const file = join(root, ".wikiproof/facts.bin");
+    const [name = "", ...others] = factFiles(root);
+    expect(others).toEqual([]);
+    const file = join(root, ".wikiproof", name);
     truncateSync(file, statSync(file).size - 10);
     const torn = await run(root, "2");
     expect(torn.kept.miss).toBe("the file of facts is torn");
-    const other = folderWith({ ...{ "wiki/a.md": pageOf("A") }, ".wikiproof/facts.bin": readFileSync(file) });
-    expect((await run(other, "2")).kept.miss).toBe("no facts are kept");
+    const [whole = ""] = factFiles(root);
+    const copy = readFileSync(join(root, ".wikiproof", whole));
+    const other = folderWith({ ...{ "wiki/a.md": pageOf("A") }, [`.wikiproof/${name}`]: copy });
+    expect((await run(other, "2")).kept.miss).toBe("the facts came from elsewhere");
   });
 });
+
+function factFiles(root: string): readonly string[] {
+  return readdirSync(join(root, ".wikiproof")).filter((name) => name.startsWith("facts-"));
+}
 
 async function uncached(root: string) {
   const { findings, summary } = await openSession({ cwd: root, paths: [] });

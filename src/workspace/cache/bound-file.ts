@@ -4,6 +4,7 @@ import {
   fstatSync,
   openSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   writeSync,
@@ -15,25 +16,77 @@ import {
  * to say that it was checked. A folder that the user named is theirs to fill.
  */
 export function readBound(file: string, limit: number, isUsers: boolean): string | null {
-  return readBoundBytes(file, limit, isUsers)?.toString("utf8") ?? null;
+  const bound = openBound(file, limit, isUsers);
+  if (bound === null) return null;
+  try {
+    return readFileSync(bound.handle).toString("utf8", bound.start);
+  } catch {
+    return null;
+  } finally {
+    bound.close();
+  }
 }
 
-export function readBoundBytes(file: string, limit: number, isUsers: boolean): Buffer | null {
+/** An open file of the cache that is believed. */
+export interface BoundFile {
+  readonly handle: number;
+  /** Where what was written begins, behind the line with the number. */
+  readonly start: number;
+  readonly size: number;
+  /** Null where the file does not hold so much. */
+  read(at: number, length: number): Buffer | null;
+  close(): void;
+}
+
+export function openBound(file: string, limit: number, isUsers: boolean): BoundFile | null {
   try {
     const handle = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW);
-    try {
-      const stats = fstatSync(handle);
-      if (!stats.isFile() || stats.size > limit) return null;
-      const bytes = readFileSync(handle);
-      const end = bytes.indexOf("\n");
-      const isOwn = bytes.toString("latin1", 0, end) === String(stats.ino);
-      return end > 0 && (isOwn || isUsers) ? bytes.subarray(end + 1) : null;
-    } finally {
-      closeSync(handle);
-    }
+    const bound = boundFile(handle, limit, isUsers);
+    if (bound === null) closeSync(handle);
+    return bound;
   } catch {
     return null;
   }
+}
+
+/** No number of an inode is longer. */
+const LONGEST_LINE = 24;
+
+function boundFile(handle: number, limit: number, isUsers: boolean): BoundFile | null {
+  const stats = fstatSync(handle);
+  if (!stats.isFile() || stats.size > limit) return null;
+  const first = readAt(handle, 0, Math.min(LONGEST_LINE, stats.size));
+  const end = first?.indexOf("\n") ?? -1;
+  const isOwn = first?.toString("latin1", 0, end) === String(stats.ino);
+  if (end <= 0 || !(isOwn || isUsers)) return null;
+  return {
+    handle,
+    start: end + 1,
+    size: stats.size,
+    read: (at, length) => readAt(handle, at, length),
+    close: () => closeSync(handle),
+  };
+}
+
+function readAt(handle: number, at: number, length: number): Buffer | null {
+  if (at < 0 || length < 0) return null;
+  const bytes = Buffer.allocUnsafe(length);
+  try {
+    return readSync(handle, bytes, 0, length, at) === length ? bytes : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A file that is being written; nobody sees it until it is whole. */
+export interface BoundWriter {
+  /** Where the next bytes go. */
+  readonly at: number;
+  write(bytes: Buffer): void;
+  /** What was written before; null where it cannot be read. */
+  read(at: number, length: number): Buffer | null;
+  /** False where something could not be written: then nothing is there. */
+  finish(): boolean;
 }
 
 /**
@@ -41,21 +94,48 @@ export function readBoundBytes(file: string, limit: number, isUsers: boolean): B
  * crash it may be torn, which its reader finds out. A failure is no problem: the next run is slower.
  * @param unique tells the temporary file from those of other runs
  */
-export function writeBound(file: string, content: string | Buffer, unique: string): boolean {
+export function createBound(file: string, unique: string): BoundWriter {
   const temporary = `${file}.${unique}.tmp`;
-  try {
-    const handle = openSync(temporary, "wx", 0o600);
+  let handle: number | null = null;
+  let at = 0;
+  const attempt = (act: () => void): boolean => {
     try {
-      writeSync(handle, `${fstatSync(handle).ino}\n`);
-      const bytes = typeof content === "string" ? Buffer.from(content) : content;
-      for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
-    } finally {
-      closeSync(handle);
+      act();
+      return true;
+    } catch {
+      if (handle !== null) closeSync(handle);
+      handle = null;
+      rmSync(temporary, { force: true });
+      return false;
     }
-    renameSync(temporary, file);
-    return true;
-  } catch {
-    rmSync(temporary, { force: true });
-    return false;
-  }
+  };
+  const write = (bytes: Buffer) =>
+    attempt(() => {
+      for (let done = 0; handle !== null && done < bytes.length; ) done += writeSync(handle, bytes, done);
+      at += bytes.length;
+    });
+  attempt(() => {
+    handle = openSync(temporary, "wx+", 0o600);
+    write(Buffer.from(`${fstatSync(handle).ino}\n`));
+  });
+  return {
+    get at() {
+      return at;
+    },
+    write,
+    read: (from, length) => (handle === null ? null : readAt(handle, from, length)),
+    finish: () => {
+      if (handle === null) return false;
+      closeSync(handle);
+      handle = null;
+      return attempt(() => renameSync(temporary, file));
+    },
+  };
+}
+
+/** As `createBound`, at once. */
+export function writeBound(file: string, content: string, unique: string): boolean {
+  const writer = createBound(file, unique);
+  writer.write(Buffer.from(content));
+  return writer.finish();
 }

@@ -8,8 +8,8 @@ import type { CacheFolder } from "./cache-folder.ts";
 import { makeCacheFolder } from "./make-cache-folder.ts";
 
 /** Keeps an answer for the next run of the same command line, and lets the oldest ones go. */
-export async function keepAnswer(root: string, folder: CacheFolder, answer: Answer): Promise<void> {
-  if (!(await makeCacheFolder(root, folder))) return;
+export function keepAnswer(root: string, folder: CacheFolder, answer: Answer): void {
+  if (!makeCacheFolder(root, folder)) return;
   const unique = randomBytes(6).toString("hex");
   if (writeBound(answerFile(folder, answer.key), JSON.stringify(answer), unique)) dropOldest(folder.path);
 }

@@ -1,90 +1,140 @@
 import { randomBytes } from "node:crypto";
+import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { MAX_FACTS_BYTES } from "../../limits.ts";
-import { readBoundBytes, writeBound } from "./bound-file.ts";
+import { blobId } from "../snapshot/blob-id.ts";
 import type { CacheFolder } from "./cache-folder.ts";
 import { makeCacheFolder } from "./make-cache-folder.ts";
-import type { Memory, Remembered } from "./memory.ts";
+import type { FactKey, Memory, Remembered } from "./memory.ts";
+import { mergeInto, wasted } from "./merge.ts";
+import {
+  createSegment,
+  type Entry,
+  openSegment,
+  type Refusal,
+  type Segment,
+  type SegmentWriter,
+} from "./segment.ts";
 
 export interface KeptFacts extends Memory {
   /** Why nothing was kept from before; null where something was. */
   readonly miss: string | null;
   /** How many were found and how many were not. */
   counts(): { readonly found: number; readonly missed: number };
-  /** Writes what this run asked for, if that is not what is written already. */
-  save(root: string): Promise<void>;
-}
-
-/** Where the facts of one key lie in the file. */
-type Index = ReadonlyMap<string, readonly [start: number, end: number]>;
-
-interface Loaded {
-  readonly bytes: Buffer;
-  readonly index: Index;
-  readonly miss: string | null;
+  /** All that is kept under a path. */
+  of(path: string): readonly Entry[];
+  load(entry: Entry): Remembered | undefined;
+  /**
+   * Keeps what this run read anew.
+   * @param whole all of the wiki was asked for: what was not may go
+   */
+  save(whole: boolean): void;
 }
 
 /**
- * The facts of pages and sources in one file: a line of JSON that says what lies where, then each as V8 writes it, so
- * that one is read when it is asked for, and what did not change is written again without having been read.
- * @param build tells this program from others: what another one read is not believed
+ * The facts of pages and sources, in files that are written once: a run that reads something anew adds one, small ones
+ * are merged, and all are written together when half of them is of no more use. Nothing is ever changed in place, so
+ * runs at the same time see what was there or what is new; if one takes a file away that another has in hand, that one
+ * reads some pages again.
  */
-export function keptFacts(folder: CacheFolder, build: string): KeptFacts {
-  const file = join(folder.path, "facts.bin");
-  const { bytes, index, miss } = load(file, folder, build);
-  const used = new Map<string, Buffer>();
-  const fresh = new Map<string, Remembered>();
+export function keptFacts(root: string, folder: CacheFolder, build: string): KeptFacts {
+  const { segments, refused, miss } = openSegments(folder, build);
+  const byPath = new Map<string, Entry[]>();
+  for (const { entries } of segments) for (const entry of entries) file(byPath, entry);
+  const used = new Set<Entry>();
+  const fresh = new Set<Entry>();
+  const writer = once(() => (makeCacheFolder(root, folder) ? newSegment(folder) : null));
+  const load = (entry: Entry): Remembered | undefined => {
+    const value = revived(entry.read());
+    if (value !== undefined && !fresh.has(entry)) used.add(entry);
+    return value;
+  };
   return {
     miss,
     counts: () => ({ found: used.size, missed: fresh.size }),
+    of: (path) => byPath.get(path) ?? [],
+    load,
     find(key) {
-      const place = index.get(key);
-      if (place === undefined) return undefined;
-      const slice = bytes.subarray(...place);
-      try {
-        const value: unknown = deserialize(slice);
-        if (!isRemembered(value)) return undefined;
-        used.set(key, slice);
-        return value;
-      } catch {
-        return undefined;
-      }
+      const entry = byPath.get(key.path)?.find((one) => isOf(one, key));
+      return entry === undefined ? undefined : load(entry);
     },
-    keep: (key, value) => void fresh.set(key, value),
-    async save(root) {
-      if (fresh.size === 0 && used.size === index.size) return;
-      if (!(await makeCacheFolder(root, folder))) return;
-      const parts = [...used, ...[...fresh].map(([key, value]) => [key, serialize(value)] as const)];
-      const entries = parts.map(([key, part]) => [key, part.length] as const);
-      const head = Buffer.from(`${JSON.stringify({ build, entries })}\n`);
-      const whole = Buffer.concat([head, ...parts.map(([, part]) => part)]);
-      if (whole.length <= MAX_FACTS_BYTES) writeBound(file, whole, randomBytes(6).toString("hex"));
+    keep(key, bytes, value) {
+      if ((writer()?.size ?? 0) > MAX_FACTS_BYTES) return;
+      const entry = writer()?.add({ ...key, oid: blobId(bytes) }, serialize(value));
+      if (entry === undefined) return;
+      fresh.add(entry);
+      file(byPath, entry);
+    },
+    save(whole) {
+      const isWasted = whole && wasted(segments, used);
+      const to = fresh.size > 0 || isWasted ? writer() : null;
+      if (to !== null) {
+        const merged = mergeInto(to, segments, isWasted ? used : null);
+        if (to.finish(build)) for (const file of [...merged, ...refused]) rmSync(file, { force: true });
+      }
+      for (const segment of segments) segment.close();
     },
   };
 }
 
-const NOTHING = { bytes: Buffer.alloc(0), index: new Map() } as const;
+function file(byPath: Map<string, Entry[]>, entry: Entry): void {
+  const same = byPath.get(entry.path);
+  if (same === undefined) byPath.set(entry.path, [entry]);
+  else same.push(entry);
+}
 
-function load(file: string, folder: CacheFolder, build: string): Loaded {
-  const bytes = readBoundBytes(file, MAX_FACTS_BYTES, folder.isUsers);
-  if (bytes === null) return { ...NOTHING, miss: "no facts are kept" };
-  const end = bytes.indexOf("\n");
-  try {
-    const head: unknown = JSON.parse(bytes.toString("utf8", 0, end));
-    const { build: by, entries } = Object(head);
-    if (by !== build) return { ...NOTHING, miss: "the facts are another build's" };
-    const index = new Map<string, readonly [number, number]>();
-    let at = end + 1;
-    for (const [key, length] of entries) {
-      index.set(String(key), [at, at + Number(length)]);
-      at += Number(length);
-    }
-    if (at === bytes.length) return { bytes, index, miss: null };
-  } catch {
-    // Not what was written, as a length that does not add up is not.
+interface Opened {
+  readonly segments: readonly Segment[];
+  /** Files that are of no use to anybody. */
+  readonly refused: readonly string[];
+  readonly miss: string | null;
+}
+
+function openSegments({ path, isUsers }: CacheFolder, build: string): Opened {
+  const segments: Segment[] = [];
+  const refused = new Map<string, Refusal>();
+  for (const name of namesIn(path)) {
+    const file = join(path, name);
+    const opened = openSegment(file, build, isUsers);
+    if (typeof opened === "string") refused.set(file, opened);
+    else segments.push(opened);
   }
-  return { ...NOTHING, miss: "the file of facts is torn" };
+  const [why = "none"] = refused.values();
+  return { segments, refused: [...refused.keys()], miss: segments.length > 0 ? null : MISSES[why] };
+}
+
+const MISSES = {
+  none: "no facts are kept",
+  foreign: "the facts came from elsewhere",
+  torn: "the file of facts is torn",
+  older: "the facts are another build's",
+} as const;
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).filter((name) => /^facts-\w+\.bin$/.test(name));
+  } catch {
+    return [];
+  }
+}
+
+function newSegment(folder: CacheFolder): SegmentWriter {
+  const unique = randomBytes(6).toString("hex");
+  return createSegment(join(folder.path, `facts-${unique}.bin`), unique);
+}
+
+function isOf(entry: Entry, { path, name, settings, sha256 }: FactKey): boolean {
+  return entry.sha256 === sha256 && entry.settings === settings && entry.path === path && entry.name === name;
+}
+
+function revived(bytes: Buffer | null): Remembered | undefined {
+  try {
+    const value: unknown = bytes === null ? null : deserialize(bytes);
+    return isRemembered(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function isRemembered(value: unknown): value is Remembered {
@@ -92,4 +142,12 @@ function isRemembered(value: unknown): value is Remembered {
   return Array.isArray(findings)
     ? Object(facts).schemaVersion === 1
     : schemaVersion === 1 && Array.isArray(numbers);
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

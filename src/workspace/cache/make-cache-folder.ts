@@ -5,10 +5,10 @@ import { ensureFolder } from "../write-file.ts";
 import type { CacheFolder } from "./cache-folder.ts";
 
 /** Makes it, a new one hidden from git; false where it cannot be written or leads out of the wiki. */
-export async function makeCacheFolder(root: string, { path, isUsers }: CacheFolder): Promise<boolean> {
+export function makeCacheFolder(root: string, { path, isUsers }: CacheFolder): boolean {
   try {
     const isNew = !existsSync(path);
-    if (isNew) await ensureFolder(path);
+    if (isNew) ensureFolder(path);
     if (!isUsers && !isInside(realpathSync(root), realpathSync(path))) return false;
     if (isNew) writeFileSync(join(path, ".gitignore"), "*\n", { flag: "wx" });
     return true;
