@@ -9,7 +9,7 @@ import { coldPeers, warmPeer } from "./peers.mjs";
 import { table } from "./table.mjs";
 
 const own = (path) => fileURLToPath(new URL(path, import.meta.url));
-const cli = (...args) => [process.execPath, own("../dist/cli.js"), ...args];
+const cli = (...args) => [process.execPath, own("../dist/cli.cjs"), ...args];
 
 export const scenarios = {
   "cold-mixed": { title: "Cold check, 3,000 mixed pages", run: (setting) => cold(setting, "mixed", 3000) },

@@ -1,6 +1,7 @@
-// Bundles the command line and the library. What a start needs decides how: `cli.js` is what says again what was said
+// Bundles the command line and the library. What a start needs decides how: `cli.cjs` is what says again what was said
 // before, `run.cjs` all the rest of the command line in one file, whose compiled code can be kept, and `index.js` the
-// library. Of satteri only the binary stays outside.
+// library. Of satteri only the binary stays outside. The command line is CommonJS, which Node starts without its loader
+// of modules.
 import { spawnSync } from "node:child_process";
 import {
   chmodSync,
@@ -21,7 +22,10 @@ const at = (path) => fileURLToPath(new URL(path, root));
 
 const started = Date.now();
 
-/** satteri's own code, some thirty files, goes into the bundle; its binary is taken from where satteri is installed. */
+/**
+ * satteri's own code, some thirty files, goes into the bundle; its binary is taken from where it is installed. It is asked
+ * for by name first: satteri's loader finds out the system's C library before, which takes as long as parsing 100 pages.
+ */
 const binding = {
   name: "binding",
   setup({ onResolve, onLoad }) {
@@ -39,24 +43,46 @@ const binding = {
     onLoad({ filter: /.*/, namespace: "satteri" }, () => {
       const code = readFileSync(at("node_modules/satteri/dist/binding.js"), "utf8");
       const names = code.slice(code.indexOf("{"), code.indexOf("}") + 1);
-      const file = 'require("node:path").join(require.resolve("satteri"), "../../index.js")';
-      return { contents: `export const ${names} = require(${file});`, loader: "js" };
+      const { version } = JSON.parse(readFileSync(at("node_modules/satteri/package.json"), "utf8"));
+      const contents = `
+        function binary() {
+          const library = { linux: "-gnu", win32: "-msvc" }[process.platform] ?? "";
+          const name = \`@bruits/satteri-\${process.platform}-\${process.arch}\${library}\`;
+          try {
+            if (require(\`\${name}/package.json\`).version === "${version}") return require(name);
+          } catch {}
+          return require(require("node:path").join(require.resolve("satteri"), "../../index.js"));
+        }
+        export const ${names} = binary();`;
+      return { contents, loader: "js" };
     });
   },
 };
 
-/** string-width builds a segmenter and sets of emoji as it loads, which takes as long as checking a page; few texts need it. */
+/**
+ * What takes long to load and few runs need is loaded when it is called: string-width builds a segmenter and sets of
+ * emoji, and behind Node's own modules there are dozens more.
+ */
 const late = {
   name: "late",
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^string-width$/ }, ({ path, namespace }) =>
+    const names = /^(string-width|node:(child_process|crypto|fs\/promises|v8))$/;
+    onResolve({ filter: names }, ({ path, namespace }) =>
       namespace === "late" ? undefined : { path, namespace: "late" },
     );
-    onLoad({ filter: /.*/, namespace: "late" }, ({ path }) => ({
-      contents: `let made; export default (...given) => (made ??= require("${path}").default)(...given);`,
-      loader: "js",
-      resolveDir: at(""),
-    }));
+    onLoad({ filter: /.*/, namespace: "late" }, async ({ path }) => {
+      const functions = Object.entries(await import(path)).filter(([, value]) => typeof value === "function");
+      const lines = functions.map(([name]) =>
+        name === "default"
+          ? "export default (...given) => load().default(...given);"
+          : `export const ${name} = (...given) => load().${name}(...given);`,
+      );
+      return {
+        contents: [`let made; const load = () => (made ??= require("${path}"));`, ...lines].join("\n"),
+        loader: "js",
+        resolveDir: at(""),
+      };
+    });
   },
 };
 
@@ -96,7 +122,14 @@ await build({
 writeFileSync(at("dist/run.cjs"), inAscii(readFileSync(at("dist/run.cjs"), "utf8")));
 await build({
   ...common,
-  entryPoints: { cli: at("src/cli/main.ts"), index: at("src/index.ts") },
+  entryPoints: [at("src/cli/main.ts")],
+  outfile: at("dist/cli.cjs"),
+  format: "cjs",
+  minifyIdentifiers: true,
+});
+await build({
+  ...common,
+  entryPoints: { index: at("src/index.ts") },
   outdir: at("dist"),
   chunkNames: "chunks/[name]-[hash]",
   splitting: true,
@@ -107,7 +140,7 @@ await build({
     js: 'import { createRequire as __cr } from "node:module"; const require = __cr(import.meta.url);',
   },
 });
-chmodSync(at("dist/cli.js"), 0o755);
+chmodSync(at("dist/cli.cjs"), 0o755);
 
 for (const group of readdirSync(at("rules"), { withFileTypes: true })) {
   if (!group.isDirectory()) continue;

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const CLI = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
+const CLI = fileURLToPath(new URL("../dist/cli.cjs", import.meta.url));
 const root = process.argv[2] ?? mkdtempSync(join(tmpdir(), "wikiproof-pull-request-"));
 
 const sources = (...all) => `\n## Sources\n\n${all.map((one) => `- https://example.org/${one}\n`).join("")}`;

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { Command, Option } from "commander";
 import type { Language } from "../model/page-facts.ts";
 import { DONE, FAILED, UsageError } from "./exit.ts";
@@ -66,7 +67,7 @@ async function ruleDoc(id: string, io: Io): Promise<string> {
   }
   const { readFile } = await import("node:fs/promises");
   const page = rule === undefined ? "docs/asserts.md" : `rules/${rule.group}/${rule.id}.md`;
-  const doc = await readFile(new URL(page, io.home), "utf8");
+  const doc = await readFile(join(io.home, page), "utf8");
   const { terminalMarkdown } = await import("../report/terminal-markdown.ts");
   return terminalMarkdown(doc, wantsColor(io));
 }

@@ -13,7 +13,7 @@ export interface Io {
   /** Characters in a line of the terminal. */
   readonly columns: number;
   /** Where the package's own files lie: rule docs, schemas. */
-  readonly home: URL;
+  readonly home: string;
   /** What tells this build of the program, on this version of Node, from every other. */
   readonly build: string;
   /** Milliseconds since the program began. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { Script } from "node:vm";
 import { codeCacheFile, keepCode } from "./code-cache.ts";
 
@@ -17,8 +17,8 @@ export interface Loaded {
  * Compiling the program takes longer than checking a page with it, so what V8 made of it is kept in the user's own cache
  * folder. (Node 22.1 keeps code of modules by itself; this is as fast, and serves Node 20 too.)
  */
-export function loadRun(folder: URL, env: Readonly<Record<string, string | undefined>>): Loaded {
-  const file = fileURLToPath(new URL("run.cjs", folder));
+export function loadRun(folder: string, env: Readonly<Record<string, string | undefined>>): Loaded {
+  const file = join(folder, "run.cjs");
   const cache = codeCacheFile(file, env);
   const cachedData = readOrNull(cache);
   // The build writes ASCII only: so V8 keeps one byte a character, and reads them where they lie.

@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { statSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { withoutCommands } from "../text/escape.ts";
 import { FAILED } from "./exit.ts";
 import type { Io } from "./io.ts";
@@ -15,7 +14,8 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-const own = statSync(fileURLToPath(import.meta.url));
+// The build makes CommonJS of this file.
+const own = statSync(__filename);
 
 const io: Io = {
   args: process.argv.slice(2),
@@ -31,7 +31,7 @@ const io: Io = {
   stdoutIsTerminal: process.stdout.isTTY === true,
   stderrIsTerminal: process.stderr.isTTY === true,
   columns: process.stdout.columns ?? 100,
-  home: new URL(".", import.meta.url),
+  home: __dirname,
   build: `${process.version} ${own.mtimeMs} ${own.size}`,
   now: () => performance.now(),
   today: () => new Date(),
@@ -39,16 +39,20 @@ const io: Io = {
   err: (text) => void process.stderr.write(withoutCommands(text)),
 };
 
-try {
-  const said = await recalled(io);
-  if (said === null) {
-    const { run, keep } = loadRun(io.home, io.env);
-    process.exitCode = await run(io);
-    keep();
-  } else process.exitCode = said;
-} catch (error) {
-  const detail = error instanceof Error ? error.message : String(error);
-  io.err(`wikiproof: ${detail}\nThis is a fault of wikiproof, not of your wiki; please report it.\n`);
-  if (process.env.WIKIPROOF_DEBUG && error instanceof Error) io.err(`${error.stack ?? ""}\n`);
-  process.exitCode = FAILED;
+void main();
+
+async function main(): Promise<void> {
+  try {
+    const said = await recalled(io);
+    if (said === null) {
+      const { run, keep } = loadRun(io.home, io.env);
+      process.exitCode = await run(io);
+      keep();
+    } else process.exitCode = said;
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    io.err(`wikiproof: ${detail}\nThis is a fault of wikiproof, not of your wiki; please report it.\n`);
+    if (process.env.WIKIPROOF_DEBUG && error instanceof Error) io.err(`${error.stack ?? ""}\n`);
+    process.exitCode = FAILED;
+  }
 }

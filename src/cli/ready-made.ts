@@ -54,5 +54,5 @@ async function place(io: Io, { from, to }: ReadyMade): Promise<ExitCode> {
 }
 
 export function exampleText(io: Pick<Io, "home">, from: string): Promise<string> {
-  return readFile(new URL(`examples/${from}`, io.home), "utf8");
+  return readFile(join(io.home, "examples", from), "utf8");
 }

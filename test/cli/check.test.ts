@@ -87,7 +87,7 @@ describe("wikiproof check", () => {
 
   it("bears a reader that leaves early", () => {
     const root = folderWith({ ".git/x": "", ...manyPages(200) });
-    const cli = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
+    const cli = fileURLToPath(new URL("../../dist/cli.cjs", import.meta.url));
     const script = '"$1" "$2" export --out - | head -c 10 >/dev/null';
     const ran = spawnSync("sh", ["-c", script, "sh", process.execPath, cli], { cwd: root, encoding: "utf8" });
     expect(ran.stderr).toBe("");

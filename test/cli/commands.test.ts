@@ -34,7 +34,7 @@ describe("wikiproof", () => {
     expect(validators).not.toEqual([]);
     for (const name of validators) rmSync(join(dist, "chunks", name));
     for (const args of [["--version"], ["value", "1K"], ["rules"]]) {
-      expect(spawnSync(process.execPath, [join(dist, "cli.js"), ...args]).status).toBe(0);
+      expect(spawnSync(process.execPath, [join(dist, "cli.cjs"), ...args]).status).toBe(0);
     }
   });
 });

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import type { Io } from "../../src/cli/io.ts";
 import { recalled } from "../../src/cli/recalled.ts";
 import { run } from "../../src/cli/run.ts";
@@ -23,7 +24,7 @@ export async function say(cwd: string, args: readonly string[], at = new Date())
     stdoutIsTerminal: false,
     stderrIsTerminal: false,
     columns: 100,
-    home: new URL("../../dist/", import.meta.url),
+    home: fileURLToPath(new URL("../../dist/", import.meta.url)),
     build: "test",
     now: () => 0,
     today: () => at,

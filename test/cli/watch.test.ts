@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { folderWith, pageOf } from "../workspace/folder.ts";
 
-const CLI = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
+const CLI = fileURLToPath(new URL("../../dist/cli.cjs", import.meta.url));
 const DOUBTED = "| Model | Parameters |\n|---|---|\n| Llama 4 | 405B (MoE?) |\n";
 
 describe("check --watch", () => {

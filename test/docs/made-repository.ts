@@ -25,7 +25,7 @@ export function madeRepository(): TestRepository {
 /** A folder for PATH in which `npx wikiproof` and `wikiproof` are the built command line; npx goes to no registry. */
 export function commandFolder(): string {
   const folder = folderWith({
-    wikiproof: `#!/bin/sh\nexec "${process.execPath}" "${join(ROOT, "dist/cli.js")}" "$@"\n`,
+    wikiproof: `#!/bin/sh\nexec "${process.execPath}" "${join(ROOT, "dist/cli.cjs")}" "$@"\n`,
     npx: '#!/bin/sh\nexec "$@"\n',
   });
   for (const name of ["wikiproof", "npx"]) chmodSync(join(folder, name), 0o755);

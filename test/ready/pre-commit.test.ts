@@ -40,7 +40,7 @@ function repository(): string {
 describe.skipIf(!isThere)("the real pre-commit tool", { timeout: 300_000 }, () => {
   it("lets a sound change pass, blocks a clash, mends what can be mended, and asks for exports anew", () => {
     const root = repository();
-    const cli = join(ROOT, "dist/cli.js");
+    const cli = join(ROOT, "dist/cli.cjs");
     const exported = () => {
       execFileSync(process.execPath, [cli, "export"], { cwd: root, env });
       git(root, "add", "-A");
