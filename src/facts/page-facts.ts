@@ -14,7 +14,7 @@ import { retractedSections } from "./retracted-sections.ts";
 import { type NearestSources, nearestSources } from "./sources.ts";
 import { statedCounts } from "./stated-counts.ts";
 import { readTable } from "./table/read-table.ts";
-import { type TableSetting, tableSetting } from "./table/setting.ts";
+import { type TableSetting, tableSettings } from "./table/setting.ts";
 import { tableStatements } from "./table/statements.ts";
 import type { TableContext } from "./table/table-context.ts";
 import { taxonomyOf } from "./taxonomy.ts";
@@ -41,11 +41,11 @@ export function readPageFacts(
   const title = pageTitle(path, page.frontMatter, page.sections);
   const kind = pageKind(path, page.frontMatter, text.slice(page.frontMatter?.span[1] ?? 0));
   const context = { language, lexicon: settings.lexicon };
+  const settingOf = tableSettings(page, title, context);
   const read = page.grids.map((grid, index) => {
-    const setting = tableSetting(page, grid, title, context);
+    const setting = settingOf(grid);
     const own = tableContext(setting, index, language, page, settings);
-    const { facts, shape } = readTable(grid, own);
-    return { facts, shape, setting, context: own };
+    return { ...readTable(grid, own), setting, context: own };
   });
   const tables = read.map(({ facts, setting }): TableFacts => withSetting(facts, setting));
   const sources = collectSources(page, tables);
@@ -54,7 +54,7 @@ export function readPageFacts(
     kind !== "page"
       ? []
       : [
-          ...read.flatMap((each) => tableStatements(each.facts, each.shape, each.context, nearest)),
+          ...read.flatMap((each) => tableStatements(each, each.context, nearest)),
           ...proseStatements(page, title, tables, context, nearest),
         ];
   const isRetracted = retractedSections(page.sections);

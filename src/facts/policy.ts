@@ -15,18 +15,33 @@ const PLAIN: ComparePolicy = { precision: "rounded", cardinality: "single", chan
 /** A schema's word wins over the lexicon's, the lexicon's over what the type suggests. */
 export function comparePolicy(property: string, type: string, column?: ColumnSchema): ComparePolicy {
   const base = propertyDefinition(property)?.policy ?? BY_TYPE[type] ?? PLAIN;
-  if (column === undefined) return base;
-  return {
-    precision: column?.precision ?? base.precision,
-    cardinality: column?.cardinality ?? base.cardinality,
-    change: column?.change ?? base.change,
-    ...withTolerance(column?.tolerance ?? base.tolerance),
-  };
+  return column === undefined ? base : laidOver(base, column);
 }
 
-function withTolerance(tolerance: number | undefined): { tolerance?: number } {
-  return tolerance === undefined ? {} : { tolerance };
+/** One object for all statements of a column: there are as many as cells. */
+const laid = new WeakMap<ColumnSchema, Map<ComparePolicy, ComparePolicy>>();
+
+function laidOver(base: ComparePolicy, column: ColumnSchema): ComparePolicy {
+  let known = laid.get(column);
+  if (known === undefined) {
+    known = new Map();
+    laid.set(column, known);
+  }
+  const before = known.get(base);
+  if (before !== undefined) return before;
+  const tolerance = column.tolerance ?? base.tolerance;
+  const policy = {
+    precision: column.precision ?? base.precision,
+    cardinality: column.cardinality ?? base.cardinality,
+    change: column.change ?? base.change,
+    ...(tolerance === undefined ? {} : { tolerance }),
+  };
+  known.set(base, policy);
+  return policy;
 }
+
+const SHARE = { min: 0, max: 100 };
+const POSITIVE = { min: 0 };
 
 const NEVER_NEGATIVE: ReadonlySet<string> = new Set(["parameter", "token", "count", "byte", "request"]);
 
@@ -40,6 +55,6 @@ export function valueRange(
   if (column?.range !== undefined) return column.range;
   if (!known) return undefined;
   const unit = type.slice(type.indexOf(":") + 1);
-  if (type === "quantity:ratio" && (isBenchmark(property) || isMetric(property))) return { min: 0, max: 100 };
-  return NEVER_NEGATIVE.has(unit) ? { min: 0 } : undefined;
+  if (type === "quantity:ratio" && (isBenchmark(property) || isMetric(property))) return SHARE;
+  return NEVER_NEGATIVE.has(unit) ? POSITIVE : undefined;
 }

@@ -19,6 +19,7 @@ export function promisedDays(page: MarkdownPage, tables: readonly TableFacts[]):
       found.push(...promisesIn(text.slice(start, end), span[0] + start));
   }
   for (const table of tables) {
+    if (!PROMISING.test(page.text.slice(...table.span))) continue;
     for (const row of table.rows) found.push(...promisesInRow(row.cells, table));
   }
   return found.sort((a, b) => a.span[0] - b.span[0]);
@@ -114,6 +115,8 @@ const ALL = {
 };
 
 const ANY = new RegExp(either([...ALL.before, ...ALL.after]), "i");
+/** A table without such a word, in a cell or at the head of its dates, promises nothing. */
+const PROMISING = new RegExp(either([...ALL.before, ...ALL.after, ...ALL.heads]), "i");
 const BEFORE = new RegExp(either(ALL.before), "gi");
 const AFTER = new RegExp(
   `^(?:底|初|中旬?|末|前|上半年|下半年)?\\s{0,2}[(（]?\\s?(?:${either(ALL.after)})\\.?[)）]?`,

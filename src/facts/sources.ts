@@ -28,7 +28,8 @@ export function nearestSources(
   const ofSection = (section: number) => bySection.get(section)?.attached ?? pageWide;
   return {
     ofCell: (table, row, cell) => {
-      const here = inRows.get(table.index)?.get(row) ?? [];
+      const here = inRows.get(table.index)?.get(row) ?? NO_ENTRIES;
+      if (here.length === 0 && noted === noNotes) return ofSection(table.section);
       const own = here.filter((source) => within(source.span, cell));
       const notes = noted(cell);
       if (own.length > 0 || notes.length > 0)
@@ -60,10 +61,13 @@ const FAR: ReadonlySet<SourceEntry["via"]> = new Set(["front-matter", "section",
 
 type Noted = (span: Span) => readonly SourceEntry[];
 
+const NO_ENTRIES: readonly SourceEntry[] = [];
+const noNotes: Noted = () => NO_ENTRIES;
+
 /** The sources of the footnotes that are referred to within a span. */
 function footnotes(sources: readonly SourceEntry[], page: MarkdownPage): Noted {
   const ofNotes = sources.filter((source) => source.via === "footnote");
-  if (ofNotes.length === 0) return () => [];
+  if (ofNotes.length === 0) return noNotes;
   const defined = new Map(
     page.footnotes
       .filter((note) => note.definition)

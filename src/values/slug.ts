@@ -3,41 +3,23 @@
  * `Llama 3 405B` → `llama-3-405b`, `Qwen2.5-72B` → `qwen2.5-72b`; Chinese characters stay.
  */
 export function slug(name: string): string {
-  const folded = isPlain(name) ? name.toLowerCase() : name.normalize("NFKC").toLowerCase();
-  let out = "";
-  let gap = false;
-  for (const character of folded) {
-    if (!isWordCharacter(character)) gap = true;
-    else {
-      out += gap && out !== "" ? `-${character}` : character;
-      gap = false;
-    }
-  }
-  return trimDots(out);
+  return trimEdges(
+    PLAIN.test(name)
+      ? name.toLowerCase().replace(PLAIN_GAPS, "-")
+      : name.normalize("NFKC").toLowerCase().replace(GAPS, "-"),
+  );
 }
 
-/** ASCII and the common Han characters, which NFKC leaves as they are. */
-function isPlain(name: string): boolean {
-  for (let i = 0; i < name.length; i++) {
-    const code = name.charCodeAt(i);
-    if (code > 127 && (code < 0x4e00 || code > 0x9fa5)) return false;
-  }
-  return true;
-}
-
-const OTHER_WORD = /[\p{L}\p{N}\p{M}]/u;
-
-function isWordCharacter(character: string): boolean {
-  const code = character.charCodeAt(0);
-  if (code < 128) return (code >= 48 && code <= 57) || (code >= 97 && code <= 122) || code === 46;
-  return (code >= 0x4e00 && code <= 0x9fa5) || OTHER_WORD.test(character);
-}
+/** ASCII and the common Han characters, which NFKC leaves as they are; most names are plain, and gaps in them found faster. */
+const PLAIN = /^[\0-\x7f\u4e00-\u9fa5]*$/;
+const PLAIN_GAPS = /[^a-z0-9.\u4e00-\u9fa5]+/g;
+const GAPS = /[^\p{L}\p{N}\p{M}.]+/gu;
 
 /** A point inside a version stays, one at an edge is punctuation: `GPT-4.` is `gpt-4`. */
-function trimDots(text: string): string {
+function trimEdges(text: string): string {
   let start = 0;
   let end = text.length;
   while (start < end && (text[start] === "." || text[start] === "-")) start++;
   while (end > start && (text[end - 1] === "." || text[end - 1] === "-")) end--;
-  return text.slice(start, end);
+  return end - start === text.length ? text : text.slice(start, end);
 }

@@ -5,11 +5,12 @@ import type { ColumnSchema, TableSchema } from "../../model/settings.ts";
 import { comparePolicy, valueRange } from "../policy.ts";
 import { headOf } from "./heads.ts";
 import { schemaColumn, withSchema } from "./schema-match.ts";
-import type { Shape } from "./shape.ts";
+import { joined, union } from "./sets.ts";
+import type { Head, Shape } from "./shape.ts";
 import { placed } from "./subjects.ts";
 import type { TableContext } from "./table-context.ts";
 
-/** A property with what its header or key says of all its values. */
+/** A property with what its header or key says of all its values, and what stands around the table after it. */
 export interface Property {
   readonly written: Statement["property"];
   readonly qualifiers: readonly Qualifier[];
@@ -31,25 +32,31 @@ export function columnProperty(
   const text = head === null || head.shown === "" ? column.header.name : head.shown;
   const known = head === null ? undefined : schemaColumn(schema, head);
   const written = { id, text, span: cell?.span ?? ([0, 0] as const) };
-  return propertyOf(written, column.header, column.type, "header", known);
+  return propertyOf(written, column.header, column.type, "header", known, context);
 }
 
-/** The property that a row's key or axis cell names. */
+/**
+ * The property that a row's key or axis cell names.
+ *
+ * @param first what the row's first cell is as a header, where that is known
+ */
 export function rowProperty(
   row: Row,
+  first: Head | undefined,
   shape: Shape,
   context: TableContext,
   schema: TableSchema | null,
 ): Property | null {
   if (shape.kind !== "matrix" && shape.kind !== "key-value" && shape.kind !== "long") return null;
-  const cell = row.cells[shape.kind === "key-value" ? shape.key : shape.axis];
+  const index = shape.kind === "key-value" ? shape.key : shape.axis;
+  const cell = row.cells[index];
   if (cell === undefined || cell.text === "") return null;
-  const head = headOf(cell.text, context);
+  const head = index === 0 && first !== undefined ? first : headOf(cell.text, context);
   const column = schemaColumn(schema, head);
   const reading = withSchema(head.reading, column);
   if (reading.property === "") return null;
   const written = { id: reading.property, text: head.shown, span: cell.span };
-  return propertyOf(written, reading, reading.type ?? "", "row", column);
+  return propertyOf(written, reading, reading.type ?? "", "row", column, context);
 }
 
 function propertyOf(
@@ -58,12 +65,13 @@ function propertyOf(
   type: string,
   on: Mark["on"],
   column: ColumnSchema | undefined,
+  around: TableContext,
 ): Property {
   return {
     written,
-    qualifiers: header.qualifiers,
-    certainty: header.certainty,
-    marks: placed(header.marks, written.span, on),
+    qualifiers: joined(around.qualifiers, header.qualifiers),
+    certainty: union(header.certainty, around.certainty),
+    marks: joined(placed(header.marks, written.span, on), around.marks),
     policy: comparePolicy(written.id, type, column),
     range: valueRange(written.id, header.known, type, column),
   };

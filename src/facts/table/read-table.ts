@@ -13,6 +13,8 @@ import type { TableContext } from "./table-context.ts";
 export interface ReadTable {
   readonly facts: TableFacts;
   readonly shape: Shape;
+  /** What the first cell of each row would be as a header; none where it names the row's subject. */
+  readonly rowHeads: readonly Head[];
 }
 
 /** A grid read: its shape, the schema that knows it, and a reading for each cell. */
@@ -42,7 +44,7 @@ export function readTable(grid: Grid, context: TableContext): ReadTable {
     repairs: grid.repairs,
     notes: [],
   };
-  return { facts, shape };
+  return { facts, shape, rowHeads };
 }
 
 /** Share of the first column's cells that name a property of the lexicon. */
@@ -147,11 +149,21 @@ function readerOf(column: Column, key: HeaderReading | undefined, context: Table
 const ELIDED: ReadonlySet<string> = new Set(["…", "……", "...", "......", "⋮", "..."]);
 
 function roleOfRow(row: Row, shape: Shape): Row["role"] {
-  const written = row.cells.filter((cell) => cell.text !== "");
-  if (written.length === 0) return undefined;
-  if (written.every((cell) => ELIDED.has(cell.text))) return "elided";
-  return row.cells.length >= 3 && shape.kind !== "key-value" && isGroupLabel(row.cells) ? "group" : undefined;
+  const { cells } = row;
+  let written = 0;
+  let elided = 0;
+  for (const { text } of cells) {
+    if (text === "") continue;
+    written++;
+    if (text.length <= LONGEST_ELISION && ELIDED.has(text)) elided++;
+    else if (text !== cells[0]?.text) return undefined;
+  }
+  if (written === 0) return undefined;
+  if (written === elided) return "elided";
+  return cells.length >= 3 && shape.kind !== "key-value" && isGroupLabel(cells) ? "group" : undefined;
 }
+
+const LONGEST_ELISION = Math.max(...[...ELIDED].map((text) => text.length));
 
 /** A name alone in its row that is emphasised or ends with a colon, or one name over all columns. */
 function isGroupLabel([first, ...rest]: readonly Cell[]): boolean {
@@ -163,14 +175,19 @@ function isGroupLabel([first, ...rest]: readonly Cell[]): boolean {
 /** A column without a type gets that of most of its values. */
 function inferred(column: Column, rows: readonly Row[], index: number): Column {
   if (column.type !== "" || column.role !== "value") return column;
-  const kinds = new Map<string, number>();
-  let values = 0;
-  for (const row of rows) {
-    const item = row.cells[index]?.reading?.items[0];
-    if (item === undefined) continue;
-    values++;
-    kinds.set(item.kind, (kinds.get(item.kind) ?? 0) + 1);
+  const type = mostOf(rows.flatMap(({ cells }) => cells[index]?.reading?.items[0]?.kind ?? []));
+  return type === null
+    ? column
+    : { header: column.header, role: column.role, property: column.property, type };
+}
+
+/** The one that more than half of them are. */
+function mostOf(kinds: readonly string[]): string | null {
+  let candidate = "";
+  let lead = 0;
+  for (const kind of kinds) {
+    if (lead === 0) candidate = kind;
+    lead += kind === candidate ? 1 : -1;
   }
-  const most = [...kinds].sort((a, b) => b[1] - a[1])[0];
-  return most !== undefined && most[1] * 2 > values ? { ...column, type: most[0] } : column;
+  return kinds.filter((kind) => kind === candidate).length * 2 > kinds.length ? candidate : null;
 }

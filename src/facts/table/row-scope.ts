@@ -1,5 +1,5 @@
 import type { Column, Row } from "../../model/page-facts.ts";
-import type { Qualifier } from "../../model/reading.ts";
+import type { HeaderReading, Qualifier } from "../../model/reading.ts";
 import { slug } from "../../values/slug.ts";
 
 /** Headers of a column that says who sells or runs what its row is about; not who made it. */
@@ -60,10 +60,10 @@ const MEASURED: ReadonlySet<string> = new Set([
 
 /** What other cells of a row say of its volatile values (prices, latencies, users): whose they are, and when. */
 export function rowScope(columns: readonly Column[]): (row: Row) => readonly Qualifier[] {
-  const named = columns.map(({ header, role }) => (role === "subject" ? "" : slug(header.name)));
-  const provider = named.findIndex((name) => PROVIDERS.has(name));
-  const measured = named.findIndex((name) => MEASURED.has(name));
-  if (provider < 0 && measured < 0) return () => [];
+  const says = columns.map(({ header, role }) => (role === "subject" ? null : saysOfRow(header)));
+  const provider = says.indexOf("provider");
+  const measured = says.indexOf("as-of");
+  if (provider < 0 && measured < 0) return () => NONE;
   return ({ cells }) => {
     const seller = cells[provider]?.text ?? "";
     const date = cells[measured]?.reading?.items[0];
@@ -72,4 +72,18 @@ export function rowScope(columns: readonly Column[]): (row: Row) => readonly Qua
       ...(date?.kind === "date" ? [{ property: "as-of", value: date.edtf }] : []),
     ];
   };
+}
+
+const NONE: readonly Qualifier[] = [];
+
+/** Header readings are remembered from page to page, and so is what a column says of its rows. */
+const said = new WeakMap<HeaderReading, "provider" | "as-of" | "nothing">();
+
+function saysOfRow(header: HeaderReading): "provider" | "as-of" | "nothing" {
+  const known = said.get(header);
+  if (known !== undefined) return known;
+  const name = slug(header.name);
+  const says = PROVIDERS.has(name) ? "provider" : MEASURED.has(name) ? "as-of" : "nothing";
+  said.set(header, says);
+  return says;
 }

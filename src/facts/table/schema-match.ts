@@ -20,13 +20,17 @@ export function orientationOf(shape: Shape): TableSchema["orientation"] {
 /** The column of the schema that a header names: by the schema's own aliases first, then by the lexicon's property. */
 export function schemaColumn(schema: TableSchema | null, head: Head): ColumnSchema | undefined {
   if (schema === null) return undefined;
-  const known = matched.get(schema) ?? new WeakMap<Head, ColumnSchema | null>();
-  matched.set(schema, known);
-  const before = known.get(head);
-  if (before !== undefined) return before ?? undefined;
-  const column = findColumn(schema, head);
-  known.set(head, column ?? null);
-  return column;
+  let known = matched.get(schema);
+  if (known === undefined) {
+    known = new WeakMap();
+    matched.set(schema, known);
+  }
+  let column = known.get(head);
+  if (column === undefined) {
+    column = findColumn(schema, head) ?? null;
+    known.set(head, column);
+  }
+  return column ?? undefined;
 }
 
 /** Heads are remembered from page to page, and each is held against every schema. */
@@ -68,11 +72,12 @@ export function matchSchema(
   if (orientation === "none") return null;
   const axis = orientation === "key-value" || orientation === "matrix";
   const candidates = axis ? [...heads, ...rowHeads] : heads;
+  const folded = `-${slug(around)}-`;
   let best: TableSchema | null = null;
   let most = -1;
   for (const schema of schemas) {
     if (schema.orientation !== orientation) continue;
-    const score = spokenFor(schema, around) ? Number.MAX_SAFE_INTEGER : known(schema, candidates, shape);
+    const score = spokenFor(schema, folded) ? Number.MAX_SAFE_INTEGER : known(schema, candidates, shape);
     if (score > most) {
       best = schema;
       most = score;
@@ -81,27 +86,43 @@ export function matchSchema(
   return best;
 }
 
-function spokenFor({ headings = [] }: TableSchema, around: string): boolean {
-  const folded = `-${slug(around)}-`;
-  return headings.some((heading) => holdsWord(folded, slug(heading)));
+function spokenFor(schema: TableSchema, folded: string): boolean {
+  if (schema.headings === undefined) return false;
+  let words = headingWords.get(schema);
+  if (words === undefined) {
+    words = schema.headings
+      .map(slug)
+      .filter((word) => word !== "")
+      .map(wholeWord);
+    headingWords.set(schema, words);
+  }
+  return words.some((word) => folded.includes(word));
 }
 
+/** What speaks for a schema is looked for around every table. */
+const headingWords = new WeakMap<TableSchema, readonly string[]>();
+
 /** A Latin word stands whole; Han needs no gaps. */
-function holdsWord(folded: string, word: string): boolean {
-  return word !== "" && folded.includes(/^[\x20-\x7e]+$/.test(word) ? `-${word}-` : word);
+function wholeWord(word: string): string {
+  return /^[\x20-\x7e]+$/.test(word) ? `-${word}-` : word;
 }
 
 /** How many of the schema's columns the table has; -1 when that is too few or a required one is missing. */
 function known(schema: TableSchema, heads: readonly Head[], shape: Shape): number {
-  const matched = heads.flatMap((head) => schemaColumn(schema, head) ?? []);
-  const found = new Set(matched);
-  const placed = (column: ColumnSchema): boolean =>
-    column.role === "subject" || column.role === "axis"
-      ? (column.role === "subject" && (shape.kind === "rows" || shape.kind === "long")) || found.has(column)
-      : found.has(column);
-  if (schema.columns.some((column) => column.required && !placed(column))) return -1;
-  const values = matched.filter((column) => column.role !== "subject" && column.role !== "axis").length;
-  return values >= (schema.minimum ?? 1) ? values : -1;
+  const found = new Set<ColumnSchema>();
+  let values = 0;
+  for (const head of heads) {
+    const column = schemaColumn(schema, head);
+    if (column === undefined) continue;
+    found.add(column);
+    if (column.role !== "subject" && column.role !== "axis") values++;
+  }
+  if (values < (schema.minimum ?? 1)) return -1;
+  const named = shape.kind === "rows" || shape.kind === "long";
+  for (const column of schema.columns) {
+    if (column.required && !found.has(column) && !(named && column.role === "subject")) return -1;
+  }
+  return values;
 }
 
 /** `quantity:token` of a column of lists is `quantity-list:token`. */
@@ -116,8 +137,11 @@ const laidOver = new WeakMap<ColumnSchema, WeakMap<HeaderReading, HeaderReading>
 /** The header reading with what the schema says of its column laid over it; the same object for the same two. */
 export function withSchema(reading: HeaderReading, column: ColumnSchema | undefined): HeaderReading {
   if (column === undefined) return reading;
-  const known = laidOver.get(column) ?? new WeakMap<HeaderReading, HeaderReading>();
-  laidOver.set(column, known);
+  let known = laidOver.get(column);
+  if (known === undefined) {
+    known = new WeakMap();
+    laidOver.set(column, known);
+  }
   const before = known.get(reading);
   if (before !== undefined) return before;
   const type = listType(column.type ?? reading.type, column.list);

@@ -17,10 +17,20 @@ export interface TableSetting {
 /** Longer paragraphs before a table are prose, not a line that names it. */
 const CAPTION_LENGTH = 120;
 
-export function tableSetting(
+export function tableSettings(
+  page: MarkdownPage,
+  title: PageFacts["title"],
+  context: Pick<TableContext, "lexicon">,
+): (grid: Grid) => TableSetting {
+  const legends = page.grids.length === 0 ? [] : page.paragraphs.filter(({ text }) => isLegend(text));
+  return (grid) => tableSetting(page, grid, title, legends, context);
+}
+
+function tableSetting(
   page: MarkdownPage,
   grid: Grid,
   title: PageFacts["title"],
+  legends: readonly Paragraph[],
   context: Pick<TableContext, "lexicon">,
 ): TableSetting {
   const notes = notesOf(page, grid);
@@ -33,7 +43,7 @@ export function tableSetting(
     qualifiers.push({ property: "caption", value: caption.text.replace(/^[*_\s]+|[*_\s:：]+$/g, "") });
   return {
     context: {
-      legend: legendOf([...notes, ...legendsOf(page, grid)], context),
+      legend: legendOf([...notes, ...legendsElsewhere(page, grid, legends)], context),
       about: aboutOf(page, grid, title),
       around: `${page.sections[grid.section]?.text ?? ""} ${caption?.text ?? ""}`,
       certainty: [],
@@ -94,14 +104,19 @@ function startsAsNote(text: string): boolean {
   );
 }
 
-/** Legends elsewhere on the page: short paragraphs that say what a mark means. */
-function legendsOf(page: MarkdownPage, grid: Grid): TableFacts["notes"] {
-  const near = new Set(following(page.paragraphs, grid));
-  return page.paragraphs.filter((paragraph) => !near.has(paragraph) && isLegend(paragraph.text)).map(bare);
+function legendsElsewhere(
+  page: MarkdownPage,
+  grid: Grid,
+  legends: readonly Paragraph[],
+): TableFacts["notes"] {
+  if (legends.length === 0) return [];
+  const near = following(page.paragraphs, grid);
+  return legends.filter((legend) => !near.includes(legend)).map(bare);
 }
 
 const LEGEND_LENGTH = 300;
 
+/** Short paragraphs that say what a mark means. */
 function isLegend(text: string): boolean {
   if (text.length > LEGEND_LENGTH) return false;
   return /[`"“「][~*+†?≈^#]+[`"”」]|价格单位|计价单位|[~*†‡]\s*[=＝:：表]/.test(text);

@@ -5,6 +5,7 @@ import type { NearestSources } from "../sources.ts";
 import { eventStatements } from "./event-statements.ts";
 import { addMentions } from "./mentions.ts";
 import { columnProperty, type Property, rowProperty } from "./properties.ts";
+import type { ReadTable } from "./read-table.ts";
 import { rowScope } from "./row-scope.ts";
 import { joined, union } from "./sets.ts";
 import type { Shape } from "./shape.ts";
@@ -14,8 +15,7 @@ import { addVariants } from "./variants.ts";
 
 /** What a table's cells state, in reading order. */
 export function tableStatements(
-  table: TableFacts,
-  shape: Shape,
+  { facts: table, shape, rowHeads }: ReadTable,
   context: TableContext,
   sources: NearestSources,
 ): readonly Statement[] {
@@ -31,20 +31,19 @@ export function tableStatements(
     const subjects = rowSubjects(row, shape, context, above);
     if (shape.kind === "rows") above = subjects;
     const scope = scopeOf(row);
-    const keyed = rowProperty(row, shape, context, schema);
+    const keyed = rowProperty(row, rowHeads[index], shape, context, schema);
     for (const column of columns) {
       const cell = row.cells[column.index];
       const property = column.property ?? keyed;
       if (cell?.reading === undefined || property === null) continue;
       const narrowed = property.policy.change === "volatile" ? joined(group, scope) : group;
-      const { reading } = cell;
       // Not spread: what is made for every cell shares one hidden class.
-      const at = { table, row: index, column: column.index, cell, reading, narrowed, context };
+      const at = { table, row: index, column: column.index, cell, reading: cell.reading, narrowed };
       const cited = sources.ofCell(table, index, cell.span);
       for (const subject of column.subjects ?? subjects) {
         const statement = statementOf(at, property, subject, cited);
         statements.push(statement);
-        addVariants(statements, statement);
+        if (property.written.id === "parameters") addVariants(statements, statement);
         addMentions(statements, statement);
         if (shape.kind === "events" && column.index === shape.date)
           statements.push(...eventStatements(statement));
@@ -100,11 +99,10 @@ interface CellAt {
   readonly reading: Reading;
   /** What the rows above and the row's other cells say of it. */
   readonly narrowed: readonly Qualifier[];
-  readonly context: TableContext;
 }
 
 function statementOf(
-  { table, row, column, cell, reading, narrowed, context }: CellAt,
+  { table, row, column, cell, reading, narrowed }: CellAt,
   property: Property,
   subject: Subject,
   sources: Statement["sources"],
@@ -120,9 +118,9 @@ function statementOf(
     table: table.index,
     row,
     column,
-    certainty: union(union(subject.certainty, property.certainty), context.certainty),
-    marks: joined(joined(subject.marks, property.marks), context.marks),
-    qualifiers: joined(joined(context.qualifiers, property.qualifiers), joined(subject.qualifiers, narrowed)),
+    certainty: union(subject.certainty, property.certainty),
+    marks: joined(subject.marks, property.marks),
+    qualifiers: joined(property.qualifiers, joined(subject.qualifiers, narrowed)),
     sources,
     policy: property.policy,
   };

@@ -53,9 +53,12 @@ export function headerSubjects(
   if (cell === undefined) return NONE;
   const reading = cellReader({ language, lexicon, legend: "" }, undefined, "entity")(cell.text);
   const own = placed(column.header.marks, cell.span, "header");
-  return namedSubjects(cell, reading, "column-header", about.text, "never").map((subject) => ({
+  const { certainty } = column.header;
+  const named = namedSubjects(cell, reading, "column-header", about.text, "never");
+  if (certainty.length === 0 && own.length === 0) return named;
+  return named.map((subject) => ({
     ...subject,
-    certainty: union(subject.certainty, column.header.certainty),
+    certainty: union(subject.certainty, certainty),
     marks: own.length > 0 ? own : subject.marks,
   }));
 }
@@ -76,13 +79,13 @@ function namedSubjects(
     const text = nameOf(item, cell);
     if (text === "") return [];
     const href = item.kind === "entity" || item.kind === "text" ? item.href : undefined;
-    const written: WrittenSubject = {
+    const written: { -readonly [Key in keyof WrittenSubject]: WrittenSubject[Key] } = {
       text,
       span: shift(item.span, cell.span),
       via,
-      ...(family !== "" && isOfFamily(text, local) ? { family: familyName(family) } : {}),
-      ...(href === undefined ? {} : { href }),
     };
+    if (family !== "" && isOfFamily(text, local)) written.family = familyName(family);
+    if (href !== undefined) written.href = href;
     const qualifiers =
       item.qualifiers.length === 0
         ? NONE

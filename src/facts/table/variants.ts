@@ -9,9 +9,11 @@ const STANDS_ON_VARIANT: ReadonlySet<string> = new Set(["architecture", "modalit
 /**
  * A list of sizes names variants: of `8B, 70B, 405B (MoE?)` beside Llama 4, the last states that Llama 4 405B has 405B
  * parameters and, with doubt, that its architecture is MoE. A single size speaks of the row's own subject.
+ *
+ * @param statement of the property `parameters`
  */
 export function addVariants(to: Statement[], statement: Statement): void {
-  if (statement.property.id !== "parameters" || statement.reading.state !== "value") return;
+  if (statement.reading.state !== "value") return;
   const sizes = statement.reading.items.filter(isSize);
   const listed = sizes.length > 1 && statement.reading.conjunction === "and";
   for (const size of sizes) {
