@@ -40,17 +40,21 @@ export function knownName(name: string, words: HeaderVocabulary): string | null 
 
 /** Takes `input`, `文本模态`, `test`, `2024` off either end; what is left must be a name, or nothing. */
 function withoutModifiers(name: string, words: HeaderVocabulary): NamedProperty | null {
-  const modifiers: HeaderModifier[] = [];
+  const front: HeaderModifier[] = [];
+  const back: HeaderModifier[] = [];
+  // As written: `Price in/out` names the parts of `$2/$8` in their order.
+  const modifiers = () => [...front, ...back.reverse()];
   let rest = headerKey(name);
   for (let round = 0; round < MOST_MODIFIERS && rest !== ""; round++) {
-    const taken = takeFront(rest, words) ?? takeBack(rest, words);
+    const first = takeFront(rest, words);
+    const taken = first ?? takeBack(rest, words);
     if (taken === null) return null;
     rest = taken.rest;
-    if (taken.modifier !== null) modifiers.push(taken.modifier);
+    if (taken.modifier !== null) (first === null ? back : front).push(taken.modifier);
     const property = words.properties.get(rest);
-    if (property !== undefined) return { property, modifiers };
+    if (property !== undefined) return { property, modifiers: modifiers() };
   }
-  return rest === "" && modifiers.length > 0 ? { property: null, modifiers } : null;
+  return rest === "" && front.length + back.length > 0 ? { property: null, modifiers: modifiers() } : null;
 }
 
 interface Taken {

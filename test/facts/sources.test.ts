@@ -78,7 +78,7 @@ Source: “words alone” of an example
 |---|---|
 | Zeta 1 | 71.2% |
 
-*来源：[card, v2](https://z.org/a)、raw/zeta.md；https://z.org/b*
+*注：以上为官方数据。来源：[card, v2](https://z.org/a)、raw/zeta.md；https://z.org/b*
 
 ## Prices
 

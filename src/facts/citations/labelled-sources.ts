@@ -6,8 +6,8 @@ import { readEntry } from "./read-entry.ts";
 import type { Draft } from "./source-draft.ts";
 import { isSourceHeading, SOURCE_HEADINGS } from "./source-sections.ts";
 
-/** `来源：`, `**Sources:**`, `*Source: …*`. */
-const LABEL = /^[*_\s]*([\p{L} ]{2,24})[*_]{0,3}\s?[:：][*_\s]*/u;
+/** `来源：`, `**Sources:**`, `*Source: …*`, at the start of a line or sentence. */
+const LABEL = /(?:^|[.。;；)）])[*_\s]*([\p{L} ]{2,24})[*_]{0,3}\s?[:：][*_\s]*/gu;
 
 /** What every such line holds: most pages have none. */
 const SIGN = new RegExp(`(?:${[...SOURCE_HEADINGS].join("|")})[*_]{0,3}\\s?[:：]`, "iu");
@@ -42,10 +42,9 @@ interface Line {
 
 /** What stands after the label; all of an item that stands below one; null where neither is there. */
 function saidOf({ text, span }: Line, isBelow: boolean): Line | null {
-  const label = LABEL.exec(text);
-  const isLabelled = label?.[1] !== undefined && isSourceHeading(label[1]);
-  if (!isLabelled && !isBelow) return null;
-  const from = isLabelled ? label[0].length : 0;
+  const label = [...text.matchAll(LABEL)].find(([, words = ""]) => isSourceHeading(words));
+  if (label === undefined && !isBelow) return null;
+  const from = label === undefined ? 0 : label.index + label[0].length;
   const said = text.slice(from).replace(/[*_]+$/, "");
   return { text: said, span: [span[0] + from, span[0] + from + said.length] };
 }

@@ -17,9 +17,11 @@ interface Answer {
  */
 export function readBoolean(cursor: Cursor): Reading | null {
   const first = peek(cursor);
-  const asked = cursor.frame.kind === "boolean";
   const value = first?.word?.boolean;
-  if (first === null || value === undefined || !(asked || isPlain(first))) return null;
+  if (first === null || value === undefined) return null;
+  // `✅ (no audio)` answers under any header; `Yes (2016)` may be a title.
+  const asked = cursor.frame.kind === "boolean" || !/^\p{L}/u.test(first.word?.text ?? "");
+  if (!asked && !isPlain(first)) return null;
   const from = cursor.at;
   const answer: Answer = { qualifiers: [], marks: [] };
   cursor.at++;
