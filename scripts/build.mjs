@@ -23,37 +23,26 @@ const at = (path) => fileURLToPath(new URL(path, root));
 const started = Date.now();
 
 /**
- * satteri's own code, some thirty files, goes into the bundle; its binary is taken from where it is installed. It is asked
- * for by name first: satteri's loader finds out the system's C library before, which takes as long as parsing 100 pages.
+ * satteri's binary stays outside: it is taken from where it is installed. It is asked for by name first: the file that
+ * finds it finds out the system's C library before, which takes as long as parsing 100 pages.
  */
 const binding = {
   name: "binding",
   setup({ onResolve, onLoad }) {
-    const inside = { filter: /^#binding$/ };
-    onResolve({ filter: /^satteri$/ }, ({ kind }) =>
-      kind === "require-resolve" ? { path: "satteri", external: true } : undefined,
-    );
-    // Only what makes mdast trees is wanted.
-    onResolve({ filter: /^\./ }, ({ path, resolveDir }) =>
-      resolveDir.startsWith(at("node_modules/satteri/dist"))
-        ? { path: join(resolveDir, path), sideEffects: false }
-        : undefined,
-    );
-    onResolve(inside, () => ({ path: "binding", namespace: "satteri" }));
-    onLoad({ filter: /.*/, namespace: "satteri" }, () => {
-      const code = readFileSync(at("node_modules/satteri/dist/binding.js"), "utf8");
-      const names = code.slice(code.indexOf("{"), code.indexOf("}") + 1);
+    onResolve({ filter: /^satteri$/ }, () => ({ path: "satteri", external: true }));
+    onResolve({ filter: /\/satteri\/index\.js$/ }, ({ path }) => ({ path, namespace: "binding" }));
+    onLoad({ filter: /.*/, namespace: "binding" }, () => {
       const { version } = JSON.parse(readFileSync(at("node_modules/satteri/package.json"), "utf8"));
       const contents = `
-        function binary() {
-          const library = { linux: "-gnu", win32: "-msvc" }[process.platform] ?? "";
-          const name = \`@bruits/satteri-\${process.platform}-\${process.arch}\${library}\`;
+        const library = { linux: "-gnu", win32: "-msvc" }[process.platform] ?? "";
+        const name = \`@bruits/satteri-\${process.platform}-\${process.arch}\${library}\`;
+        function named() {
           try {
             if (require(\`\${name}/package.json\`).version === "${version}") return require(name);
           } catch {}
-          return require(require("node:path").join(require.resolve("satteri"), "../../index.js"));
         }
-        export const ${names} = binary();`;
+        module.exports =
+          named() ?? require(require("node:path").join(require.resolve("satteri"), "../../index.js"));`;
       return { contents, loader: "js" };
     });
   },
@@ -95,7 +84,7 @@ function inAscii(code) {
 }
 
 const common = {
-  plugins: [late],
+  plugins: [binding, late],
   bundle: true,
   platform: "node",
   target: "node20.19",
@@ -113,7 +102,6 @@ await build({
   format: "cjs",
   // Kept code loses its way of loading modules (of node, by now); require does it.
   supported: { "dynamic-import": false },
-  plugins: [binding, late],
   minifyIdentifiers: true,
   // One function, compiled by `load-run.ts`: source that is wrapped while it is loaded would be copied.
   banner: { js: "(function(require,module){" },
@@ -134,7 +122,6 @@ await build({
   chunkNames: "chunks/[name]-[hash]",
   splitting: true,
   format: "esm",
-  external: ["satteri"],
   // ajv is CommonJS and asks for node's modules with require.
   banner: {
     js: 'import { createRequire as __cr } from "node:module"; const require = __cr(import.meta.url);',

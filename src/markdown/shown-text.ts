@@ -1,13 +1,16 @@
-import type { PhrasingContent } from "mdast";
+import type { Tree } from "./parse.ts";
 
-/** What a reader sees: text and code, markup and HTML left out. */
-export function shownText(children: readonly PhrasingContent[]): string {
+/** What a reader sees of what a node holds: text and code, markup and HTML left out. */
+export function shownText(tree: Tree, node: number): string {
   let text = "";
-  for (const node of children) {
-    if (node.type === "text" || node.type === "inlineCode") text += node.value;
-    else if (node.type === "break") text += " ";
-    else if (node.type === "image" || node.type === "imageReference") text += node.alt ?? "";
-    else if ("children" in node) text += shownText(node.children);
+  const size = tree.size(node);
+  for (let index = 0; index < size; index++) {
+    const child = tree.child(node, index);
+    const kind = tree.kind(child);
+    if (kind === "text" || kind === "inlineCode") text += tree.field(child, "value");
+    else if (kind === "break") text += " ";
+    else if (kind === "image" || kind === "imageReference") text += tree.field(child, "alt");
+    else text += shownText(tree, child);
   }
   return text;
 }

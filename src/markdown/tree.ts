@@ -1,4 +1,3 @@
-import type { Nodes, Parent, PhrasingContent, Root, Table } from "mdast";
 import type {
   Cell,
   Footnote,
@@ -10,15 +9,15 @@ import type {
 } from "../model/page-facts.ts";
 import type { Span } from "../model/place.ts";
 import { anchorsIn, blockAnchor } from "./anchors.ts";
-import { bracketFinder } from "./bracket-finder.ts";
 import { cellsOf } from "./cells.ts";
 import { commentsIn } from "./comments.ts";
+import { finder } from "./finder.ts";
 import { htmlLinks } from "./html-links.ts";
 import { inlineMarks } from "./inline-marks.ts";
 import { linkOf } from "./link-node.ts";
 import { looseFootnotes } from "./loose-footnotes.ts";
 import type { SourceMark } from "./page.ts";
-import type { Parser } from "./parse.ts";
+import type { Parser, Tree } from "./parse.ts";
 import { joinTornLinks, type TornLink } from "./repair/torn-links.ts";
 import type { Heading } from "./sections.ts";
 import { shownText } from "./shown-text.ts";
@@ -62,17 +61,20 @@ export function readTree(text: string, slices: readonly Span[], parser: Parser):
     code: [],
     torn: [],
   };
-  const hasBracket = bracketFinder(text);
+  const mayHold = { wikilink: finder(text, "[["), mark: finder(text, "^["), footnote: finder(text, "[^") };
   for (const [start, end] of slices) {
-    const root: Root = parser.parse(start === 0 && end === text.length ? text : text.slice(start, end));
-    const definitions = definitionsOf(root);
-    walk(root, { text, base: start, facts, depth: 0, within: "root", definitions, hasBracket });
+    const tree = parser.parse(start === 0 && end === text.length ? text : text.slice(start, end));
+    const definitions = definitionsOf(tree);
+    walk(ROOT, { text, tree, base: start, facts, depth: 0, within: "root", definitions, mayHold });
   }
   return facts;
 }
 
-export interface Walk {
+const ROOT = 0;
+
+interface Walk {
   readonly text: string;
+  readonly tree: Tree;
   /** Offset of the slice that the tree is of. */
   readonly base: number;
   readonly facts: TreeFacts;
@@ -80,44 +82,46 @@ export interface Walk {
   readonly depth: number;
   readonly within: "root" | "list" | "quote";
   readonly definitions: ReadonlyMap<string, string>;
-  readonly hasBracket: (span: Span) => boolean;
+  /** Whether what begins so can stand in a span. */
+  readonly mayHold: Readonly<Record<"wikilink" | "mark" | "footnote", (from: number, to: number) => boolean>>;
 }
 
-export function spanOf(node: Nodes, base: number): Span {
-  const { position } = node;
-  return [(position?.start.offset ?? 0) + base, (position?.end.offset ?? 0) + base];
+function spanOf(node: number, { tree, base }: Walk): Span {
+  return [tree.start(node) + base, tree.end(node) + base];
 }
 
-function definitionsOf(root: Root): ReadonlyMap<string, string> {
+function definitionsOf(tree: Tree): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const node of root.children) {
-    if (node.type === "definition" && !found.has(node.identifier)) found.set(node.identifier, node.url);
+  const size = tree.size(ROOT);
+  for (let index = 0; index < size; index++) {
+    const node = tree.child(ROOT, index);
+    if (tree.kind(node) !== "definition") continue;
+    const identifier = tree.field(node, "identifier");
+    if (!found.has(identifier)) found.set(identifier, tree.field(node, "url"));
   }
   return found;
 }
 
 /** Nesting is bounded by the parser's own; the deepest pages stay far below the stack. */
-function walk(parent: Parent, at: Walk): void {
-  for (const node of parent.children) visit(node, at);
+function walk(parent: number, at: Walk): void {
+  const size = at.tree.size(parent);
+  for (let index = 0; index < size; index++) visit(at.tree.child(parent, index), at);
 }
 
-function visit(node: Nodes, at: Walk): void {
-  const { facts, text, base } = at;
-  switch (node.type) {
-    case "heading": {
-      phrasing(node, node.children, at);
-      if (at.within === "root") facts.headings.push(headingOf(node, node.children, at));
-      else facts.anchors.push(shownText(node.children));
+function visit(node: number, at: Walk): void {
+  const { facts, text, tree } = at;
+  switch (tree.kind(node)) {
+    case "heading":
+      phrasing(node, at);
+      if (at.within === "root") facts.headings.push(headingOf(node, at));
+      else facts.anchors.push(shownText(tree, node));
       return;
-    }
     case "paragraph": {
-      const span = spanOf(node, base);
+      const span = spanOf(node, at);
       const slice = text.slice(span[0], span[1]);
-      const quoted = slice.startsWith("[!") ? "callout" : "quote";
-      const kind = at.within === "list" ? "list-item" : at.within === "quote" ? quoted : "paragraph";
-      facts.paragraphs.push({ text: slice, span, kind });
+      facts.paragraphs.push({ text: slice, span, kind: paragraphKind(slice, at) });
       facts.anchors.push(...blockAnchor(slice));
-      phrasing(node, node.children, at);
+      phrasing(node, at);
       return;
     }
     case "table":
@@ -127,8 +131,7 @@ function visit(node: Nodes, at: Walk): void {
       walk(node, { ...at, depth: at.depth + 1, within: "list" });
       return;
     case "listItem": {
-      const first = node.children[0];
-      const span = first === undefined ? spanOf(node, base) : spanOf(first, base);
+      const span = spanOf(tree.size(node) === 0 ? node : tree.child(node, 0), at);
       facts.listItems.push({ text: text.slice(span[0], span[1]), span, depth: at.depth });
       walk(node, at);
       return;
@@ -136,51 +139,42 @@ function visit(node: Nodes, at: Walk): void {
     case "blockquote":
       walk(node, { ...at, within: at.within === "list" ? "list" : "quote" });
       return;
-    case "footnoteDefinition": {
-      const span = spanOf(node, base);
-      facts.footnotes.push({
-        id: node.identifier,
-        span,
-        text: text.slice(span[0], span[1]),
-        definition: true,
-      });
+    case "footnoteDefinition":
+      facts.footnotes.push(footnoteOf(node, true, at));
       walk(node, at);
       return;
-    }
     case "html":
-      htmlOf(spanOf(node, base), at);
+      htmlOf(spanOf(node, at), at);
       return;
     case "code":
-      facts.code.push(spanOf(node, base));
+      facts.code.push(spanOf(node, at));
       return;
-    case "definition": {
-      const span = spanOf(node, base);
-      const link = linkOf(node, text, span, at.definitions);
-      if (link !== null) facts.links.push(link);
+    case "definition":
+      addLink(node, at);
       return;
-    }
     default:
-      if ("children" in node) walk(node, at);
+      walk(node, at);
   }
 }
 
-function headingOf(
-  node: Nodes & { type: "heading" },
-  children: readonly PhrasingContent[],
-  at: Walk,
-): Heading {
-  const whole = spanOf(node, at.base);
-  const first = children[0];
-  const last = children.at(-1);
+function paragraphKind(slice: string, { within }: Walk): Paragraph["kind"] {
+  if (within === "quote") return slice.startsWith("[!") ? "callout" : "quote";
+  return within === "list" ? "list-item" : "paragraph";
+}
+
+function headingOf(node: number, at: Walk): Heading {
+  const { tree } = at;
+  const whole = spanOf(node, at);
+  const size = tree.size(node);
   const span: Span =
-    first === undefined || last === undefined
+    size === 0
       ? [whole[1], whole[1]]
-      : [spanOf(first, at.base)[0], spanOf(last, at.base)[1]];
-  const shown = shownText(children).trim();
+      : [spanOf(tree.child(node, 0), at)[0], spanOf(tree.child(node, size - 1), at)[1]];
+  const shown = shownText(tree, node).trim();
   const anchor = /\s*\{#([^\s{}]+)\}$/.exec(shown);
   const text = anchor === null ? shown : shown.slice(0, anchor.index);
   return {
-    level: node.depth,
+    level: tree.depth(node),
     text,
     span: anchor === null ? span : [span[0], Math.max(span[0], at.text.lastIndexOf("{#", span[1]))],
     whole,
@@ -188,26 +182,25 @@ function headingOf(
   };
 }
 
-function tableOf(node: Table, at: Walk): void {
-  const { text, base, facts } = at;
-  const table = spanOf(node, base);
+function tableOf(node: number, at: Walk): void {
+  const { text, facts, tree } = at;
+  const table = spanOf(node, at);
   const torn: TornLink[] = [];
-  const rows = node.children.map((row): Row => {
-    const span = spanOf(row, base);
+  const rows: Row[] = [];
+  const before = facts.links.length;
+  const size = tree.size(node);
+  for (let index = 0; index < size; index++) {
+    const row = tree.child(node, index);
+    const span = spanOf(row, at);
     const joined = joinTornLinks(text, cellsOf(text, span[0], span[1]));
     torn.push(...joined.torn);
-    return { span, cells: joined.cells };
-  });
+    rows.push({ span, cells: joined.cells });
+    const cells = tree.size(row);
+    for (let cell = 0; cell < cells; cell++) phrasing(tree.child(row, cell), at);
+  }
   const [header, ...body] = rows;
   if (header === undefined) return;
-  facts.tables.push({
-    span: table,
-    header: header.cells,
-    rows: body,
-    top: at.within === "root",
-  });
-  const before = facts.links.length;
-  for (const row of node.children) for (const cell of row.children) phrasing(cell, cell.children, at);
+  facts.tables.push({ span: table, header: header.cells, rows: body, top: at.within === "root" });
   for (const link of torn) {
     facts.torn.push({ ...link, table: table[0] });
     facts.links.push(...inlineMarks(text, link.span, [], new Set()).links);
@@ -226,51 +219,67 @@ function htmlOf(span: Span, at: Walk): void {
   at.facts.anchors.push(...anchorsIn(slice));
 }
 
-/** Links, footnote references, comments; then wikilinks and source marks, which Markdown does not know. */
-function phrasing(container: Nodes, children: readonly PhrasingContent[], at: Walk): void {
-  const code: Span[] = [];
-  const before = at.facts.links.length;
-  inline(children, at, code);
-  const span = spanOf(container, at.base);
-  if (!at.hasBracket(span)) return;
-  const linked = new Set(at.facts.links.slice(before).map((link) => link.span[0]));
-  const found = inlineMarks(at.text, span, code, linked);
-  at.facts.links.push(...found.links);
-  if (found.links.length > 0) sortTail(at.facts.links, before);
-  at.facts.marks.push(...found.marks);
+function footnoteOf(node: number, definition: boolean, at: Walk): Footnote {
+  const span = spanOf(node, at);
+  return {
+    id: at.tree.field(node, "identifier"),
+    span,
+    text: at.text.slice(span[0], span[1]),
+    definition,
+  };
 }
 
-function inline(children: readonly PhrasingContent[], at: Walk, code: Span[]): void {
-  const { facts, text, base } = at;
-  for (const node of children) {
-    switch (node.type) {
+function addLink(node: number, at: Walk): void {
+  const link = linkOf(at.tree, node, at.text, spanOf(node, at), at.definitions);
+  if (link !== null) at.facts.links.push(link);
+}
+
+/** Links, footnote references, comments; then wikilinks and source marks, which Markdown does not know. */
+function phrasing(container: number, at: Walk): void {
+  const { links, marks, code } = at.facts;
+  const linksBefore = links.length;
+  const codeBefore = code.length;
+  inline(container, at);
+  const from = at.tree.start(container) + at.base;
+  const to = at.tree.end(container) + at.base;
+  if (!at.mayHold.wikilink(from, to) && !at.mayHold.mark(from, to)) return;
+  const linked = new Set(links.slice(linksBefore).map((link) => link.span[0]));
+  const found = inlineMarks(at.text, [from, to], code.slice(codeBefore), linked);
+  links.push(...found.links);
+  if (found.links.length > 0) sortTail(links, linksBefore);
+  marks.push(...found.marks);
+}
+
+function inline(parent: number, at: Walk): void {
+  const { facts, tree } = at;
+  const size = tree.size(parent);
+  for (let index = 0; index < size; index++) {
+    const node = tree.child(parent, index);
+    switch (tree.kind(node)) {
       case "text":
-        if (node.value.includes("[^")) facts.footnotes.push(...looseFootnotes(text, spanOf(node, base)));
+        textOf(node, at);
         break;
       case "break":
         break;
       case "inlineCode":
-        code.push(spanOf(node, base));
-        facts.code.push(spanOf(node, base));
+        facts.code.push(spanOf(node, at));
         break;
       case "html":
-        htmlOf(spanOf(node, base), at);
+        htmlOf(spanOf(node, at), at);
         break;
-      case "footnoteReference": {
-        const span = spanOf(node, base);
-        facts.footnotes.push({
-          id: node.identifier,
-          span,
-          text: text.slice(span[0], span[1]),
-          definition: false,
-        });
+      case "footnoteReference":
+        facts.footnotes.push(footnoteOf(node, false, at));
         break;
-      }
-      default: {
-        const link = linkOf(node, text, spanOf(node, base), at.definitions);
-        if (link !== null) facts.links.push(link);
-        if ("children" in node) inline(node.children, at, code);
-      }
+      default:
+        addLink(node, at);
+        inline(node, at);
     }
   }
+}
+
+function textOf(node: number, at: Walk): void {
+  const from = at.tree.start(node) + at.base;
+  const to = at.tree.end(node) + at.base;
+  if (at.mayHold.footnote(from, to) && at.tree.field(node, "value").includes("[^"))
+    at.facts.footnotes.push(...looseFootnotes(at.text, [from, to]));
 }
