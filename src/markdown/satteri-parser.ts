@@ -6,8 +6,9 @@ import { SatteriTree } from "./satteri-tree.ts";
 /** Of satteri's options: tables, footnotes, strikethrough, task lists and the rest of GFM; no front matter. */
 const GFM = (1 << 1) | (1 << 2) | (1 << 3) | (1 << 4) | (1 << 11);
 
-/** The fast one. Its binary may be absent: then this module does not load. */
+/** The fast one. Its binary may be absent: then this module does not load; or another's, which one parse shows. */
 export function satteriParser(): Parser {
+  parse("");
   return { name: "satteri", parse };
 }
 
