@@ -74,6 +74,35 @@ const late = {
   },
 };
 
+/** The default lexicon goes in as it is once it is built. */
+const frozen = {
+  name: "frozen",
+  setup({ onLoad }) {
+    onLoad({ filter: /default-lexicon\.ts$/ }, async () => {
+      const { lexicon } = await made(`
+        import { defaultLexicon } from "./src/values/lexicon/default-lexicon.ts";
+        import { freezeLexicon } from "./src/values/lexicon/frozen-lexicon.ts";
+        export const lexicon = freezeLexicon(defaultLexicon);`);
+      const contents = `
+        import { thawLexicon } from "./frozen-lexicon.ts";
+        export const defaultLexicon = thawLexicon(${JSON.stringify(lexicon)});`;
+      return { contents, loader: "ts", resolveDir: at("src/values/lexicon") };
+    });
+  },
+};
+
+/** What a script exports, run now. */
+async function made(contents) {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: at(""), loader: "ts" },
+    bundle: true,
+    write: false,
+    format: "esm",
+    platform: "node",
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+}
+
 /**
  * esbuild escapes strings, but leaves regular expressions as they are written; `load-run.ts` reads one byte a character.
  * The escape of a code unit means the same in a string, an expression and a name.
@@ -83,7 +112,7 @@ function inAscii(code) {
 }
 
 const common = {
-  plugins: [binding, late],
+  plugins: [binding, frozen, late],
   bundle: true,
   platform: "node",
   target: "node20.19",
@@ -141,27 +170,13 @@ cpSync(at("examples"), at("dist/examples"), { recursive: true });
 cpSync(at("docs"), at("dist/docs"), { recursive: true });
 
 // The published schemas are made of what the rules and exports say of themselves.
-const made = await build({
-  stdin: {
-    contents: `
-      import { rules } from "./rules/index.ts";
-      import { configSchema } from "./src/config/schema.ts";
-      import { exportSchemas } from "./src/export/schemas.ts";
-      import { changeSchema } from "./src/report/change/change-schema.ts";
-      import { presets } from "./src/facts/schema/presets.ts";
-      export const schemas = { config: configSchema(rules, Object.keys(presets)), diff: changeSchema, ...exportSchemas };`,
-    resolveDir: at(""),
-    loader: "ts",
-  },
-  bundle: true,
-  write: false,
-  format: "esm",
-  platform: "node",
-});
-const [script] = made.outputFiles;
-const { schemas } = await import(
-  `data:text/javascript;base64,${Buffer.from(script.contents).toString("base64")}`
-);
+const { schemas } = await made(`
+  import { rules } from "./rules/index.ts";
+  import { configSchema } from "./src/config/schema.ts";
+  import { exportSchemas } from "./src/export/schemas.ts";
+  import { changeSchema } from "./src/report/change/change-schema.ts";
+  import { presets } from "./src/facts/schema/presets.ts";
+  export const schemas = { config: configSchema(rules, Object.keys(presets)), diff: changeSchema, ...exportSchemas };`);
 mkdirSync(at("dist/schema"), { recursive: true });
 for (const [name, schema] of Object.entries(schemas)) {
   writeFileSync(at(`dist/schema/${name}.json`), `${JSON.stringify(schema, null, 2)}\n`);

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { CONFIG_NAME } from "../config/config.ts";
-import { defaultLexicon } from "../values/lexicon/index.ts";
+import { defaultLexicon } from "../values/lexicon/default-lexicon.ts";
 import type { Lexicon } from "../values/lexicon/lexicon.ts";
 import { findRoot } from "../workspace/root.ts";
 import type { Io } from "./io.ts";
@@ -17,5 +17,5 @@ export async function valueLexicon(io: Io): Promise<{ readonly lexicon: Lexicon;
   const { problemLines } = await import("../report/problems.ts");
   const { config, problems } = await loadConfig(diskReader(root), undefined, rules);
   io.err(problemLines(problems));
-  return { lexicon: factSettings(config)(undefined).lexicon, whole: problems.length === 0 };
+  return { lexicon: (await factSettings(config))(undefined).lexicon, whole: problems.length === 0 };
 }

@@ -7,3 +7,11 @@ export function terminalJson(value: unknown, indent?: number): string {
     .replace(OBEYED, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`)
     .replaceAll("##[", "##\\u005b");
 }
+
+/** The same data in ASCII: text that V8 holds in one byte a character. */
+export function asciiJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[\u0080-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}

@@ -126,7 +126,8 @@ function unitOf(
 export function currencyOf(unit: string | undefined, lexicon: Lexicon): string | undefined {
   if (unit === undefined || unit.charCodeAt(0) !== 123 || unit.charCodeAt(4) !== 125) return undefined;
   const code = unit.slice(1, 4);
-  return lexicon.words.get(code, true)?.currency === code ? code : undefined;
+  const word = lexicon.words.longest(code, 0);
+  return word?.text === code && word.currency === code ? code : undefined;
 }
 
 /** `{USD}/(10*6.{token})` is per `10*6.{token}`. */

@@ -5,5 +5,6 @@ export { readEntityHeader } from "./entity.ts";
 export { isType, typeNames } from "./frame.ts";
 export { readHeader } from "./header.ts";
 export { readLegend } from "./legend.ts";
-export { buildLexicon, defaultLexicon } from "./lexicon/index.ts";
+export { buildLexicon } from "./lexicon/build-lexicon.ts";
+export { defaultLexicon } from "./lexicon/default-lexicon.ts";
 export { readCell } from "./read-cell.ts";

@@ -1,17 +1,14 @@
 import type { Config } from "../config/config.ts";
 import type { FactSettings } from "../facts/page-facts.ts";
 import { DEFAULT_PRESETS, presets } from "../facts/schema/presets.ts";
-import { en } from "../values/lexicon/en.ts";
-import { buildLexicon, defaultLexicon } from "../values/lexicon/index.ts";
-import { ko } from "../values/lexicon/ko.ts";
-import { zh } from "../values/lexicon/zh.ts";
+import { defaultLexicon } from "../values/lexicon/default-lexicon.ts";
+import type { Lexicon } from "../values/lexicon/lexicon.ts";
 
 /** What of the config pages are read with; one object per set of presets. */
-export function factSettings(config: Config): (names: readonly string[] | undefined) => FactSettings {
-  const lexicon =
-    config.lexicon === undefined
-      ? defaultLexicon
-      : buildLexicon([en, zh, ko, { language: "wiki", ...config.lexicon }]);
+export async function factSettings(
+  config: Config,
+): Promise<(names: readonly string[] | undefined) => FactSettings> {
+  const lexicon = await lexiconOf(config);
   const known = new Map<string, FactSettings>();
   return (names = DEFAULT_PRESETS) => {
     const key = names.join(",");
@@ -20,4 +17,11 @@ export function factSettings(config: Config): (names: readonly string[] | undefi
     known.set(key, settings);
     return settings;
   };
+}
+
+/** Languages' own words are loaded where a wiki adds to them. */
+async function lexiconOf({ lexicon }: Config): Promise<Lexicon> {
+  if (lexicon === undefined) return defaultLexicon;
+  const { wikiLexicon } = await import("../values/lexicon/wiki-lexicon.ts");
+  return wikiLexicon(lexicon);
 }

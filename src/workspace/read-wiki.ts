@@ -95,7 +95,7 @@ export async function readWiki(
   const patterns = config.pages ?? defaultPages(tree.folders);
   const set = scoped(target.alone ? aloneSet(target) : pageSet(tree, config, target.named), source);
   const settings = effectiveSettings(config, rules, language);
-  const facts = factSettings(config);
+  const facts = await factSettings(config);
   const keyOf = settingsKey(config, parser);
   const settingsOf = (path: string) => {
     const effective = settings(path);

@@ -12,7 +12,7 @@ import type { EvidenceStatus } from "../../src/model/claim.ts";
 import type { PageFacts } from "../../src/model/page-facts.ts";
 import type { Item } from "../../src/model/reading.ts";
 import type { ResolvedStatement } from "../../src/model/wiki-facts.ts";
-import { defaultLexicon } from "../../src/values/lexicon/index.ts";
+import { defaultLexicon } from "../../src/values/lexicon/default-lexicon.ts";
 
 /**
  * The issue's measure: of table values with three digits or more and a local source, at most 8 % are absent as they

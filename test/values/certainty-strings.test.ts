@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Certainty, HeaderReading, Reading } from "../../src/model/reading.ts";
 import { findHedges, readCell, readHeader } from "../../src/values/index.ts";
-import { defaultLexicon } from "../../src/values/lexicon/index.ts";
+import { defaultLexicon } from "../../src/values/lexicon/default-lexicon.ts";
 
 const FIXTURE = new URL("../../fixtures/values/certainty-strings.tsv", import.meta.url);
 const SHARED = new URL("../../../shared/cases/certainty-strings.tsv", import.meta.url);

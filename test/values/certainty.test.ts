@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findHedges, findMarks, readPageCertainty } from "../../src/values/certainty.ts";
 import { readHeader } from "../../src/values/header.ts";
-import { defaultLexicon } from "../../src/values/lexicon/index.ts";
+import { defaultLexicon } from "../../src/values/lexicon/default-lexicon.ts";
 
 const context = { language: "zh", lexicon: defaultLexicon } as const;
 

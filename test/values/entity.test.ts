@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CellContext } from "../../src/values/context.ts";
 import { readEntity, readEntityHeader } from "../../src/values/entity.ts";
-import { defaultLexicon } from "../../src/values/lexicon/index.ts";
+import { defaultLexicon } from "../../src/values/lexicon/default-lexicon.ts";
 
 const context: CellContext = { language: "zh", lexicon: defaultLexicon };
 

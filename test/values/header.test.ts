@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { propertyId, readHeader } from "../../src/values/header.ts";
-import { defaultLexicon } from "../../src/values/lexicon/index.ts";
+import { defaultLexicon } from "../../src/values/lexicon/default-lexicon.ts";
 
 const read = (raw: string) => readHeader(raw, { language: "zh", lexicon: defaultLexicon });
 

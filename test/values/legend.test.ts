@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { legendDenominator, meaningOf, readLegend } from "../../src/values/legend.ts";
-import { defaultLexicon } from "../../src/values/lexicon/index.ts";
+import { defaultLexicon } from "../../src/values/lexicon/default-lexicon.ts";
 
 const context = { lexicon: defaultLexicon };
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CellContext } from "../../src/values/context.ts";
 import { readHeader } from "../../src/values/header.ts";
-import { defaultLexicon } from "../../src/values/lexicon/index.ts";
+import { defaultLexicon } from "../../src/values/lexicon/default-lexicon.ts";
 import { readCell } from "../../src/values/read-cell.ts";
 import { spdxId } from "../../src/values/text/spdx.ts";
 import { readText } from "../../src/values/text.ts";

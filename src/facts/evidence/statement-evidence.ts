@@ -2,7 +2,7 @@ import type { AttachedSource, PageFacts } from "../../model/page-facts.ts";
 import type { Item } from "../../model/reading.ts";
 import type { SourceFacts } from "../../model/source-facts.ts";
 import type { ItemEvidence, ResolvedStatement, SourceAnswer, WikiFacts } from "../../model/wiki-facts.ts";
-import { defaultLexicon } from "../../values/lexicon/index.ts";
+import { defaultLexicon } from "../../values/lexicon/default-lexicon.ts";
 import { propertyDefinition } from "../../values/lexicon/properties.ts";
 import type { EvidenceQuery } from "./evidence-query.ts";
 import { findAnswer, type Question } from "./find-answer.ts";

@@ -2,7 +2,8 @@ import type { Certainty } from "../../model/reading.ts";
 import { isUnspacedLetter } from "../fold.ts";
 import type { DoubtPlace, WordsOfDoubt } from "./certainty-words.ts";
 import type { LexiconData } from "./data.ts";
-import { Trie } from "./trie.ts";
+import type { Trie } from "./trie.ts";
+import { TrieBuilder } from "./trie-builder.ts";
 
 /** One written form and what it is doubt of, by the place it stands in. */
 export interface DoubtWord {
@@ -42,7 +43,7 @@ const ORDER: readonly Certainty[] = [
 ];
 
 export function certaintyVocabulary(data: readonly LexiconData[]): CertaintyVocabulary {
-  const trie: CertaintyVocabulary = new Trie();
+  const trie = new TrieBuilder<DoubtWord>();
   const merge = (text: string, more: Omit<Partial<DoubtWord>, "text">) => {
     if (text === "") return;
     const before = trie.get(text, false);
@@ -71,7 +72,7 @@ export function certaintyVocabulary(data: readonly LexiconData[]): CertaintyVoca
     for (const text of part.certainty?.inverted ?? []) merge(text, { inverted: true });
     for (const text of [...(part.stop ?? []), ...(part.certainty?.stop ?? [])]) merge(text, {});
   }
-  return trie;
+  return trie.build();
 }
 
 /** `几` and `数` say little alone; before a power of ten they are a rough number. `Population (millions)` is a unit. */

@@ -3,7 +3,8 @@ import { slug } from "../slug.ts";
 import { benchmarks } from "./benchmarks.ts";
 import type { LexiconData } from "./data.ts";
 import type { HeaderModifier } from "./header-words.ts";
-import { Trie } from "./trie.ts";
+import type { Trie } from "./trie.ts";
+import { TrieBuilder } from "./trie-builder.ts";
 
 /** A word of a unit expression such as `元/M Tokens`. */
 export type UnitWord = { readonly text: string } & (
@@ -60,7 +61,6 @@ const TOKEN_WORDS: Readonly<Record<string, string>> = {
 
 /** The order of the parts never matters: of two meanings of one name the id that sorts first stays. */
 export function headerVocabulary(data: readonly LexiconData[]): HeaderVocabulary {
-  const properties = new Map<string, string>();
   const names = new Map<string, KeyedName[]>();
   const modifiers = new Map<string, HeaderModifier | null>();
   const add = (property: string, words: readonly string[]) => {
@@ -68,10 +68,7 @@ export function headerVocabulary(data: readonly LexiconData[]): HeaderVocabulary
     names.set(property, known);
     for (const name of words) {
       const key = headerKey(name);
-      if (key === "") continue;
-      known.push({ name, key });
-      const other = properties.get(key);
-      if (other === undefined || property < other) properties.set(key, property);
+      if (key !== "") known.push({ name, key });
     }
   };
   for (const { headers, properties: own } of data) {
@@ -83,20 +80,30 @@ export function headerVocabulary(data: readonly LexiconData[]): HeaderVocabulary
     for (const word of headers?.fillers ?? []) modifiers.set(headerKey(word), null);
   }
   for (const aliases of benchmarks) add(slug(aliases[0]), aliases);
-  const keys = [...modifiers.keys()];
+  return withLookup({ names, modifiers, units: unitTrie(data) });
+}
+
+/** Adds what follows from the words. */
+export function withLookup(words: Pick<HeaderVocabulary, "names" | "modifiers" | "units">): HeaderVocabulary {
+  const properties = new Map<string, string>();
+  for (const [property, names] of words.names) {
+    for (const { key } of names) {
+      const other = properties.get(key);
+      if (other === undefined || property < other) properties.set(key, property);
+    }
+  }
+  const keys = [...words.modifiers.keys()];
   return {
+    ...words,
     properties,
-    names,
-    modifiers,
     modifierStarts: new Set(keys.map((key) => key.charCodeAt(0))),
     modifierEnds: new Set(keys.map((key) => key.charCodeAt(key.length - 1))),
     longestModifier: keys.reduce((most, key) => Math.max(most, key.length), 0),
-    units: unitTrie(data),
   };
 }
 
 function unitTrie(data: readonly LexiconData[]): Trie<UnitWord> {
-  const units = new Trie<UnitWord>();
+  const units = new TrieBuilder<UnitWord>();
   for (const [text, unit] of Object.entries(TOKEN_WORDS))
     units.set(text, false, { text, kind: "unit", unit });
   for (const { headers, units: words, symbols, scaled, magnitudes, currencies } of data) {
@@ -115,7 +122,7 @@ function unitTrie(data: readonly LexiconData[]): Trie<UnitWord> {
     for (const [text, code] of Object.entries(currencies ?? {}))
       units.set(text.trim(), false, { text: text.trim(), kind: "currency", code });
   }
-  return units;
+  return units.build();
 }
 
 /** `M` is a million, `m` a metre. */

@@ -1,65 +1,102 @@
+import { asciiJson } from "../../text/json.ts";
 import { fold, isDigit, isSpacedLetter } from "../fold.ts";
 
-interface Node<T> {
-  readonly next: Map<number, Node<T>>;
-  /** Of a word in any case. */
-  folded: T | null;
-  /** Of words whose case matters, by their exact text. */
-  exact: Map<string, T> | null;
+/** What is filed under one folded text: a word in any case, then words whose case matters. */
+export type Filed<T> = readonly [folded: T | null, ...exact: readonly T[]];
+
+/** A trie as text, so that it can be made before the program starts. */
+export interface FrozenTrie {
+  readonly codes: string;
+  readonly nodes: string;
+  /** A line of JSON for each node that a word ends at. */
+  readonly filed: string;
 }
 
-/** Words found by longest match, one step a code unit; words of Latin letters only between word boundaries. */
+/**
+ * Words found by longest match, one step a code unit; words of Latin letters only between word boundaries. The nodes are
+ * numbered level by level, so that the edge at place `e` leads to node `e + 1`.
+ */
 export class Trie<T extends { readonly text: string }> {
-  readonly #root: Node<T> = { next: new Map(), folded: null, exact: null };
-  /** By folded code unit: 1 where a word begins so. Nearly every place of a text is told from one by this alone. */
-  readonly #begins = new Uint8Array(0x10000);
+  /** By folded code unit: the node a word that begins so goes on from. Nearly every place of a text is told by this alone. */
+  readonly #begins = new Uint16Array(0x10000);
+  /** The code unit of each edge. */
+  readonly #codes: string;
+  readonly #nodes: string;
+  /** By node: its first edge; the last one ends where the next node's begin. */
+  readonly #edges: Uint32Array;
+  /** By node: one more than the place of what is filed there, or 0. */
+  readonly #ends: Uint32Array;
+  /** Parsed when it is met: a page holds few of all words. */
+  readonly #filed: (Filed<T> | string)[];
 
-  /** What is filed under a text, so that a second meaning can be merged in. */
-  get(text: string, exact: boolean): T | null {
-    const node = this.#node(text);
-    return exact ? (node.exact?.get(text) ?? null) : node.folded;
+  /** @param nodes a code unit for each node: twice the number of its edges, and one if a word ends there */
+  constructor(codes: string, nodes: string, filed: readonly (Filed<T> | string)[]) {
+    this.#codes = codes;
+    this.#nodes = nodes;
+    this.#filed = [...filed];
+    this.#edges = new Uint32Array(nodes.length + 1);
+    this.#ends = new Uint32Array(nodes.length);
+    let edge = 0;
+    let ends = 0;
+    for (let node = 0; node < nodes.length; node++) {
+      const shape = nodes.charCodeAt(node);
+      if ((shape & 1) === 1) this.#ends[node] = ++ends;
+      edge += shape >> 1;
+      this.#edges[node + 1] = edge;
+    }
+    const root = this.#edges[1] ?? 0;
+    for (let at = 0; at < root; at++) this.#begins[codes.charCodeAt(at)] = at + 1;
   }
 
-  set(text: string, exact: boolean, value: T): void {
-    const node = this.#node(text);
-    if (!exact) node.folded = value;
-    else {
-      node.exact ??= new Map();
-      node.exact.set(text, value);
-    }
+  static thaw<T extends { readonly text: string }>({ codes, nodes, filed }: FrozenTrie): Trie<T> {
+    return new Trie(codes, nodes, filed === "" ? [] : filed.split("\n"));
+  }
+
+  freeze(): FrozenTrie {
+    const lines = this.#filed.map((each) => (typeof each === "string" ? each : asciiJson(each)));
+    return { codes: this.#codes, nodes: this.#nodes, filed: lines.join("\n") };
   }
 
   /** The longest word that starts at an offset; it ends `word.text.length` later. */
   longest(text: string, at: number): T | null {
-    const first = fold(text.charCodeAt(at));
-    if (this.#begins[first] !== 1 || !startsWord(text, at)) return null;
-    let node = this.#root.next.get(first);
-    if (node === undefined) return null;
+    let node = this.#begins[fold(text.charCodeAt(at))] ?? 0;
+    if (node === 0 || !startsWord(text, at)) return null;
     let best: T | null = null;
     for (let end = at + 1; ; end++) {
-      if ((node.folded !== null || node.exact !== null) && endsWord(text, end)) {
-        best = (node.exact === null ? null : node.exact.get(text.slice(at, end))) ?? node.folded ?? best;
+      const place = this.#ends[node] ?? 0;
+      if (place !== 0 && endsWord(text, end)) {
+        const filed = this.#filedAt(place - 1);
+        best = (filed.length === 1 ? null : written(filed, text.slice(at, end))) ?? filed[0] ?? best;
       }
       if (end >= text.length) return best;
-      node = node.next.get(fold(text.charCodeAt(end)));
-      if (node === undefined) return best;
+      node = this.#next(node, fold(text.charCodeAt(end)));
+      if (node === 0) return best;
     }
   }
 
-  #node(text: string): Node<T> {
-    let node = this.#root;
-    if (text !== "") this.#begins[fold(text.charCodeAt(0))] = 1;
-    for (let i = 0; i < text.length; i++) {
-      const code = fold(text.charCodeAt(i));
-      let next = node.next.get(code);
-      if (next === undefined) {
-        next = { next: new Map(), folded: null, exact: null };
-        node.next.set(code, next);
-      }
-      node = next;
+  #next(node: number, code: number): number {
+    const last = this.#edges[node + 1] ?? 0;
+    for (let edge = this.#edges[node] ?? last; edge < last; edge++) {
+      if (this.#codes.charCodeAt(edge) === code) return edge + 1;
     }
-    return node;
+    return 0;
   }
+
+  #filedAt(place: number): Filed<T> {
+    const known = this.#filed[place];
+    if (typeof known === "object") return known;
+    const filed: Filed<T> = JSON.parse(known ?? "");
+    this.#filed[place] = filed;
+    return filed;
+  }
+}
+
+function written<T extends { readonly text: string }>(filed: Filed<T>, text: string): T | null {
+  for (let place = 1; place < filed.length; place++) {
+    const word = filed[place];
+    if (word?.text === text) return word;
+  }
+  return null;
 }
 
 function startsWord(text: string, at: number): boolean {

@@ -2,14 +2,11 @@ import type { Certainty, Relation } from "../../model/reading.ts";
 import { foldText, isSpacedLetter } from "../fold.ts";
 import { certaintyVocabulary } from "./certainty-vocabulary.ts";
 import type { LexiconData } from "./data.ts";
-import { en } from "./en.ts";
 import { headerVocabulary } from "./header-vocabulary.ts";
-import { ko } from "./ko.ts";
 import type { Lexicon, PropertyName, Word, WordRole } from "./lexicon.ts";
 import { nameVocabulary } from "./name-vocabulary.ts";
 import { textVocabulary } from "./text-vocabulary.ts";
-import { Trie } from "./trie.ts";
-import { zh } from "./zh.ts";
+import { TrieBuilder } from "./trie-builder.ts";
 
 type Meaning = Omit<Word, "text">;
 
@@ -52,8 +49,8 @@ const RELATIONS: readonly Relation[] = ["=", ">=", ">", "<=", "<"];
 
 /** Compiles words of any number of languages and wikis; the order of the parts, and within them, never matters. */
 export function buildLexicon(parts: readonly LexiconData[]): Lexicon {
-  const words = new Trie<Word>();
-  const properties = new Trie<PropertyName>();
+  const words = new TrieBuilder<Word>();
+  const properties = new TrieBuilder<PropertyName>();
   const names = new Map<string, Set<string>>();
   for (const part of parts) {
     for (const [text, exact, meaning] of meanings(part)) add(words, text, exact, meaning);
@@ -70,9 +67,9 @@ export function buildLexicon(parts: readonly LexiconData[]): Lexicon {
   }
   const propertyNames = new Map([...names].map(([id, forms]) => [id, [...forms].sort()] as const));
   return {
-    words,
+    words: words.build(),
     numerals: numerals(parts),
-    properties,
+    properties: properties.build(),
     propertyNames,
     headers: headerVocabulary(parts),
     certainty: certaintyVocabulary(parts),
@@ -81,11 +78,8 @@ export function buildLexicon(parts: readonly LexiconData[]): Lexicon {
   };
 }
 
-/** English, Chinese and Korean. */
-export const defaultLexicon: Lexicon = buildLexicon([en, zh, ko]);
-
 /** Where two parts give one form two meanings of one kind, the one that sorts first stays, whatever the order. */
-function add(words: Trie<Word>, text: string, exact: boolean, meaning: Meaning): void {
+function add(words: TrieBuilder<Word>, text: string, exact: boolean, meaning: Meaning): void {
   if (text === "") return;
   const before = words.get(text, exact);
   if (before === null) {

@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { foldText } from "../../src/values/fold.ts";
+import { defaultLexicon } from "../../src/values/lexicon/default-lexicon.ts";
+import { freezeLexicon, thawLexicon } from "../../src/values/lexicon/frozen-lexicon.ts";
+import { Trie } from "../../src/values/lexicon/trie.ts";
+import { TrieBuilder } from "../../src/values/lexicon/trie-builder.ts";
+
+/** Few characters, so that words begin alike: both cases, a full-width form, Han, a digit, a space. */
+const text = fc.string({ unit: fc.constantFrom(..."abABａ千万1 "), maxLength: 6 });
+const words = fc.array(fc.record({ text: text.filter((each) => each !== ""), exact: fc.boolean() }), {
+  maxLength: 12,
+});
+type Written = { readonly text: string; readonly exact: boolean };
+
+function trieOf(all: readonly Written[]): Trie<Written> {
+  const builder = new TrieBuilder<Written>();
+  for (const word of all) builder.set(word.text, word.exact, word);
+  return builder.build();
+}
+
+/** What a trie finds, without one: between boundaries, the longest; of words as long, one whose case matters. */
+function expected(all: readonly Written[], where: string, at: number): string | null {
+  const isLetter = (place: number) => /[a-z]/i.test(where.charAt(place));
+  const isDigit = (place: number) => /[0-9]/.test(where.charAt(place));
+  if (at > 0 && isLetter(at) && isLetter(at - 1)) return null;
+  const found = all.filter(({ text: word, exact }) => {
+    const end = at + word.length;
+    const cut = isLetter(end - 1) ? isLetter(end) || isDigit(end) : isDigit(end - 1) && isDigit(end);
+    const same = exact ? where.startsWith(word, at) : foldText(where).startsWith(foldText(word), at);
+    return same && (end === where.length || !cut);
+  });
+  const longest = Math.max(0, ...found.map((word) => word.text.length));
+  const best = found.filter((word) => word.text.length === longest);
+  const last = best.findLast((word) => word.exact) ?? best.at(-1);
+  return last === undefined ? null : `${last.exact} ${last.text}`;
+}
+
+describe("Trie", () => {
+  it("finds the longest word, also once it was frozen", () => {
+    fc.assert(
+      fc.property(words, text, (all, where) => {
+        const made = trieOf(all);
+        const thawed = Trie.thaw<Written>(JSON.parse(JSON.stringify(made.freeze())));
+        for (let at = 0; at < where.length; at++) {
+          const found = made.longest(where, at);
+          expect(found === null ? null : `${found.exact} ${found.text}`).toBe(expected(all, where, at));
+          expect(thawed.longest(where, at)).toEqual(found);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe("the default lexicon", () => {
+  it("is the same once it was frozen", () => {
+    const frozen = freezeLexicon(defaultLexicon);
+    const thawed = thawLexicon(JSON.parse(JSON.stringify(frozen)));
+    expect(freezeLexicon(thawed)).toEqual(frozen);
+    const { words: _, properties: _properties, certainty: _certainty, headers, ...plain } = thawed;
+    expect(defaultLexicon).toMatchObject(plain);
+    const { units: _units, ...words } = headers;
+    expect(defaultLexicon.headers).toMatchObject(words);
+  });
+});
