@@ -52,16 +52,17 @@ interface TakenBack {
 
 /** What is struck through in a cell, and what stands under a heading that takes it back. */
 function takenBack({ statements, retracted }: WikiFacts): readonly TakenBack[] {
-  const struck = statements.flatMap((at): TakenBack[] => {
+  const taken: TakenBack[] = [];
+  for (const at of statements) {
     const { reading, derived } = at.statement;
-    if (derived || reading.state !== "value") return [];
+    if (derived || reading.state !== "value") continue;
     const whole = reading.certainty.includes("retracted");
     const items = whole
       ? reading.items
       : reading.items.filter(({ certainty }) => certainty.includes("retracted"));
-    return items.length === 0 ? [] : [{ at, reading: asStated({ ...reading, items }) }];
-  });
-  return [...struck, ...retracted.map((at) => ({ at, reading: asStated(at.statement.reading) }))];
+    if (items.length > 0) taken.push({ at, reading: asStated({ ...reading, items }) });
+  }
+  return [...taken, ...retracted.map((at) => ({ at, reading: asStated(at.statement.reading) }))];
 }
 
 /** Statements of the scopes in which something was taken back; scopes are asked for of these subjects alone. */

@@ -27,10 +27,10 @@ export const unknownEntity = wikiRule({
     const subjectsOf = (schema: string): readonly string[] => {
       const known = names.get(schema);
       if (known !== undefined) return known;
-      const found = wiki.statements.flatMap(({ page, statement }) =>
-        page.tables[statement.table ?? -1]?.schema === schema ? [statement.subject.text] : [],
-      );
-      const distinct = [...new Set(found)];
+      const found = new Set<string>();
+      for (const { page, statement } of wiki.statements)
+        if (page.tables[statement.table ?? -1]?.schema === schema) found.add(statement.subject.text);
+      const distinct = [...found];
       names.set(schema, distinct);
       return distinct;
     };

@@ -39,17 +39,19 @@ export const futureDate = wikiRule({
       zh: "“{text}”还没有到来，却写成了“{property}”的日期：请更正，或标明是预计。",
     },
   },
-  check: ({ wiki }, report) => {
-    for (const { page, statement, certainty } of wiki.statements) {
-      if (!PAST.has(statement.property.id) || statement.derived) continue;
-      if (certainty.length > 0 || statement.reading.certainty.length > 0) continue;
+  checkStatements:
+    ({ wiki }, report) =>
+    ({ page, statement, certainty }) => {
+      if (!PAST.has(statement.property.id) || statement.derived) return;
+      if (certainty.length > 0 || statement.reading.certainty.length > 0) return;
       for (const item of statement.reading.items) {
         if (!isPlain(item) || item.min === undefined || !isAhead(item.min, wiki.surroundings)) continue;
         const span = [item.span[0] + statement.span[0], item.span[1] + statement.span[0]] as const;
         const data = { text: statement.raw.slice(...item.span), property: statement.property.text };
         report(page, { message: "ahead", data, span });
       }
-    }
+    },
+  check: ({ wiki }, report) => {
     for (const page of wiki.pages) {
       for (const { key, value, valueSpan } of page.frontMatter?.entries ?? []) {
         if (typeof value !== "string" || !DONE.has(key.toLowerCase())) continue;

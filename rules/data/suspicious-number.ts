@@ -25,16 +25,16 @@ export const suspiciousNumber = wikiRule({
       zh: "“{text}”像是 {others} 的笔误，后者在别处写作 {subject} 的 {property}；{advice}。",
     },
   },
-  check: ({ wiki }, report) => {
+  checkStatements: ({ wiki }, report) => {
     const reported = new Set<string>();
     for (const clash of clashesOf(wiki)) {
       if (clash.kind !== "slip") continue;
       reported.add(placeOf(clash.at));
       report(clash.at.page, slipReport(clash, clashReport(clash, wiki, "swapped")));
     }
-    for (const resolved of wiki.statements) {
+    return (resolved) => {
       const { statement, page } = resolved;
-      if (statement.derived) continue;
+      if (statement.derived) return;
       for (const item of statement.reading.items) {
         const power = item.kind === "quantity" ? nearPower(item) : null;
         if (power === null || reported.has(placeOf(resolved))) continue;
@@ -42,7 +42,7 @@ export const suspiciousNumber = wikiRule({
         const span = [item.span[0] + statement.span[0], item.span[1] + statement.span[0]] as const;
         report(page, { message: "power", data: { text: statement.raw.slice(...item.span), power }, span });
       }
-    }
+    };
   },
 });
 

@@ -26,10 +26,11 @@ export const unsupportedValue = wikiRule({
       zh: "“{text}”没有出现在为 {subject} 的 {property} 引用的 {sources} 里；其中最接近的是第 {line} 行的“{near}”。请更正，或引用有这个值的来源。",
     },
   },
-  check: ({ wiki }, report) => {
-    for (const resolved of wiki.statements) {
+  checkStatements:
+    ({ wiki }, report) =>
+    (resolved) => {
       const { page, statement } = resolved;
-      if (!isPlain(resolved)) continue;
+      if (!isPlain(resolved)) return;
       for (const item of statement.reading.items) {
         if (!isFigure(item, statement.raw) || !wiki.standsNowhere(resolved, item)) continue;
         const found = wiki.evidence(resolved, item);
@@ -52,8 +53,7 @@ export const unsupportedValue = wikiRule({
           ...(near === undefined ? { cause: sources } : { related: nearestPlace(wiki, near) }),
         });
       }
-    }
-  },
+    },
 });
 
 /** A value that is marked as doubtful, estimated or rounded is open about it; a member of a list is checked with the list. */

@@ -22,15 +22,14 @@ export const answeredUnknown = wikiRule({
       zh: "“{text}”表示 {subject} 的 {property} 未知，而它的来源 {where} 第 {line} 行写着“{value}”；请补上。",
     },
   },
-  check: ({ wiki }, report) => {
-    const unknowns = wiki.statements.filter(isUnknown);
-    if (unknowns.length === 0) return;
+  checkStatements: ({ wiki }, report) => {
     const answers = answersIn(wiki.scopes);
-    for (const unknown of unknowns) {
-      const answer = answers.get(unknown);
-      const finding = answer === undefined ? fromSource(wiki, unknown) : fromPage(unknown, answer);
-      if (finding !== null) report(unknown.page, finding);
-    }
+    return (resolved) => {
+      if (!isUnknown(resolved)) return;
+      const answer = answers.get(resolved.scope);
+      const finding = answer === undefined ? fromSource(wiki, resolved) : fromPage(resolved, answer);
+      if (finding !== null) report(resolved.page, finding);
+    };
   },
 });
 
@@ -47,12 +46,13 @@ function isAnswer({ statement, certainty }: ResolvedStatement): boolean {
   return state === "value" && items.length > 0 && all.every((each) => each === "approximate");
 }
 
-function answersIn(scopes: WikiFacts["scopes"]): ReadonlyMap<ResolvedStatement, ResolvedStatement> {
-  const found = new Map<ResolvedStatement, ResolvedStatement>();
+/** By scope. */
+function answersIn(scopes: WikiFacts["scopes"]): ReadonlyMap<string, ResolvedStatement> {
+  const found = new Map<string, ResolvedStatement>();
   for (const statements of scopes) {
     if (!statements.some(isUnknown)) continue;
     const answer = statements.find(isAnswer);
-    if (answer !== undefined) for (const each of statements) found.set(each, answer);
+    if (answer !== undefined) found.set(answer.scope, answer);
   }
   return found;
 }

@@ -28,13 +28,13 @@ export function collector(
 ): Collector {
   const findings: Finding[] = [];
   const seen = new Map<string, number>();
-  const keysOf = new Map<PageFacts, ReturnType<typeof placeKeys>>();
+  let keyed: { readonly facts: PageFacts; readonly keyOf: ReturnType<typeof placeKeys> } | null = null;
   const place = (facts: PageFacts | ConfigFile, report: Report): string => {
     if (report.placeless) return "";
     if (facts.kind === "config") return facts.path;
-    const keys = keysOf.get(facts) ?? placeKeys(facts);
-    keysOf.set(facts, keys);
-    return `${nameOf(facts.path)}\u001e${keys(report.span)}`;
+    // Findings of a page come together; the keys of all pages would hold all tables.
+    if (keyed?.facts !== facts) keyed = { facts, keyOf: placeKeys(facts) };
+    return `${nameOf(facts.path)}\u001e${keyed.keyOf(report.span)}`;
   };
   return {
     findings,

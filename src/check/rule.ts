@@ -2,7 +2,7 @@ import type { Change } from "../model/change.ts";
 import type { Fix, Severity } from "../model/finding.ts";
 import type { Json, PageFacts, SuppressionComment } from "../model/page-facts.ts";
 import type { Span } from "../model/place.ts";
-import type { ConfigFile, WikiFacts } from "../model/wiki-facts.ts";
+import type { ConfigFile, ResolvedStatement, WikiFacts } from "../model/wiki-facts.ts";
 
 export type RuleGroup =
   | "uncertainty"
@@ -90,6 +90,11 @@ export interface WikiRule<Key extends string = string> extends RuleMeta<Key> {
     view: WikiView,
     report: (file: PageFacts | ConfigFile, finding: Report<Key>) => void,
   ) => void;
+  /** Before that, what looks at every statement of the wiki: all such rules do so in one go. */
+  readonly checkStatements?: (
+    view: WikiView,
+    report: (file: PageFacts, finding: Report<Key>) => void,
+  ) => (resolved: ResolvedStatement) => void;
 }
 
 /** What can be wrong with a suppression. */
@@ -147,8 +152,10 @@ export function pageRule<Key extends string>(rule: Omit<PageRule<Key>, "scope">)
   return Object.freeze({ ...rule, scope: "page" as const });
 }
 
-export function wikiRule<Key extends string>(rule: Omit<WikiRule<Key>, "scope">): WikiRule {
-  return Object.freeze({ ...rule, scope: "wiki" as const });
+export function wikiRule<Key extends string>(
+  rule: Omit<WikiRule<Key>, "scope" | "check"> & Partial<Pick<WikiRule<Key>, "check">>,
+): WikiRule {
+  return Object.freeze({ check: () => undefined, ...rule, scope: "wiki" as const });
 }
 
 export function changeRule<Key extends string>(rule: Omit<ChangeRule<Key>, "scope">): ChangeRule {

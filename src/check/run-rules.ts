@@ -1,8 +1,8 @@
 import type { Finding } from "../model/finding.ts";
 import type { PageFacts } from "../model/page-facts.ts";
-import type { WikiFacts } from "../model/wiki-facts.ts";
+import type { ConfigFile, WikiFacts } from "../model/wiki-facts.ts";
 import { collector } from "./collect.ts";
-import type { ChangeView, Rule, RuleContext, SuppressionFault } from "./rule.ts";
+import type { ChangeView, Report, Rule, RuleContext, SuppressionFault } from "./rule.ts";
 import type { CheckSettings } from "./settings.ts";
 
 /** Runs the page rules that are on for this page. */
@@ -37,12 +37,16 @@ export function runWikiRules(
   const fileAt = (path: string) => wiki.byPath.get(path) ?? wiki.sourceFacts.get(path);
   const collected = collector(fileAt, nameOf);
   const inForce = new Set(wiki.pages.map((page) => settingsOf(page.path)));
-  for (const rule of rules) {
-    if (rule.scope !== "wiki" || ![...inForce].some((one) => one.rules.has(rule.id))) continue;
+  const running = rules.flatMap((rule) => {
+    if (rule.scope !== "wiki" || ![...inForce].some((one) => one.rules.has(rule.id))) return [];
     const options = settings.rules.get(rule.id)?.options ?? rule.defaults ?? {};
-    const view = { wiki, options, language: settings.language };
-    rule.check(view, (page, report) => collected.add(rule, page, settingsOf(page.path), report));
-  }
+    const report = (page: PageFacts | ConfigFile, found: Report) =>
+      collected.add(rule, page, settingsOf(page.path), found);
+    return [{ rule, view: { wiki, options, language: settings.language }, report }];
+  });
+  const visits = running.flatMap(({ rule, view, report }) => rule.checkStatements?.(view, report) ?? []);
+  if (visits.length > 0) for (const each of wiki.statements) for (const visit of visits) visit(each);
+  for (const { rule, view, report } of running) rule.check(view, report);
   return collected.findings;
 }
 

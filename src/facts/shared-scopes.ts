@@ -1,28 +1,44 @@
 import type { PageFacts } from "../model/page-facts.ts";
+import { hashNumber } from "../text/hash.ts";
 import type { Resolved } from "./resolved-statement.ts";
 
 /**
- * The statements of each scope that has several, in page order, scopes by their first statement. By subject first: only
- * one subject's scopes are held at a time.
+ * The statements of each scope that has several, in page order, scopes by their first statement. A wiki has hundreds of
+ * thousands of scopes and few that are shared, so what is held of each is a number; their texts decide.
  */
-export function sharedScopes(statements: readonly Resolved[]): readonly (readonly Resolved[])[] {
-  const bySubject = new Map<string | PageFacts, number[]>();
-  statements.forEach((resolved, index) => {
-    file(bySubject, resolved.isOfItsTable() ? resolved.page : resolved.subject.id, index);
+export function sharedScopes(
+  pages: readonly PageFacts[],
+  statementsOf: (page: PageFacts) => readonly Resolved[],
+): readonly (readonly Resolved[])[] {
+  const ofPages = pages.map((page) =>
+    Float64Array.from(statementsOf(page), ({ scope }) => hashNumber(scope)),
+  );
+  const shared = repeated(ofPages);
+  const scopes = new Map<string, Resolved[]>();
+  pages.forEach((page, at) => {
+    if (shared.size === 0 || !ofPages[at]?.some((number) => shared.has(number))) return;
+    statementsOf(page).forEach((resolved, index) => {
+      if (!shared.has(ofPages[at]?.[index] ?? 0)) return;
+      const { scope } = resolved;
+      const same = scopes.get(scope);
+      if (same === undefined) scopes.set(scope, [resolved]);
+      else same.push(resolved);
+    });
   });
-  const shared: number[][] = [];
-  for (const indices of bySubject.values()) {
-    if (indices.length < 2) continue;
-    const scopes = new Map<string, number[]>();
-    for (const index of indices) file(scopes, statements[index]?.scope ?? "", index);
-    for (const scope of scopes.values()) if (scope.length > 1) shared.push(scope);
-  }
-  shared.sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
-  return shared.map((indices) => indices.flatMap((index) => statements[index] ?? []));
+  return [...scopes.values()].filter((same) => same.length > 1);
 }
 
-function file<Key>(under: Map<Key, number[]>, key: Key, index: number): void {
-  const same = under.get(key);
-  if (same === undefined) under.set(key, [index]);
-  else same.push(index);
+function repeated(numbers: readonly Float64Array[]): ReadonlySet<number> {
+  const all = new Float64Array(numbers.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const each of numbers) {
+    all.set(each, at);
+    at += each.length;
+  }
+  all.sort();
+  const found = new Set<number>();
+  all.forEach((number, index) => {
+    if (index > 0 && number === all[index - 1]) found.add(number);
+  });
+  return found;
 }

@@ -3,7 +3,7 @@ import type { Qualifier } from "../model/reading.ts";
 import type { EntityDeclaration } from "../model/settings.ts";
 import type { SourceFacts } from "../model/source-facts.ts";
 import type { Surroundings } from "../model/surroundings.ts";
-import type { ConfigFacts, WikiFacts } from "../model/wiki-facts.ts";
+import type { ConfigFacts, PageSize, WikiFacts } from "../model/wiki-facts.ts";
 import { entityRegistry, type Registry } from "./entities/registry.ts";
 import { answerInSources, standsNowhere, statementEvidence } from "./evidence/index.ts";
 import { buildPathIndex, resolveLink, resolveSource } from "./links/index.ts";
@@ -31,18 +31,19 @@ export function wikiFacts(input: WikiInput): WikiFacts {
   const sorted = [...input.pages].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const registry = entityRegistry(sorted, input.entities);
   const pages = leadingFirst(sorted, input.leading);
-  const ofPage = new Map(pages.map((page) => [page, resolvedStatements(page, page.statements, registry)]));
-  const statements = [...ofPage.values()].flat();
+  const statementsOf = ofPage((page) => resolvedStatements(page, page.statements, registry));
+  const sizes = new Map(pages.map((page) => [page, sizeOf(page)]));
   const sourceFacts = new Map(input.sources.map((source) => [source.path, source]));
   const paths = buildPathIndex(pages, input.surroundings);
   const wiki: WikiFacts = {
     pages,
     byPath: new Map(pages.map((page) => [page.path, page])),
     entities: registry,
-    statements,
+    statements: { [Symbol.iterator]: () => eachOf(pages, statementsOf) },
+    sizeOf: (page) => sizes.get(page) ?? sizeOf(page),
     retracted: pages.flatMap((page) => resolvedStatements(page, page.retracted, registry)),
-    statementsOf: (page) => ofPage.get(page) ?? [],
-    scopes: sharedScopes(statements),
+    statementsOf,
+    scopes: sharedScopes(pages, statementsOf),
     sourceFacts,
     surroundings: input.surroundings,
     config: input.config ?? null,
@@ -62,6 +63,31 @@ function leadingFirst(
 ): readonly PageFacts[] {
   const isLeading = ({ path }: PageFacts) => leading.has(path);
   return [...pages.filter(isLeading), ...pages.filter((page) => !isLeading(page))];
+}
+
+/** Remembered as long as the page's statements themselves are: a large wiki holds only those of a few pages at a time. */
+function ofPage(resolve: (page: PageFacts) => readonly Resolved[]): (page: PageFacts) => readonly Resolved[] {
+  const known = new WeakMap<PageFacts["statements"], readonly Resolved[]>();
+  return (page) => {
+    const { statements } = page;
+    const before = known.get(statements);
+    if (before !== undefined) return before;
+    const resolved = resolve(page);
+    known.set(statements, resolved);
+    return resolved;
+  };
+}
+
+function* eachOf(
+  pages: readonly PageFacts[],
+  statementsOf: (page: PageFacts) => readonly Resolved[],
+): Generator<Resolved> {
+  for (const page of pages) yield* statementsOf(page);
+}
+
+function sizeOf({ tables, statements }: PageFacts): PageSize {
+  const claims = statements.reduce((sum, { reading }) => sum + Math.max(1, reading.items.length), 0);
+  return { tables: tables.length, claims };
 }
 
 /** Several rules ask where one link or source leads. */

@@ -116,12 +116,20 @@ export interface SourceAnswer extends Evidence {
   readonly text: string;
 }
 
+export interface PageSize {
+  readonly tables: number;
+  readonly claims: number;
+}
+
 /** All pages read together: what wiki rules ask and exports print. */
 export interface WikiFacts {
   readonly pages: readonly PageFacts[];
   readonly byPath: ReadonlyMap<string, PageFacts>;
   readonly entities: Entities;
-  readonly statements: readonly ResolvedStatement[];
+  /** Of all pages, in page order; made as they are asked for, so an iteration costs a look at every page. */
+  readonly statements: Iterable<ResolvedStatement>;
+  /** How much a page states and in how many tables. */
+  sizeOf(page: PageFacts): PageSize;
   /** What headings of the pages take back; in no scope. */
   readonly retracted: readonly ResolvedStatement[];
   /** The statements of each scope (see ResolvedStatement.scope) that has several, in page order. */

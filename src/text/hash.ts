@@ -1,5 +1,16 @@
 /** Two independent 32-bit mixes (MurmurHash3's constants), 64 bits as 16 hex digits: names things, guards nothing. */
 export function hashText(text: string): string {
+  const [a, b] = mixes(text);
+  return hex(a) + hex(b);
+}
+
+/** 53 bits of it as a number: for what is looked at again where two are equal. */
+export function hashNumber(text: string): number {
+  const [a, b] = mixes(text);
+  return a * 0x200000 + (b >>> 11);
+}
+
+function mixes(text: string): readonly [number, number] {
   let a = 0x811c9dc5 ^ text.length;
   let b = 0x9747b28c;
   for (let at = 0; at < text.length; at++) {
@@ -9,7 +20,7 @@ export function hashText(text: string): string {
     b = Math.imul(b ^ unit, 0xc2b2ae35) + at;
     b ^= b >>> 16;
   }
-  return hex(finish(a ^ (b >>> 3))) + hex(finish(b ^ (a >>> 5)));
+  return [finish(a ^ (b >>> 3)), finish(b ^ (a >>> 5))];
 }
 
 function finish(value: number): number {

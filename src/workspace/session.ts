@@ -105,14 +105,13 @@ function summaryOf(wikis: readonly Wiki[], findings: readonly Finding[]): Summar
   const live = findings.filter((finding) => finding.suppressed === undefined);
   const count = (severity: Finding["severity"]) => live.filter((one) => one.severity === severity).length;
   const baselined = findings.filter((finding) => finding.suppressed?.kind === "baseline").length;
-  const pages = wikis.flatMap((wiki) => wiki.facts.pages.filter((page) => wiki.reported.has(page.path)));
-  const statements = wikis.flatMap((wiki) =>
-    wiki.facts.statements.filter((one) => wiki.reported.has(one.page.path)),
+  const sizes = wikis.flatMap(({ facts, reported }) =>
+    facts.pages.filter((page) => reported.has(page.path)).map((page) => facts.sizeOf(page)),
   );
   return {
-    pages: pages.length,
-    tables: pages.reduce((sum, page) => sum + page.tables.length, 0),
-    claims: statements.reduce((sum, one) => sum + Math.max(1, one.statement.reading.items.length), 0),
+    pages: sizes.length,
+    tables: sizes.reduce((sum, { tables }) => sum + tables, 0),
+    claims: sizes.reduce((sum, { claims }) => sum + claims, 0),
     errors: count("error"),
     warnings: count("warning"),
     infos: count("info"),

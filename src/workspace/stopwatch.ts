@@ -50,8 +50,12 @@ export function timedRule(rule: Rule, watch: Stopwatch): Rule {
   switch (rule.scope) {
     case "page":
       return { ...rule, check: timed(rule.check) };
-    case "wiki":
-      return { ...rule, check: timed(rule.check) };
+    case "wiki": {
+      const { checkStatements } = rule;
+      if (checkStatements === undefined) return { ...rule, check: timed(rule.check) };
+      const visits: typeof checkStatements = (...given) => timed(checkStatements(...given));
+      return { ...rule, check: timed(rule.check), checkStatements: visits };
+    }
     case "change":
       return { ...rule, check: timed(rule.check) };
     case "suppressions":

@@ -6,7 +6,7 @@ function unitsOf(cells: readonly string[], above = ""): readonly (string | undef
   const rows = cells.map((cell, index) => `| 甲${index + 1} | ${cell} | 400K |`).join("\n");
   const page = `# API 价格\n\n${above}\n\n| 模型 | 输入 | 上下文 |\n|---|---|---|\n${rows}\n`;
   const { wiki } = wikiOf({ "prices.md": page }, { rules: [] });
-  return wiki.statements
+  return [...wiki.statements]
     .filter(({ statement }) => statement.property.id === "price")
     .flatMap(({ statement }) =>
       statement.reading.items.map((item) => (item.kind === "quantity" ? item.unit : item.kind)),

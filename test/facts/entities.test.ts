@@ -26,7 +26,7 @@ aliases: [LLaMA]
 
 function subjects(files: Record<string, string>, entities: Parameters<typeof wikiOf>[1] = {}) {
   const { wiki } = wikiOf(files, { rules: [], ...entities });
-  const lines = claimsOf(wiki, wiki.statements).map(
+  const lines = claimsOf(wiki, [...wiki.statements]).map(
     ({ subject }) => `${subject.text} → ${subject.id} (${subject.via}, ${subject.resolved})`,
   );
   return [...new Set(lines)];
@@ -45,7 +45,7 @@ describe("a subject", () => {
       "LLaMA → llama (row, name)",
     ]);
     const { wiki } = wikiOf({ "llama.md": llama }, { rules: [] });
-    const dated = wiki.statements.find(({ statement }) => statement.subject.text === "Llama 3.1");
+    const dated = [...wiki.statements].find(({ statement }) => statement.subject.text === "Llama 3.1");
     expect(dated?.qualifiers).toEqual([{ property: "date", value: "2024-07" }]);
     expect(dated?.scope).not.toContain("2024-07");
   });

@@ -75,7 +75,7 @@ const RANK: Readonly<Record<EvidenceStatus, number>> = {
 
 /** A digit may make a value unreadable: then what is written is looked up. */
 function valuesOf(wiki: ReturnType<typeof wikiFacts>, least: number): Value[] {
-  return wiki.statements.flatMap((resolved) => {
+  return [...wiki.statements].flatMap((resolved) => {
     const { origin, derived, reading } = resolved.statement;
     if (origin !== "table" || derived === true) return [];
     const items = reading.state === "malformed" ? [null] : reading.items;

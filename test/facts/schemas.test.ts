@@ -84,7 +84,7 @@ describe("the wiki's own table schemas", () => {
       { rules: [], tables: [servers, people] },
     );
     const of = (id: string) =>
-      wiki.statements.find(({ statement }) => statement.property.id === id)?.statement;
+      [...wiki.statements].find(({ statement }) => statement.property.id === id)?.statement;
     expect(of("bought")?.policy).toMatchObject({ cardinality: "multi", change: "volatile" });
     expect(of("load")?.policy).toMatchObject({ precision: "nominal", tolerance: 0.2 });
     expect(of("memory")?.range).toEqual({ min: 1e9, max: 4e12 });

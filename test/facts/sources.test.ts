@@ -51,7 +51,7 @@ describe("sources", () => {
   });
 
   it("are those of the cell and its footnotes, else of the row, else of section and page", () => {
-    const attached = wiki.statements.map(({ statement }) => {
+    const attached = [...wiki.statements].map(({ statement }) => {
       const of = statement.sources.map(({ source, attached }) => `${attached}:${sources.get(source)?.via}`);
       return `${statement.subject.text} ${statement.raw.split(" ")[0]} ${[...new Set(of)].join(", ")}`;
     });

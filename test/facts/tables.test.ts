@@ -16,7 +16,7 @@ function shown({ subject, statement, qualifiers }: ResolvedStatement): string {
 function under(heading: string) {
   const tables = page?.tables.filter((table) => page.sections[table.section]?.text === heading) ?? [];
   const indices = new Set(tables.map((table) => table.index));
-  const statements = wiki.statements.filter(({ statement }) => indices.has(statement.table ?? -1));
+  const statements = [...wiki.statements].filter(({ statement }) => indices.has(statement.table ?? -1));
   return {
     shapes: tables.map((table) => `${table.orientation} ${table.schema}`),
     stated: statements.map(shown),
@@ -56,7 +56,7 @@ describe("the shape of a table", () => {
   });
 
   it("lets a group or a caption separate only what is stated in several of them", () => {
-    const scopeOf = (heading: string) => wiki.statements.filter((each) => shownUnder(each, heading));
+    const scopeOf = (heading: string) => [...wiki.statements].filter((each) => shownUnder(each, heading));
     expect(scopeOf("Row groups").map(({ scope }) => scope)).not.toContainEqual(
       expect.stringContaining("group="),
     );

@@ -71,7 +71,7 @@ describe.skipIf(!here)("the page as first given", () => {
   });
 
   it("claims what the cells say", () => {
-    const claims = claimsOf(wiki, wiki.statements);
+    const claims = claimsOf(wiki, [...wiki.statements]);
     const context = claims.filter(
       (claim) => claim.subject.id === "llama-3" && claim.property.id === "context",
     );

@@ -39,7 +39,7 @@ export function lostRows(
   nameOf: (path: string) => string,
 ): readonly LostRow[] {
   const { removed, added } = pairBy(rowsOf(before, nameOf), rowsOf(after), KEYS);
-  const withFacts = rowKeys(before.statements);
+  const withFacts = rowKeys([...before.statements]);
   const withLostFacts = rowKeys(facts.removed.map((fact) => fact.resolved));
   const heirs = new Set(added);
   return removed.flatMap((placed): LostRow[] => {

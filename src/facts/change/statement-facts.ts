@@ -32,7 +32,7 @@ export function statementFacts(
   wiki: WikiFacts,
   nameOf: (path: string) => string = (path) => path,
 ): readonly SideFact[] {
-  return wiki.statements.flatMap((resolved): SideFact[] => {
+  return [...wiki.statements].flatMap((resolved): SideFact[] => {
     const { statement, subject, page } = resolved;
     const { state, items } = statement.reading;
     if (statement.derived || state === "missing") return [];
