@@ -101,7 +101,17 @@ function sentenceBindings({ text, span: [base] }: Paragraph, found: readonly Hed
   });
 }
 
-/** A note that names subjects or properties of its table speaks of these alone. */
+/** `带 * 的成绩`, `scores marked with †`. */
+const MARKED =
+  /(?:带有?|标有|标注为?|标记为?|加|注有|with|marked|bearing)\s*(?:by|as|an?)?\s*[`"'“‘「]?\\?([*†‡§♦^#])/i;
+
+function bears({ reading, qualifiers }: Statement, mark: string): boolean {
+  return [...qualifiers, ...reading.items.flatMap((item) => item.qualifiers)].some(
+    ({ property, value }) => property === "footnote" && value === mark,
+  );
+}
+
+/** A note that names subjects, properties or a mark of its table speaks of these alone. */
 function noteBinding(
   table: TableFacts,
   text: string,
@@ -115,11 +125,15 @@ function noteBinding(
     if (!subjects.has(subject.text)) subjects.set(subject.text, slug(subject.text));
     if (!properties.has(property.text)) properties.set(property.text, slug(property.text));
   }
+  const mark = MARKED.exec(text)?.[1];
   const meant = namedOf(subjects, namedIn(text, new Set(subjects.values())));
   const spoken = namedOf(properties, namedIn(text, new Set(properties.values()), "whole"));
   return {
-    holds: ({ table: of, subject, property }) =>
-      of === table.index && meant.has(subject.text) && spoken.has(property.text),
+    holds: (statement) =>
+      statement.table === table.index &&
+      meant.has(statement.subject.text) &&
+      spoken.has(statement.property.text) &&
+      (mark === undefined || bears(statement, mark)),
     certainty: [...new Set(found.map((hedge) => hedge.certainty))],
     marks: marksOf(found, "note"),
   };

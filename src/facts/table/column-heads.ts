@@ -11,7 +11,11 @@ export function columnHeads(grid: Grid, second: SecondHeader | null, context: Ta
   return grid.header.map((cell, column) => {
     const label = second?.labels[column] ?? "";
     if (label === "")
-      return inCurrency(ofPrices(headOf(cell.text, context), column, grid, context), column, grid);
+      return inCurrency(
+        ofPrices(ofTokens(headOf(cell.text, context), column, grid, context), column, grid, context),
+        column,
+        grid,
+      );
     const own = headOf(label, context);
     const group = second?.groups[column] ?? "";
     return group === "" ? own : underGroup(own, headOf(group, context));
@@ -55,6 +59,17 @@ function as(own: Head, reading: HeaderReading, qualifiers: readonly Qualifier[])
       ...(denominator === undefined ? {} : { denominator }),
     },
   };
+}
+
+/** `2.4T`, `约 36 万亿`, `7T+`. */
+const CORPUS = /^[^\d\p{L}]*(?:约|超过|over |about )?\s*\d[\d.,]*\s*(?:[TB]\b|万亿|亿|trillion|billion)/iu;
+
+/** 训练数据 says what a model was trained on, or, where most cells are such numbers, on how many tokens. */
+function ofTokens(head: Head, column: number, grid: Grid, context: TableContext): Head {
+  if (head.reading.property !== "training-data") return head;
+  const cells = grid.rows.flatMap(({ cells }) => cells[column]?.text.trim() || []);
+  const isCount = cells.filter((cell) => CORPUS.test(cell)).length * 2 > cells.length;
+  return isCount ? as(head, headOf("training tokens", context).reading, head.reading.qualifiers) : head;
 }
 
 const MONEY = /[$¥￥€£]|\b(?:USD|CNY|RMB|EUR|GBP)\b|元/;
