@@ -4,8 +4,9 @@ import type { Problem } from "../../model/finding.ts";
 import { tooLarge } from "../snapshot/disk.ts";
 import { isLeftAlone, isMarkdown, type Snapshot, type TreeLink, type Unread } from "../snapshot/snapshot.ts";
 import { type GitEntry, indexEntries, revisionEntries } from "./entries.ts";
-import { blobReader } from "./objects.ts";
+import { blobs } from "./objects.ts";
 import type { Repository } from "./repository.ts";
+import type { GitPlace } from "./run-git.ts";
 
 /** What git's index holds of a folder of the work tree: what the next commit will. */
 export async function indexSnapshot(repository: Repository, root: string): Promise<Snapshot> {
@@ -14,37 +15,35 @@ export async function indexSnapshot(repository: Repository, root: string): Promi
     path,
     message: "Is not merged yet: the index has several versions",
   }));
-  return gitSnapshot(repository, root, entries, problems);
+  return gitSnapshot(repository.place(root), entries, problems);
 }
 
 /** What a commit holds of a folder of the work tree. */
 export async function revisionSnapshot(repository: Repository, root: string, oid: string): Promise<Snapshot> {
   const { ok, out } = await repository.ask(root, ["ls-tree", "-r", "-z", oid]);
-  return gitSnapshot(repository, root, ok ? revisionEntries(out) : [], []);
+  return gitSnapshot(repository.place(root), ok ? revisionEntries(out) : [], []);
 }
 
-async function gitSnapshot(
-  repository: Repository,
-  root: string,
+/** @param all what it holds; git itself is asked only for what is read of it */
+export async function gitSnapshot(
+  place: GitPlace,
   all: readonly GitEntry[],
   known: readonly Problem[],
 ): Promise<Snapshot> {
   const problems = [...known];
   if (all.length > MAX_FILES) {
     problems.push({
-      message: `More than ${MAX_FILES} files in git under ${root}: name the folder of the wiki`,
+      message: `More than ${MAX_FILES} files in git under ${place.cwd}: name the folder of the wiki`,
     });
   }
   const entries = all.slice(0, MAX_FILES).filter(({ path }) => !path.split("/").some(isLeftAlone));
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
-  const blobs = entries.filter((entry) => entry.kind !== "other");
-  const sizes = await blobSizes(repository, root, blobs);
-  const read = blobReader(repository.place(root));
+  const { size: sizeOf, bytes: contentOf } = blobs(place);
   const bytesOf = async ({ oid }: GitEntry, limit: number): Promise<Uint8Array | Unread> => {
-    const size = sizes.get(oid);
-    if (size === undefined) return { why: NOT_FETCHED };
+    const size = await sizeOf(oid);
+    if (size === null) return { why: NOT_FETCHED };
     if (size > limit) return tooLarge(size, limit);
-    return (await read(oid)) ?? { why: NOT_FETCHED };
+    return (await contentOf(oid)) ?? { why: NOT_FETCHED };
   };
   const files = entries.filter((entry) => entry.kind === "file").map((entry) => entry.path);
   const folders = foldersOf(entries);
@@ -73,27 +72,6 @@ async function gitSnapshot(
 
 const NOT_FETCHED =
   "Is not in this clone, which is partial; get all files with: git fetch --refetch --no-filter";
-
-/** Asked before anything is read: a blob may be larger than the memory. */
-async function blobSizes(
-  repository: Repository,
-  root: string,
-  entries: readonly GitEntry[],
-): Promise<ReadonlyMap<string, number>> {
-  const oids = [...new Set(entries.map((entry) => entry.oid))];
-  if (oids.length === 0) return new Map();
-  const input = oids.map((oid) => `${oid}\n`).join("");
-  const out = await repository.run(root, ["cat-file", "--batch-check=%(objectname) %(objectsize)"], input);
-  return new Map(
-    out
-      .toString("latin1")
-      .split("\n")
-      .flatMap((line): [string, number][] => {
-        const [oid = "", size = ""] = line.split(" ");
-        return /^\d+$/.test(size) ? [[oid, Number(size)]] : [];
-      }),
-  );
-}
 
 function foldersOf(entries: readonly GitEntry[]): Set<string> {
   const folders = new Set([""]);
