@@ -16,6 +16,6 @@ export type { View } from "./report/view.ts";
 export { version } from "./version.ts";
 /** The export's files as data; nothing is written. */
 export { exportInput } from "./workspace/export-input.ts";
-export type { Wiki } from "./workspace/read-wiki.ts";
 export type { Request } from "./workspace/request.ts";
 export { openSession, type Session } from "./workspace/session.ts";
+export type { Wiki } from "./workspace/wiki.ts";

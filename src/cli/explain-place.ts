@@ -6,9 +6,9 @@ import type { ResolvedStatement } from "../model/wiki-facts.ts";
 import { propertyText, readingText } from "../report/reading-text.ts";
 import { escapeTerminal } from "../text/escape.ts";
 import { lineAt } from "../text/lines.ts";
-import type { Wiki } from "../workspace/read-wiki.ts";
 import type { Request } from "../workspace/request.ts";
 import { openSession } from "../workspace/session.ts";
+import type { Wiki } from "../workspace/wiki.ts";
 import { ruleLines } from "./explain-rules.ts";
 
 export interface Asked {

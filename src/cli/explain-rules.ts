@@ -4,7 +4,7 @@ import type { Rule } from "../check/rule.ts";
 import { effectiveSettings } from "../config/effective.ts";
 import { ruleOrigin } from "../config/origin.ts";
 import type { Finding } from "../model/finding.ts";
-import type { Wiki } from "../workspace/read-wiki.ts";
+import type { Wiki } from "../workspace/wiki.ts";
 
 /** Which rules looked at a page, which of them spoke here, and what set the severity of each. */
 export function ruleLines(wiki: Wiki, path: string, here: readonly Finding[]): string[] {

@@ -21,12 +21,11 @@ export async function keepSaid(io: Io, { session, paths, named, text, code }: Sa
   const [wiki, ...others] = session.wikis;
   const place = await answerPlace(io);
   if (place === null || wiki === undefined || others.length > 0 || session.problems.length > 0) return;
-  const { seen } = wiki;
+  const { seen, hashes } = wiki;
   if (seen === null || wiki.root !== place.root || paths.some((path) => isThroughLink(io.cwd, path))) return;
   const began = io.today().getTime() - io.now();
-  const pageHashes = new Map(wiki.facts.pages.map((page) => [page.path, page.sha256]));
   const inputs: Input[] = [...seen.files].map(([path, { stamp, racy, sha256 }]) => {
-    return { path, stamp, racy, sha256: sha256 ?? pageHashes.get(path) ?? null };
+    return { path, stamp, racy, sha256: sha256 ?? hashes.get(path) ?? null };
   });
   for (const path of named) {
     const stamp = readStamp(resolve(io.cwd, path));

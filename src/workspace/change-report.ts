@@ -2,7 +2,7 @@ import { NO_CHANGE } from "../check/wiki-phase.ts";
 import type { Problem } from "../model/finding.ts";
 import type { ChangeReport } from "../report/change/change-report.ts";
 import { CLASH } from "./read-scoped.ts";
-import type { Wiki } from "./read-wiki.ts";
+import type { Wiki } from "./wiki.ts";
 
 /** What a scoped session says of the change; empty where it could not be opened. */
 export function changeReport(wiki: Wiki | undefined, problems: readonly Problem[]): ChangeReport {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ExportInput } from "../export/export.ts";
 import { siteBase } from "../export/page-names.ts";
-import type { Wiki } from "./read-wiki.ts";
+import type { Wiki } from "./wiki.ts";
 
 /** The reported pages of one wiki; names and links are resolved over all of it. */
 export function exportInput({ facts, reported, patterns, findings }: Wiki): ExportInput {

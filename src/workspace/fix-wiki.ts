@@ -2,9 +2,9 @@ import { join } from "node:path";
 import { type Fixable, type FixedPage, fixPage, fixPageUnsafely } from "../check/fix/fix-page.ts";
 import { MOST_FIX_PASSES } from "../limits.ts";
 import type { Finding, Problem } from "../model/finding.ts";
-import type { Wiki } from "./read-wiki.ts";
 import type { Request } from "./request.ts";
 import { openSession, type Session } from "./session.ts";
+import type { Wiki } from "./wiki.ts";
 
 /** A page that fixes change; nothing is written yet. */
 export interface FixedFile {

@@ -2,13 +2,14 @@ import type { Rule } from "../check/rule.ts";
 import type { Parser } from "../markdown/parse.ts";
 import type { Problem } from "../model/finding.ts";
 import { GitError } from "./git/run-git.ts";
-import { readWiki, type Wiki } from "./read-wiki.ts";
+import { readWiki } from "./read-wiki.ts";
 import type { Request } from "./request.ts";
 import { diskSnapshot } from "./snapshot/disk.ts";
 import { editedSnapshot } from "./snapshot/edited.ts";
 import { heldSnapshot } from "./snapshot/held.ts";
 import { unwatched } from "./stopwatch.ts";
 import type { Target } from "./targets.ts";
+import type { Wiki } from "./wiki.ts";
 import { TooSlow } from "./within-time.ts";
 
 export type OpenedWiki =

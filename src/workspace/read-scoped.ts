@@ -9,13 +9,14 @@ import { indexSnapshot, revisionSnapshot } from "./git/git-snapshot.ts";
 import { openRepository, type Repository } from "./git/repository.ts";
 import { findMergeBase, findRevision, type Revision } from "./git/revision.ts";
 import { GitError } from "./git/run-git.ts";
-import { readWiki, type Wiki } from "./read-wiki.ts";
+import { readWiki } from "./read-wiki.ts";
 import type { Request } from "./request.ts";
 import type { Scope } from "./scope.ts";
 import { diskSnapshot } from "./snapshot/disk.ts";
 import { editedSnapshot } from "./snapshot/edited.ts";
 import type { Snapshot } from "./snapshot/snapshot.ts";
 import type { Target } from "./targets.ts";
+import type { Wiki } from "./wiki.ts";
 import type { WikiSource } from "./wiki-source.ts";
 
 /** Reads the wiki on the side of a scope that is new, and on the other one where findings are to be subtracted. */

@@ -5,11 +5,12 @@ import { loadParser } from "../markdown/load-parser.ts";
 import type { Parser } from "../markdown/parse.ts";
 import type { Finding, Problem } from "../model/finding.ts";
 import type { Summary } from "../report/report.ts";
+import { summed } from "./finished-wiki.ts";
 import { openWiki } from "./open-wiki.ts";
-import type { Wiki } from "./read-wiki.ts";
 import type { Request } from "./request.ts";
 import { timedParser, timedRule } from "./stopwatch.ts";
 import { findTargets } from "./targets.ts";
+import type { Wiki } from "./wiki.ts";
 
 /** What every face works on: all roots of a request, read and checked. */
 export interface Session {
@@ -105,13 +106,8 @@ function summaryOf(wikis: readonly Wiki[], findings: readonly Finding[]): Summar
   const live = findings.filter((finding) => finding.suppressed === undefined);
   const count = (severity: Finding["severity"]) => live.filter((one) => one.severity === severity).length;
   const baselined = findings.filter((finding) => finding.suppressed?.kind === "baseline").length;
-  const sizes = wikis.flatMap(({ facts, reported }) =>
-    facts.pages.filter((page) => reported.has(page.path)).map((page) => facts.sizeOf(page)),
-  );
   return {
-    pages: sizes.length,
-    tables: sizes.reduce((sum, { tables }) => sum + tables, 0),
-    claims: sizes.reduce((sum, { claims }) => sum + claims, 0),
+    ...summed(wikis.map((wiki) => wiki.counts)),
     errors: count("error"),
     warnings: count("warning"),
     infos: count("info"),

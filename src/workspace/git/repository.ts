@@ -14,17 +14,23 @@ export interface Repository {
 /** Set for hooks, relative to the top of the work tree or the folder that git was called in. */
 const PATHS = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY"];
 
+/** Where git finds by itself the repository that it is called in, or that it names in the environment. */
+function placeOf(folder: string, cwd: string, given: GitPlace["env"]): GitPlace {
+  const env: Record<string, string | undefined> = { ...given };
+  for (const name of PATHS) {
+    const path = env[name];
+    if (path !== undefined && path !== "" && !isAbsolute(path)) env[name] = resolve(cwd, path);
+  }
+  return { cwd: folder, env };
+}
+
 /** The repository of a folder. In a hook git says by the environment which index and repository it means. */
 export async function openRepository(
   folder: string,
   cwd: string,
   given: GitPlace["env"],
 ): Promise<Repository> {
-  const env: Record<string, string | undefined> = { ...given };
-  for (const name of PATHS) {
-    const path = env[name];
-    if (path !== undefined && path !== "" && !isAbsolute(path)) env[name] = resolve(cwd, path);
-  }
+  const { env } = placeOf(folder, cwd, given);
   const asked = ["rev-parse", "--absolute-git-dir", "--is-shallow-repository", "--show-toplevel"];
   const { ok, out, why } = await runGit({ cwd: folder, env }, asked);
   if (!ok) throw new GitError(`Is not in a git repository that can be read: ${why}`);
