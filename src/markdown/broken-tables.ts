@@ -1,14 +1,16 @@
 import type { BrokenTable, Paragraph } from "../model/page-facts.ts";
 import type { Span } from "../model/place.ts";
 import { cellsOf, hasPipe, isDelimiterRow } from "./cells.ts";
+import { finder } from "./finder.ts";
 
 /** Paragraphs that would be tables if their delimiter row had as many cells as their header. */
 export function brokenTables(
   text: string,
   paragraphs: readonly Pick<Paragraph, "text" | "span">[],
 ): BrokenTable[] {
+  const mayHoldPipe = finder(text, "|");
   return paragraphs.flatMap(({ text: slice, span }) =>
-    slice.includes("|") && slice.includes("-") ? inLines(text, linesOf(slice, span[0])) : [],
+    mayHoldPipe(...span) && slice.includes("-") ? inLines(text, linesOf(slice, span[0])) : [],
   );
 }
 

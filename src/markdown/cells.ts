@@ -28,9 +28,9 @@ function trimmed(text: string, start: number, end: number): Cell {
   let from = start;
   let to = end;
   for (let before = -1; before !== to - from; ) {
-    before = to - from;
     while (from < to && isSpace(text.charCodeAt(from))) from++;
     while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+    before = to - from;
     from = pastComment(text, from, to);
     to = beforeComment(text, from, to);
   }

@@ -2,7 +2,7 @@
  * Tells whether a few characters can stand in a span. Most cells and paragraphs hold no such; spans asked for in rising
  * order, as a walk does, search no stretch of the text twice.
  */
-export function finder(text: string, wanted: string): (from: number, to: number) => boolean {
+export function finder(text: string, wanted: string): Finder {
   let searched = 0;
   let next = -1;
   return (from, to) => {
@@ -15,3 +15,5 @@ export function finder(text: string, wanted: string): (from: number, to: number)
     return next < to;
   };
 }
+
+export type Finder = (from: number, to: number) => boolean;

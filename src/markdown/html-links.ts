@@ -1,8 +1,9 @@
 import type { Link } from "../model/page-facts.ts";
+import type { Unplaced } from "./tree.ts";
 
 /** Addresses in `<a href>` and `<img src>`. */
-export function htmlLinks(html: string, base: number): Omit<Link, "section">[] {
-  const found: Omit<Link, "section">[] = [];
+export function htmlLinks(html: string, base: number): Unplaced<Link>[] {
+  const found: Unplaced<Link>[] = [];
   for (const match of html.matchAll(
     /<(a|img)\s[^<>]{0,2000}?\b(?:href|src)\s{0,9}=\s{0,9}(?:"([^"<>]*)"|'([^'<>]*)')/gi,
   )) {
@@ -15,6 +16,7 @@ export function htmlLinks(html: string, base: number): Omit<Link, "section">[] {
       text: match[0],
       span: [start, end],
       targetSpan: [end - 1 - target.length, end - 1],
+      section: 0,
     });
   }
   return found;

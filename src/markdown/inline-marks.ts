@@ -2,10 +2,11 @@ import { LONGEST_WIKILINK } from "../limits.ts";
 import type { Link } from "../model/page-facts.ts";
 import type { Span } from "../model/place.ts";
 import type { SourceMark } from "./page.ts";
+import type { Unplaced } from "./tree.ts";
 
 interface InlineMarks {
-  readonly links: readonly Omit<Link, "section">[];
-  readonly marks: readonly Omit<SourceMark, "section">[];
+  readonly links: readonly Unplaced<Link>[];
+  readonly marks: readonly Unplaced<SourceMark>[];
 }
 
 const NOTHING: InlineMarks = { links: [], marks: [] };
@@ -23,8 +24,8 @@ export function inlineMarks(
   const [from, to] = span;
   const first = text.indexOf("[", from);
   if (first < 0 || first >= to) return NOTHING;
-  const links: Omit<Link, "section">[] = [];
-  const marks: Omit<SourceMark, "section">[] = [];
+  const links: Unplaced<Link>[] = [];
+  const marks: Unplaced<SourceMark>[] = [];
   for (let at = first; at >= 0 && at < to; at = text.indexOf("[", at + 1)) {
     const skipped = code.find((range) => range[0] <= at && at < range[1]);
     if (skipped !== undefined) {
@@ -41,6 +42,7 @@ export function inlineMarks(
         target: text.slice(at + 1, close),
         span: [at - 1, close + 1],
         targetSpan: [at + 1, close],
+        section: 0,
       });
       at = close;
     }
@@ -58,7 +60,7 @@ function closing(text: string, from: number, to: number, close: string): number 
   return -1;
 }
 
-function wikilink(text: string, open: number, close: number): Omit<Link, "section"> {
+function wikilink(text: string, open: number, close: number): Unplaced<Link> {
   const inside = text.slice(open + 2, close);
   const pipe = inside.search(/\\?\|/);
   const target = pipe < 0 ? inside : inside.slice(0, pipe);
@@ -71,5 +73,6 @@ function wikilink(text: string, open: number, close: number): Omit<Link, "sectio
     text: alias.trim(),
     span: [embed ? open - 1 : open, close + 2],
     targetSpan: [start, start + target.trim().length],
+    section: 0,
   };
 }

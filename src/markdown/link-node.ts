@@ -2,6 +2,7 @@ import type { Link } from "../model/page-facts.ts";
 import type { Span } from "../model/place.ts";
 import type { Tree } from "./parse.ts";
 import { shownText } from "./shown-text.ts";
+import type { Unplaced } from "./tree.ts";
 
 /** A Markdown link, image, reference or definition with the place of its target; null for anything else. */
 export function linkOf(
@@ -10,7 +11,7 @@ export function linkOf(
   text: string,
   span: Span,
   definitions: ReadonlyMap<string, string>,
-): Omit<Link, "section"> | null {
+): Unplaced<Link> | null {
   switch (tree.kind(node)) {
     case "link": {
       const bare = text[span[0]] !== "[";
@@ -20,6 +21,7 @@ export function linkOf(
         text: shownText(tree, node),
         span,
         targetSpan: bare ? bareTarget(text, span) : inlineTarget(text, span),
+        section: 0,
       };
     }
     case "image":
@@ -29,6 +31,7 @@ export function linkOf(
         text: tree.field(node, "alt"),
         span,
         targetSpan: inlineTarget(text, span),
+        section: 0,
       };
     case "definition":
       return {
@@ -37,12 +40,13 @@ export function linkOf(
         text: tree.field(node, "label"),
         span,
         targetSpan: afterColon(text, span),
+        section: 0,
       };
     case "linkReference": {
       const target = definitions.get(tree.field(node, "identifier"));
       return target === undefined
         ? null
-        : { kind: "reference", target, text: shownText(tree, node), span, targetSpan: span };
+        : { kind: "reference", target, text: shownText(tree, node), span, targetSpan: span, section: 0 };
     }
     default:
       return null;

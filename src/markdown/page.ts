@@ -82,34 +82,28 @@ export function readPage(text: string, parser: Parser): MarkdownPage {
       rows,
       repairs: repairs.filter((repair) => repair.table === span[0]).map(bare),
     })),
-    links: tree.links.map(({ kind, target, text: shown, span, targetSpan }) => ({
-      kind,
-      target,
-      text: shown,
-      span,
-      targetSpan,
-      section: at(span[0]),
-    })),
+    links: placed(tree.links, at),
     footnotes: tree.footnotes,
-    listItems: tree.listItems.map(({ text: shown, span, depth }) => ({
-      text: shown,
-      span,
-      section: at(span[0]),
-      depth,
-    })),
-    paragraphs: tree.paragraphs.map(({ text: slice, span, kind }) => ({
-      text: slice,
-      span,
-      section: at(span[0]),
-      kind,
-    })),
-    marks: tree.marks.map((mark) => ({ ...mark, section: at(mark.span[0]) })),
+    listItems: placed(tree.listItems, at),
+    paragraphs: placed(tree.paragraphs, at),
+    marks: placed(tree.marks, at),
     comments: tree.comments,
     anchors: tree.anchors,
     brokenTables: brokenTables(text, tree.paragraphs),
     code: tree.code,
     repairs: repairs.map(bare),
   };
+}
+
+type SectionOf = (offset: number) => number;
+
+/** In place: made anew, they would be most of what reading a page makes. */
+function placed<T extends { readonly span: Span; section: number }>(
+  all: readonly T[],
+  at: SectionOf,
+): readonly T[] {
+  for (const each of all) each.section = at(each.span[0]);
+  return all;
 }
 
 function bare({ kind, span, text, at }: Repair): Repair {
@@ -121,7 +115,7 @@ function tornRepair(text: string, { span, pipes, table }: TreeFacts["torn"][numb
 }
 
 /** Offsets are asked for in rising order, so each search starts where the last one ended. */
-function sectionFinder(sections: readonly Section[]): (offset: number) => number {
+function sectionFinder(sections: readonly Section[]): SectionOf {
   let last = 0;
   return (offset) => {
     if ((sections[last]?.body[0] ?? 0) > offset) last = 0;

@@ -91,8 +91,8 @@ const ODD =
   "\\[\\]{}\\\\\"'#\\0-\\x1f\\x7f-\\xa0\\u1680\\u2000-\\u200f\\u2028-\\u202f\\u205f\\u3000\\ud800-\\udfff\\ufeff\\ufffe\\uffff";
 const FIRST = `[^ ,:&*!|>%@\`?${ODD}-]`;
 /** A colon within a word, as in an address, parts no key from a value. */
-const BARE = `${FIRST}(?:[^:${ODD}]|:(?=[^ :${ODD}]))*`;
-const FLOW_BARE = `${FIRST}(?:[^:,${ODD}]|:(?=[^ :,${ODD}]))*`;
+const BARE = `${FIRST}[^:${ODD}]*(?::(?=[^ :${ODD}])[^:${ODD}]*)*`;
+const FLOW_BARE = `${FIRST}[^:,${ODD}]*(?::(?=[^ :,${ODD}])[^:,${ODD}]*)*`;
 const QUOTED = `"[^${ODD}]*"|'[^${ODD}]*'`;
 const FLOW_ITEM = `(?:${FLOW_BARE}|(?:${QUOTED}) *)`;
 const ENTRY = new RegExp(

@@ -7,6 +7,7 @@ import type { Field, Tree } from "./parse.ts";
  */
 export class SatteriTree implements Tree {
   readonly #bytes: Buffer;
+  readonly #view: DataView;
   readonly #words: Uint32Array;
   /** Words. */
   readonly #nodes: number;
@@ -19,6 +20,7 @@ export class SatteriTree implements Tree {
     // Words are read where they lie, and so must lie at a multiple of four.
     const { buffer, byteOffset, byteLength } = given.byteOffset % 4 === 0 ? given : given.slice();
     this.#bytes = Buffer.from(buffer, byteOffset, byteLength);
+    this.#view = new DataView(buffer, byteOffset, byteLength);
     this.#words = new Uint32Array(buffer, byteOffset, byteLength >> 2);
     if (this.#words[HEADER.magic] !== MAGIC || this.#words[HEADER.nodeSize] !== NODE_WORDS * 4)
       throw new Error(
@@ -65,8 +67,8 @@ export class SatteriTree implements Tree {
     const at = this.#nodes + node * NODE_WORDS;
     if (offset === undefined || offset + 8 > this.#word(at + NODE.dataLength)) return "";
     const string = this.#dataOf(node) + offset;
-    const from = this.#strings + this.#bytes.readUInt32LE(string);
-    return this.#bytes.toString("utf8", from, from + this.#bytes.readUInt32LE(string + 4));
+    const from = this.#strings + this.#view.getUint32(string, true);
+    return this.#bytes.toString("utf8", from, from + this.#view.getUint32(string + 4, true));
   }
 
   #dataOf(node: number): number {

@@ -11,7 +11,7 @@ import type { Span } from "../model/place.ts";
 import { anchorsIn, blockAnchor } from "./anchors.ts";
 import { cellsOf } from "./cells.ts";
 import { commentsIn } from "./comments.ts";
-import { finder } from "./finder.ts";
+import { type Finder, finder } from "./finder.ts";
 import { htmlLinks } from "./html-links.ts";
 import { inlineMarks } from "./inline-marks.ts";
 import { linkOf } from "./link-node.ts";
@@ -30,7 +30,8 @@ export interface TreeTable {
   readonly top: boolean;
 }
 
-type Unplaced<T extends { readonly section: number }> = Omit<T, "section">;
+/** What stands in a section: in which, is known when all headings are. */
+export type Unplaced<T extends { readonly section: number }> = Omit<T, "section"> & { section: number };
 
 /** What one walk over a page's tree (or the trees of its slices) finds, in page order. */
 export interface TreeFacts {
@@ -61,7 +62,12 @@ export function readTree(text: string, slices: readonly Span[], parser: Parser):
     code: [],
     torn: [],
   };
-  const mayHold = { wikilink: finder(text, "[["), mark: finder(text, "^["), footnote: finder(text, "[^") };
+  const mayHold = {
+    anchor: finder(text, "^"),
+    wikilink: finder(text, "[["),
+    mark: finder(text, "^["),
+    footnote: finder(text, "[^"),
+  };
   for (const [start, end] of slices) {
     const tree = parser.parse(start === 0 && end === text.length ? text : text.slice(start, end));
     const definitions = definitionsOf(tree);
@@ -83,7 +89,7 @@ interface Walk {
   readonly within: "root" | "list" | "quote";
   readonly definitions: ReadonlyMap<string, string>;
   /** Whether what begins so can stand in a span. */
-  readonly mayHold: Readonly<Record<"wikilink" | "mark" | "footnote", (from: number, to: number) => boolean>>;
+  readonly mayHold: Readonly<Record<"anchor" | "wikilink" | "mark" | "footnote", Finder>>;
 }
 
 function spanOf(node: number, { tree, base }: Walk): Span {
@@ -119,8 +125,8 @@ function visit(node: number, at: Walk): void {
     case "paragraph": {
       const span = spanOf(node, at);
       const slice = text.slice(span[0], span[1]);
-      facts.paragraphs.push({ text: slice, span, kind: paragraphKind(slice, at) });
-      facts.anchors.push(...blockAnchor(slice));
+      facts.paragraphs.push({ text: slice, span, section: 0, kind: paragraphKind(slice, at) });
+      if (at.mayHold.anchor(span[0], span[1])) facts.anchors.push(...blockAnchor(slice));
       phrasing(node, at);
       return;
     }
@@ -132,7 +138,7 @@ function visit(node: number, at: Walk): void {
       return;
     case "listItem": {
       const span = spanOf(tree.size(node) === 0 ? node : tree.child(node, 0), at);
-      facts.listItems.push({ text: text.slice(span[0], span[1]), span, depth: at.depth });
+      facts.listItems.push({ text: text.slice(span[0], span[1]), span, section: 0, depth: at.depth });
       walk(node, at);
       return;
     }
@@ -171,7 +177,7 @@ function headingOf(node: number, at: Walk): Heading {
       ? [whole[1], whole[1]]
       : [spanOf(tree.child(node, 0), at)[0], spanOf(tree.child(node, size - 1), at)[1]];
   const shown = shownText(tree, node).trim();
-  const anchor = /\s*\{#([^\s{}]+)\}$/.exec(shown);
+  const anchor = shown.endsWith("}") ? /\s*\{#([^\s{}]+)\}$/.exec(shown) : null;
   const text = anchor === null ? shown : shown.slice(0, anchor.index);
   return {
     level: tree.depth(node),
@@ -192,9 +198,7 @@ function tableOf(node: number, at: Walk): void {
   for (let index = 0; index < size; index++) {
     const row = tree.child(node, index);
     const span = spanOf(row, at);
-    const joined = joinTornLinks(text, cellsOf(text, span[0], span[1]));
-    torn.push(...joined.torn);
-    rows.push({ span, cells: joined.cells });
+    rows.push({ span, cells: cellsIn(span, torn, at) });
     const cells = tree.size(row);
     for (let cell = 0; cell < cells; cell++) phrasing(tree.child(row, cell), at);
   }
@@ -206,6 +210,14 @@ function tableOf(node: number, at: Walk): void {
     facts.links.push(...inlineMarks(text, link.span, [], new Set()).links);
   }
   if (torn.length > 0) sortTail(facts.links, before);
+}
+
+function cellsIn([from, to]: Span, torn: TornLink[], { text, mayHold }: Walk): readonly Cell[] {
+  const cells = cellsOf(text, from, to);
+  if (!mayHold.wikilink(from, to)) return cells;
+  const joined = joinTornLinks(text, cells);
+  torn.push(...joined.torn);
+  return joined.cells;
 }
 
 function sortTail(links: TreeFacts["links"], from: number): void {

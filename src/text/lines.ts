@@ -7,6 +7,13 @@ export interface Point {
 
 /** Offset of each line's first character; line ends are \n, \r\n and \r, as CommonMark has them. */
 export function lineStarts(text: string): number[] {
+  if (text.includes("\r")) return startsOfMixed(text);
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function startsOfMixed(text: string): number[] {
   const starts = [0];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);

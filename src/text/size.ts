@@ -2,6 +2,13 @@ import { MAX_PAGE_CELLS, MAX_PAGE_INDENT, MAX_PAGE_LINES, MAX_PAGE_NESTING } fro
 
 /** What of a page is more than any page has, before it is parsed; null for a page that may be read. */
 export function excess(text: string): string | null {
+  return (text.length < SMALL ? null : countExcess(text)) ?? nestingExcess(text);
+}
+
+/** Of fewer characters there are not too many. */
+const SMALL = Math.min(MAX_PAGE_LINES, MAX_PAGE_CELLS);
+
+function countExcess(text: string): string | null {
   let lines = 1;
   let pipes = 0;
   for (let at = 0; at < text.length; at++) {
@@ -11,7 +18,7 @@ export function excess(text: string): string | null {
   }
   if (lines > MAX_PAGE_LINES) return `Has more than ${MAX_PAGE_LINES} lines (${lines})`;
   if (pipes > MAX_PAGE_CELLS) return `Has more than ${MAX_PAGE_CELLS} table cells`;
-  return nestingExcess(text);
+  return null;
 }
 
 /** Quotes and lists within each other, by the marks and spaces that begin a line. */

@@ -13,6 +13,21 @@ describe("lines", () => {
     expect(lineStarts("")).toEqual([0]);
   });
 
+  it("begins a line after each end, whichever ends the text has", () => {
+    const ends = fc.constantFrom(["\n"], ["\r"], ["\r\n", "\n"], ["\n", "\r", "\r\n"]);
+    const text = ends.chain((some) =>
+      fc.array(fc.constantFrom("a", "中", ...some)).map((all) => all.join("")),
+    );
+    fc.assert(
+      fc.property(text, (page) => {
+        expect(lineStarts(page)).toEqual([
+          0,
+          ...[...page.matchAll(/\r\n|\r|\n/g)].map((end) => end.index + end[0].length),
+        ]);
+      }),
+    );
+  });
+
   it("finds a point whose offset leads back", () => {
     const text = fc.string({ unit: fc.constantFrom("a", "\n", "\r", "中", "👍") });
     fc.assert(

@@ -32,10 +32,13 @@ export const SOURCE_HEADINGS: ReadonlySet<string> = new Set([
   "原始来源",
 ]);
 
+/** What is left of a heading once it is folded stands in it. */
+const MAY_BE_SOURCE = new RegExp([...SOURCE_HEADINGS].join("|"));
+
 export function isSourceHeading(text: string): boolean {
-  const folded = text
-    .normalize("NFKC")
-    .toLowerCase()
+  const written = text.normalize("NFKC").toLowerCase();
+  if (!MAY_BE_SOURCE.test(written)) return false;
+  const folded = written
     .replace(/^(?:[\s\d.、:#]|\p{Extended_Pictographic}|\uFE0F)+/u, "")
     .replace(/\([^()]*\)$/, "")
     .replace(/[\s::]+$/, "");

@@ -36,7 +36,7 @@ export function repairCuts(
   const lines = linesOf(text, starts);
   const first = lineAt(starts, body[0]) - 1;
   const lost = tree.headings.length > 0 ? [] : lostHeadings(lines, first, tree.code);
-  const glued = gluedLines(lines, starts, tree);
+  const glued = gluedLines(text, lines, starts, tree);
   if (lost.length === 0 && glued.length === 0) return null;
   const skipped = new Set(lost.map((heading) => heading.line));
   const unreported = new Set(glued.filter((cut) => !cut.report).map((cut) => cut.line));
@@ -78,11 +78,12 @@ interface GluedLine {
 }
 
 /** Lines inside a table's span at which another block starts: prose rows, and a second header with its delimiter row. */
-function gluedLines(lines: Lines, starts: readonly number[], tree: TreeFacts): GluedLine[] {
+function gluedLines(page: string, lines: Lines, starts: readonly number[], tree: TreeFacts): GluedLine[] {
   const found: GluedLine[] = [];
   for (const table of tree.tables) {
     if (!table.top) continue;
     const from = lineAt(starts, table.span[0]) - 1;
+    if (!MAY_BE_GLUED.test(page.slice(lines.start(from + 2), table.span[1]))) continue;
     const to = lineAt(starts, table.span[1]) - 1;
     let start = from;
     let prose = false;
@@ -102,6 +103,9 @@ function gluedLines(lines: Lines, starts: readonly number[], tree: TreeFacts): G
   }
   return found;
 }
+
+/** A line of a table's body that may be no row of it: one that begins with no pipe, or may be a delimiter row. */
+export const MAY_BE_GLUED = /^(?!\n|\|[ \t]*[^\s|:-])/m;
 
 /** A one-cell row right over a second header is told with that header. */
 function headsNext(lines: Lines, line: number, to: number): boolean {
