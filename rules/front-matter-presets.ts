@@ -1,6 +1,6 @@
 import type { Message } from "../src/check/rule.ts";
 import type { DataSchema } from "../src/check/schema-violations.ts";
-import type { Json, PageFacts } from "../src/model/page-facts.ts";
+import type { Json } from "../src/model/page-facts.ts";
 import type { WikiFacts } from "../src/model/wiki-facts.ts";
 
 const text: DataSchema = { type: "string", minLength: 1 };
@@ -68,21 +68,15 @@ export function frontMatterSchemaOf(
 
 /** What the wiki says it is, else what most of its pages are. */
 function kindOf(wiki: WikiFacts): "okf" | "hermes" | "none" {
-  if (wiki.pages.some((page) => page.kind === "index" && keysOf(page).has("okf_version"))) return "okf";
-  const pages = wiki.pages.filter((page) => page.kind === "page");
+  const cards = wiki.cards();
+  if (cards.some(({ kind, keys }) => kind === "index" && keys.includes("okf_version"))) return "okf";
+  const pages = cards.filter(({ kind }) => kind === "page");
   const keys = PRESETS.hermes.required ?? [];
-  const like = pages.filter((page) => {
-    const own = keysOf(page);
-    return keys.every((key) => own.has(key));
-  });
+  const like = pages.filter((page) => keys.every((key) => page.keys.includes(key)));
   return like.length >= FEWEST_ALIKE && like.length * 2 > pages.length ? "hermes" : "none";
 }
 
 const FEWEST_ALIKE = 2;
-
-function keysOf({ frontMatter }: PageFacts): ReadonlySet<string> {
-  return new Set(frontMatter?.entries.map((entry) => entry.key));
-}
 
 function isSchema(value: Json | undefined): value is { readonly [key: string]: Json } & DataSchema {
   return typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,5 +1,5 @@
 import { wikiRule } from "../../src/check/rule.ts";
-import { linkedPages } from "../linked-pages.ts";
+import type { Linkage } from "../../src/model/page-card.ts";
 
 export const orphanPage = wikiRule({
   id: "orphan-page",
@@ -14,15 +14,12 @@ export const orphanPage = wikiRule({
       zh: "没有任何页面链接到“{title}”，读者只能靠搜索找到它；请在相关页面或索引里加上链接。",
     },
   },
+  hinge: ({ wiki }) => isWoven(wiki.linkage()),
   check: ({ wiki }, report) => {
-    const linked = new Set(
-      wiki.pages.filter((page) => page.kind !== "log").flatMap((page) => [...linkedPages(wiki, page)]),
-    );
-    const pages = wiki.pages.filter((page) => page.kind === "page");
-    const orphans = pages.filter((page) => !linked.has(page.path));
-    if (!isLinked(pages.length, orphans.length)) return;
-    for (const page of orphans) {
-      if (isEntrance(page.path)) continue;
+    const linkage = wiki.linkage();
+    if (!isWoven(linkage)) return;
+    for (const page of wiki.pages) {
+      if (page.kind !== "page" || linkage.isLinked(page.path) || isEntrance(page.path)) continue;
       const data = { title: page.title.text };
       report(page, { message: "orphan", data, span: page.title.span, key: "page" });
     }
@@ -30,7 +27,7 @@ export const orphanPage = wikiRule({
 });
 
 /** A folder of pages that are listed elsewhere (in a README, by a site's sidebar) has links by chance only. */
-function isLinked(pages: number, orphans: number): boolean {
+function isWoven({ pages, orphans }: Linkage): boolean {
   return orphans * 2 <= pages;
 }
 

@@ -22,6 +22,7 @@ export const unlinkedMention = wikiRule({
     },
   },
   fix: "safe",
+  reach: "wiki",
   check: ({ wiki }, report) => {
     const named = pageNames(wiki.pages);
     const write = writer(wiki);

@@ -19,6 +19,7 @@ export const unusedSource = wikiRule({
       zh: "没有页面引用 {path}，它的内容还没有进入维基；请在用到的地方引用，或移除它。",
     },
   },
+  reach: "wiki",
   check: ({ wiki }, report) => {
     if (wiki.sourceFacts.size === 0) return;
     const used = usedFiles(wiki);

@@ -43,6 +43,7 @@ export const frontMatterSchema = wikiRule<Key>({
     },
   },
   defaults: { preset: "auto" },
+  hinge: ({ wiki, options, language }) => frontMatterSchemaOf(wiki, options, language).name,
   check: ({ wiki, options, language }, report) => {
     const { name, schema } = frontMatterSchemaOf(wiki, options, language);
     for (const page of wiki.pages) {

@@ -86,6 +86,10 @@ export interface PageRule<Key extends string = string> extends RuleMeta<Key> {
 
 export interface WikiRule<Key extends string = string> extends RuleMeta<Key> {
   readonly scope: "wiki";
+  /** It looks at pages that nothing brings together, so a change anywhere makes it run over all of them. */
+  readonly reach?: "wiki";
+  /** What of the whole wiki its findings on every page hang on: where that changes, all pages are looked at again. */
+  readonly hinge?: (view: WikiView) => string | boolean;
   readonly check: (
     view: WikiView,
     report: (file: PageFacts | ConfigFile, finding: Report<Key>) => void,

@@ -1,3 +1,4 @@
+import type { Elsewhere } from "../model/page-card.ts";
 import type { PageFacts, Statement } from "../model/page-facts.ts";
 import type { Qualifier } from "../model/reading.ts";
 import type { EntityDeclaration } from "../model/settings.ts";
@@ -6,8 +7,10 @@ import type { Surroundings } from "../model/surroundings.ts";
 import type { ConfigFacts, PageSize, WikiFacts } from "../model/wiki-facts.ts";
 import { entityRegistry, type Registry } from "./entities/registry.ts";
 import { answerInSources, standsNowhere, statementEvidence } from "./evidence/index.ts";
-import { buildPathIndex, resolveLink, resolveSource } from "./links/index.ts";
+import { lazily } from "./lazily.ts";
+import { buildPathIndex, linkageOf, type PathIndex, resolveLink, resolveSource } from "./links/index.ts";
 import { type Divided, dividedBy, isOfTable } from "./parts.ts";
+import { cardOf } from "./reach/card.ts";
 import { Resolved } from "./resolved-statement.ts";
 import { isTopic } from "./schema/heading-words.ts";
 import type { FindViolations } from "./schema/violations.ts";
@@ -23,21 +26,29 @@ export interface WikiInput {
   readonly findViolations?: FindViolations | undefined;
   readonly config?: ConfigFacts | undefined;
   /** Pages that come before all others: a finding about several pages is placed at the first of them. */
-  readonly leading?: ReadonlySet<string>;
+  readonly leading?: ReadonlySet<string> | undefined;
+  /** The other pages of the wiki, where these are only some of them. */
+  readonly elsewhere?: Elsewhere | undefined;
+  /** Of all pages of the wiki, where it is made already. */
+  readonly paths?: PathIndex | undefined;
 }
 
 /** Reads all pages together: resolves subjects, links, citations and evidence. Never sees a tree. */
 export function wikiFacts(input: WikiInput): WikiFacts {
-  const sorted = [...input.pages].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const sorted = byPath(input.pages);
   const registry = entityRegistry(sorted, input.entities);
   const pages = leadingFirst(sorted, input.leading);
   const statementsOf = ofPage((page) => resolvedStatements(page, page.statements, registry));
   const sizes = new Map(pages.map((page) => [page, sizeOf(page)]));
   const sourceFacts = new Map(input.sources.map((source) => [source.path, source]));
-  const paths = buildPathIndex(pages, input.surroundings);
+  const paths = input.paths ?? buildPathIndex(pages, input.surroundings);
+  const cards = lazily(() => [...pages.map(cardOf), ...(input.elsewhere?.cards ?? [])]);
+  const linkage = lazily(() => linkageOf(pages, cards(), input.elsewhere, wiki.linkTarget));
   const wiki: WikiFacts = {
     pages,
     byPath: new Map(pages.map((page) => [page.path, page])),
+    cards,
+    linkage,
     entities: registry,
     statements: { [Symbol.iterator]: () => eachOf(pages, statementsOf) },
     sizeOf: (page) => sizes.get(page) ?? sizeOf(page),
@@ -57,11 +68,23 @@ export function wikiFacts(input: WikiInput): WikiFacts {
   return wiki;
 }
 
-function leadingFirst(
-  pages: readonly PageFacts[],
+/** The order of all that is said of several pages: by path, leading ones first. */
+export function inPageOrder<Page extends { readonly path: string }>(
+  pages: readonly Page[],
+  leading: ReadonlySet<string> | undefined,
+): readonly Page[] {
+  return leadingFirst(byPath(pages), leading);
+}
+
+function byPath<Page extends { readonly path: string }>(pages: readonly Page[]): readonly Page[] {
+  return [...pages].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+function leadingFirst<Page extends { readonly path: string }>(
+  pages: readonly Page[],
   leading: ReadonlySet<string> = new Set(),
-): readonly PageFacts[] {
-  const isLeading = ({ path }: PageFacts) => leading.has(path);
+): readonly Page[] {
+  const isLeading = ({ path }: Page) => leading.has(path);
   return [...pages.filter(isLeading), ...pages.filter((page) => !isLeading(page))];
 }
 

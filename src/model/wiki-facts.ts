@@ -1,4 +1,5 @@
 import type { Evidence, EvidenceStatus } from "./claim.ts";
+import type { Linkage, PageCard } from "./page-card.ts";
 import type { AttachedSource, Link, PageFacts, SourceEntry, Statement } from "./page-facts.ts";
 import type { Span } from "./place.ts";
 import type { Certainty, Item, Qualifier } from "./reading.ts";
@@ -121,10 +122,13 @@ export interface PageSize {
   readonly claims: number;
 }
 
-/** All pages read together: what wiki rules ask and exports print. */
+/** All pages read together, or all that a change reaches: what wiki rules ask and exports print. */
 export interface WikiFacts {
   readonly pages: readonly PageFacts[];
   readonly byPath: ReadonlyMap<string, PageFacts>;
+  /** All pages of the wiki in little, those too that are not among `pages`. */
+  cards(): readonly PageCard[];
+  linkage(): Linkage;
   readonly entities: Entities;
   /** Of all pages, in page order; made as they are asked for, so an iteration costs a look at every page. */
   readonly statements: Iterable<ResolvedStatement>;

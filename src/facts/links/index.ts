@@ -1,3 +1,4 @@
-export { buildPathIndex } from "./path-index.ts";
+export { countsLinks, linkageOf, linkedFrom } from "./linkage.ts";
+export { buildPathIndex, foldName, type Named, type PathIndex } from "./path-index.ts";
 export { resolveLink } from "./resolve-link.ts";
 export { resolveSource } from "./resolve-source.ts";

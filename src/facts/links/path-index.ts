@@ -1,5 +1,6 @@
 import type { PageFacts } from "../../model/page-facts.ts";
 import type { Surroundings } from "../../model/surroundings.ts";
+import { lazily } from "../lazily.ts";
 
 /** Names by which a page can be found, each folded; made once for all links. */
 export interface PathIndex {
@@ -11,7 +12,27 @@ export interface PathIndex {
   readonly files: ReadonlyMap<string, string>;
 }
 
-export function buildPathIndex(pages: readonly PageFacts[], surroundings: Surroundings): PathIndex {
+/** What of a page leads to it. */
+export type Named = Pick<PageFacts, "path" | "title" | "aliases">;
+
+/** Folding all names takes longer than resolving a few links, so each index is made when it is first looked into. */
+export function buildPathIndex(pages: readonly Named[], surroundings: Surroundings): PathIndex {
+  const names = lazily(() => pageNames(pages));
+  const files = lazily(() => fileNames(surroundings));
+  return {
+    surroundings,
+    pages: new Set(pages.map((page) => page.path)),
+    get names() {
+      return names();
+    },
+    get files() {
+      return files();
+    },
+  };
+}
+
+
+function pageNames(pages: readonly Named[]): ReadonlyMap<string, readonly string[]> {
   const names = new Map<string, string[]>();
   const add = (name: string, path: string): void => {
     const key = foldName(name);
@@ -28,12 +49,7 @@ export function buildPathIndex(pages: readonly PageFacts[], surroundings: Surrou
     add(page.title.text, page.path);
     for (const alias of page.aliases) add(alias, page.path);
   }
-  return {
-    surroundings,
-    pages: new Set(pages.map((page) => page.path)),
-    names,
-    files: fileNames(surroundings),
-  };
+  return names;
 }
 
 function below(path: string): string | null {

@@ -1,0 +1,49 @@
+import type { PageCard } from "../../model/page-card.ts";
+import type { PageFacts } from "../../model/page-facts.ts";
+import { lineAt } from "../../text/lines.ts";
+
+export function cardOf(page: PageFacts): PageCard {
+  const { path, kind, title, aliases, lineStarts, sections } = page;
+  const [start] = title.span;
+  const after = sections.findIndex(({ body }) => body[0] > start);
+  return {
+    path,
+    kind,
+    title,
+    aliases,
+    lineStarts: lineStarts.slice(0, lineAt(lineStarts, title.span[1])),
+    sections: after < 0 ? sections : sections.slice(0, after),
+    keys: page.frontMatter?.entries.map(({ key }) => key) ?? [],
+    schemas: [...new Set(page.tables.flatMap(({ schema }) => schema ?? []))],
+    hasTaxonomy: page.taxonomy.length > 0,
+  };
+}
+
+/** A page that is known by its card alone: it has a name and a title, and says nothing. */
+export function stubOf({ path, kind, title, aliases, lineStarts, sections }: PageCard): PageFacts {
+  return { ...BLANK, path, kind, title, aliases, lineStarts, sections };
+}
+
+const BLANK = {
+  schemaVersion: 1,
+  language: "en",
+  sha256: "",
+  length: 0,
+  frontMatter: null,
+  anchors: [],
+  tables: [],
+  statements: [],
+  retracted: [],
+  links: [],
+  footnotes: [],
+  sources: [],
+  listItems: [],
+  hedges: [],
+  promises: [],
+  repairs: [],
+  brokenTables: [],
+  statedCounts: [],
+  taxonomy: [],
+  blocks: [],
+  suppressions: [],
+} as const;
