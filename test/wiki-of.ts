@@ -4,7 +4,7 @@ import { withAsserts } from "../src/check/asserts/assert-rule.ts";
 import { pagePhase } from "../src/check/page-phase.ts";
 import type { Rule } from "../src/check/rule.ts";
 import type { CheckSettings, RuleSetting } from "../src/check/settings.ts";
-import { type WikiResult, wikiPhase } from "../src/check/wiki-phase.ts";
+import { type WikiPhaseInput, type WikiResult, wikiPhase } from "../src/check/wiki-phase.ts";
 import { CONFIG_NAME, type Config, noConfig, type RuleEntry } from "../src/config/config.ts";
 import { parseConfig } from "../src/config/parse-config.ts";
 import { configSchema } from "../src/config/schema.ts";
@@ -43,6 +43,15 @@ const REMARK = remarkParser();
 
 /** A wiki of files held in memory, read and checked by both phases; files under `raw/` are sources. */
 export function wikiOf(files: Readonly<Record<string, string>>, options: WikiOptions = {}): WikiResult {
+  return wikiPhase(wikiInputOf(files, options));
+}
+
+/** What the wiki phase is given of it. */
+export function wikiInputOf(
+  files: Readonly<Record<string, string>>,
+  options: WikiOptions = {},
+  read: typeof pagePhase = pagePhase,
+): WikiPhaseInput {
   const config = configOf(files[CONFIG_NAME]);
   const tables = options.tables ?? config.tables;
   const entities = options.entities ?? config.entities;
@@ -60,7 +69,7 @@ export function wikiOf(files: Readonly<Record<string, string>>, options: WikiOpt
     .filter((path) => !isSource(path))
     .map((path) => {
       const text = files[path] ?? "";
-      return pagePhase({ path, text, sha256: hashText(text) }, options.parser ?? REMARK, active, {
+      return read({ path, text, sha256: hashText(text) }, options.parser ?? REMARK, active, {
         facts,
         check,
       });
@@ -68,7 +77,7 @@ export function wikiOf(files: Readonly<Record<string, string>>, options: WikiOpt
   const sources = paths.filter(isSource).map((path) => sourceOf(path, files[path] ?? ""));
   const { before, renamed = {}, ...now } = options;
   const nameOf = (path: string) => renamed[path] ?? path;
-  return wikiPhase({
+  return {
     before: before ? { wiki: wikiOf(before, now).wiki, nameOf } : undefined,
     pages,
     sources,
@@ -80,7 +89,7 @@ export function wikiOf(files: Readonly<Record<string, string>>, options: WikiOpt
     settings: check,
     settingsOf: () => check,
     complete: options.complete ?? true,
-  });
+  };
 }
 
 /** Every rule is on unless the config says otherwise. */

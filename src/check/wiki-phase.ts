@@ -27,28 +27,48 @@ export interface WikiPhaseInput extends Omit<WikiInput, "pages"> {
   readonly suppressionsFrom?: Earlier | undefined;
 }
 
-export interface WikiResult {
-  readonly wiki: WikiFacts;
+export interface WikiResult extends Compared {
   /** Of both phases, sorted. */
   readonly findings: readonly Finding[];
-  /** Null where nothing is said of a time before. */
-  readonly change: Change | null;
 }
 
 /** The last phase: all pages together. Never sees a tree or a disk. */
 export function wikiPhase(input: WikiPhaseInput): WikiResult {
-  const { rules, settings, settingsOf, surroundings } = input;
+  const compared = comparePages(input);
+  const { wiki, found } = compared;
+  const own = input.pages.flatMap((page) => page.findings);
+  return { ...compared, findings: settleFindings([...own, ...found], wiki.pages, input) };
+}
+
+export interface Compared {
+  readonly wiki: WikiFacts;
+  readonly change: Change | null;
+  /** Of rules on wikis and changes, as they come: accepted by nothing yet. */
+  readonly found: readonly Finding[];
+}
+
+export function comparePages(input: WikiPhaseInput): Compared {
+  const { rules, settings, settingsOf } = input;
   const wiki = wikiFacts({ ...input, pages: input.pages.map((page) => page.facts) });
-  const found = [
-    ...input.pages.flatMap((page) => page.findings),
-    ...runWikiRules(rules, wiki, settings, settingsOf, input.nameOf),
-  ];
+  const found = runWikiRules(rules, wiki, settings, settingsOf, input.nameOf);
   const change = input.before === undefined ? null : changeOf(input.before.wiki, wiki, input.before.nameOf);
   found.push(...changeFindings(input, wiki, change));
+  return { wiki, change, found };
+}
+
+type Settling = Omit<WikiPhaseInput, "pages" | "before">;
+
+/** What the pages accept and what is said better by another finding, each page by itself; sorted. */
+export function settleFindings(
+  found: readonly Finding[],
+  pages: readonly PageFacts[],
+  input: Settling,
+): readonly Finding[] {
+  const { rules, settings, settingsOf, surroundings } = input;
   const today = () => surroundings.today();
-  const { findings, faults } = applySuppressions(found, trusting(input, wiki), ruleStates(input), today);
+  const { findings, faults } = applySuppressions(found, trusting(input, pages), ruleStates(input), today);
   const ofSuppressions = runSuppressionRules(rules, faults, settings, settingsOf, input.nameOf);
-  return { wiki, change, findings: sortFindings([...mostSpecific(findings, rules), ...ofSuppressions]) };
+  return sortFindings([...mostSpecific(findings, rules), ...ofSuppressions]);
 }
 
 export const NO_CHANGE: Change = {
@@ -69,11 +89,11 @@ function changeFindings(input: WikiPhaseInput, wiki: WikiFacts, found: Change | 
   return runChangeRules(rules, { change, wiki, suppressionsAdded }, settings, settingsOf);
 }
 
-function trusting({ suppressionsFrom }: WikiPhaseInput, { pages }: WikiFacts): readonly PageFacts[] {
+function trusting({ suppressionsFrom }: Settling, pages: readonly PageFacts[]): readonly PageFacts[] {
   return suppressionsFrom === undefined ? pages : withoutAdded(pages, suppressionsFrom);
 }
 
-function ruleStates({ rules, settingsOf, complete }: WikiPhaseInput) {
+function ruleStates({ rules, settingsOf, complete }: Settling) {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   return (id: string, path: string): RuleState => {
     const rule = byId.get(id);

@@ -31,7 +31,6 @@ export function buildPathIndex(pages: readonly Named[], surroundings: Surroundin
   };
 }
 
-
 function pageNames(pages: readonly Named[]): ReadonlyMap<string, readonly string[]> {
   const names = new Map<string, string[]>();
   const add = (name: string, path: string): void => {

@@ -1,0 +1,120 @@
+import type { PageFacts, SourceEntry, Statement } from "../../model/page-facts.ts";
+import type { EntityDeclaration, TableSchema } from "../../model/settings.ts";
+import { hashNumber } from "../../text/hash.ts";
+import { dividedBy } from "../parts.ts";
+import { hasAnchor, linkKeys, nameKeys, sourceKeys } from "./link-keys.ts";
+import { type SubjectKeys, subjectKeys } from "./subject-keys.ts";
+
+/** What of the config decides which pages are looked at together. */
+export interface ReachSettings {
+  readonly keysOf: SubjectKeys;
+  /** Schemas that refer to another, and those they refer to. */
+  readonly referring: ReadonlySet<string>;
+}
+
+export function reachSettings(
+  entities: readonly EntityDeclaration[],
+  tables: readonly TableSchema[],
+): ReachSettings {
+  const referring = tables.flatMap(({ id, columns }) =>
+    columns.flatMap(({ references }) => (references === undefined ? [] : [id, references])),
+  );
+  return { keysOf: subjectKeys(entities), referring: new Set(referring) };
+}
+
+/** What can bring pages together: a subject, a name a link leads to, places in a page, a file cited, a list of pages, a schema. */
+export type Tie = "subject" | "link" | "anchor" | "source" | "index" | "references";
+
+/** 32 bits: two ties that share a number only make the reach larger. */
+export function token(tie: Tie, key = ""): number {
+  return hashNumber(`${tie}\u001f${key}`);
+}
+
+/** Every token under which a page can be brought together with others, each once. */
+export function reachTokens(page: PageFacts, settings: ReachSettings): readonly number[] {
+  const tokens = new Set<number>();
+  const add = (tie: Tie, keys: readonly string[]) => {
+    for (const key of keys) tokens.add(token(tie, key));
+  };
+  for (const key of subjectsOf(page, settings)) tokens.add(token("subject", key));
+  add("link", nameKeys(page));
+  for (const link of page.links) {
+    add("link", linkKeys(link));
+    if (hasAnchor(link)) add("anchor", linkKeys(link));
+  }
+  for (const source of page.sources) {
+    add("link", sourceKeys(source));
+    add("source", sourceKeys(source));
+  }
+  if (page.kind === "index") tokens.add(token("index"));
+  if (refers(page, settings)) tokens.add(token("references"));
+  return [...tokens].sort((a, b) => a - b);
+}
+
+export function subjectsOf(page: PageFacts, { keysOf }: ReachSettings): ReadonlySet<string> {
+  const keys = new Set<string>(page.kind === "page" ? keysOf({ text: page.title.text }) : []);
+  for (const { subject } of [...page.statements, ...page.retracted])
+    for (const key of keysOf(subject)) keys.add(key);
+  return keys;
+}
+
+export function refers({ tables }: PageFacts, { referring }: ReachSettings): boolean {
+  return referring.size > 0 && tables.some(({ schema }) => schema !== null && referring.has(schema));
+}
+
+/** What a page says under each of its subjects' keys: where both sides of a change say the same, no other page has to be asked. */
+export function subjectContents(page: PageFacts, { keysOf }: ReachSettings): ReadonlyMap<string, string> {
+  const contents = new Map<string, Content>();
+  const add = (keys: readonly string[], what: unknown, row = "") => {
+    const text = JSON.stringify(what);
+    for (const key of keys) {
+      const content = contents.get(key) ?? newContent();
+      contents.set(key, content);
+      // Rows are told apart, not counted: those of other subjects may come and go.
+      const ordinal = content.rows.get(row) ?? content.rows.size;
+      content.rows.set(row, ordinal);
+      content.texts.push(`${ordinal} ${text}`);
+    }
+  };
+  if (page.kind === "page") add(keysOf({ text: page.title.text }), page.title.text);
+  const dividing = dividedBy(page);
+  for (const statement of page.statements)
+    add(keysOf(statement.subject), contentOf(page, statement, dividing(statement)), rowOf(statement));
+  for (const statement of page.retracted)
+    add(keysOf(statement.subject), contentOf(page, statement, "retracted"), rowOf(statement));
+  return new Map([...contents].map(([key, { texts }]) => [key, texts.join("\n")]));
+}
+
+interface Content {
+  readonly texts: string[];
+  readonly rows: Map<string, number>;
+}
+
+function newContent(): Content {
+  return { texts: [], rows: new Map() };
+}
+
+function rowOf({ table, row }: Statement): string {
+  return `${table} ${row}`;
+}
+
+/** All that decides whether a statement agrees with others; where it stands is no part of it. */
+function contentOf(page: PageFacts, statement: Statement, more: unknown): unknown {
+  const { subject, property, section, table, row, sources, marks, span: _, ...rest } = statement;
+  const there = table === undefined ? undefined : page.tables[table];
+  return [
+    [subject.text, subject.family, subject.via, subject.span[0] === subject.span[1]],
+    [property.id, property.text],
+    { ...rest, qualifiers: rest.qualifiers.map(({ span: _place, ...qualifier }) => qualifier) },
+    marks.map(({ text }) => text),
+    [there?.schema, there?.rows[row ?? -1]?.cells.map(({ text }) => text)],
+    page.sections[section]?.text,
+    sources.map(({ source, attached }) => [attached, citedAs(page.sources, source)]),
+    more,
+  ];
+}
+
+function citedAs(entries: readonly SourceEntry[], id: string): unknown {
+  const entry = entries[Number(id.slice(1)) - 1];
+  return entry === undefined ? null : [entry.kind, entry.target, entry.text, entry.via];
+}
