@@ -16,6 +16,7 @@ import { readSource } from "../src/facts/source/read-source.ts";
 import { readFrontMatter } from "../src/markdown/front-matter.ts";
 import type { Parser } from "../src/markdown/parse.ts";
 import { remarkParser } from "../src/markdown/remark-parser.ts";
+import type { Assert } from "../src/model/assert.ts";
 import type { Language } from "../src/model/page-facts.ts";
 import type { EntityDeclaration, TableSchema } from "../src/model/settings.ts";
 import type { Surroundings } from "../src/model/surroundings.ts";
@@ -28,6 +29,7 @@ export interface WikiOptions {
   readonly rules?: readonly Rule[];
   readonly tables?: readonly TableSchema[];
   readonly entities?: readonly EntityDeclaration[];
+  readonly asserts?: readonly Assert[];
   readonly today?: string | (() => string);
   /** ISO day since which all lines stand as they do; git does not know if left out. */
   readonly changed?: string | null;
@@ -55,7 +57,7 @@ export function wikiInputOf(
   const config = configOf(files[CONFIG_NAME]);
   const tables = options.tables ?? config.tables;
   const entities = options.entities ?? config.entities;
-  const active = withAsserts(options.rules ?? rules, config.asserts);
+  const active = withAsserts(options.rules ?? rules, options.asserts ?? config.asserts);
   const switchedOn = active.filter((rule) => !options.off?.includes(rule.id));
   const check: CheckSettings = {
     language: options.language ?? "en",

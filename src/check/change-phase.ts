@@ -1,6 +1,6 @@
 import { countsLinks, linkedFrom, resolveLink } from "../facts/links/index.ts";
 import { stubOf } from "../facts/reach/card.ts";
-import type { KnownWiki, PageChange, Reached } from "../facts/reach/reach-of.ts";
+import type { KnownWiki, PageChange, Reached } from "../facts/reach/known-wiki.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Elsewhere } from "../model/page-card.ts";
 import type { PageFacts, PageResult } from "../model/page-facts.ts";

@@ -1,7 +1,8 @@
-import { countsLinks, linkedFrom } from "../facts/links/index.ts";
+import { countsLinks, linkedFrom, type PathIndex } from "../facts/links/index.ts";
 import { type ReachSettings, reachTokens } from "../facts/reach/atoms.ts";
 import { cardOf } from "../facts/reach/card.ts";
-import { type KnownWiki, type Reach, reachOf, type Site } from "../facts/reach/reach-of.ts";
+import type { KnownWiki, Reach, Site } from "../facts/reach/known-wiki.ts";
+import { reachOf } from "../facts/reach/reach-of.ts";
 import type { Finding } from "../model/finding.ts";
 import type { KnownPage } from "../model/page-card.ts";
 import type { PageFacts, PageResult } from "../model/page-facts.ts";
@@ -43,8 +44,12 @@ export function liveWiki(
   for (const { facts } of pages) file(facts);
   const raw = byPath(found);
   const settled = byPath(findings);
+  let paths: PathIndex | undefined;
   const known: KnownWiki = {
     pages: cards,
+    get paths() {
+      return paths;
+    },
     pagesWith: (each) => tokens.get(each) ?? [],
     sitesOn: (path) => [...raw.values()].flatMap((all) => all.flatMap((finding) => sitesOf(finding, path))),
   };
@@ -81,6 +86,7 @@ export function liveWiki(
           tokens.get(each)?.delete(old?.facts.path ?? "");
         if (now !== null) file(now.facts);
       }
+      paths = reached.indexes.after;
       recard(cards, phase.before.wiki, phase.after.wiki, reached.named);
       const touched = new Set([
         ...facts.flatMap(({ before: old, after: now }) => [old?.path ?? [], now?.path ?? []].flat()),
@@ -98,7 +104,13 @@ export function liveWiki(
       ...here.flatMap((page) => page.findings),
       ...[...touched].flatMap((path) => raw.get(path) ?? []),
     ];
-    const now = byPath(settleFindings(all, here.map((page) => page.facts), side));
+    const now = byPath(
+      settleFindings(
+        all,
+        here.map((page) => page.facts),
+        side,
+      ),
+    );
     for (const path of touched) {
       const own = now.get(path);
       if (own === undefined) settled.delete(path);

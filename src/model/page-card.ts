@@ -15,6 +15,8 @@ export interface PageCard {
   /** Of its tables, each once. */
   readonly schemas: readonly string[];
   readonly hasTaxonomy: boolean;
+  /** Its title stands in a table, so that more than this card is needed to name the place. */
+  readonly isInTable: boolean;
 }
 
 /** With what only all pages together say of it. */

@@ -16,6 +16,7 @@ export function cardOf(page: PageFacts): PageCard {
     keys: page.frontMatter?.entries.map(({ key }) => key) ?? [],
     schemas: [...new Set(page.tables.flatMap(({ schema }) => schema ?? []))],
     hasTaxonomy: page.taxonomy.length > 0,
+    isInTable: page.tables.some(({ span }) => span[0] <= start && start <= span[1]),
   };
 }
 

@@ -9,11 +9,33 @@ const NAMES = [
   ...(["Claude 3", "Claude 3 Opus", "Opus", "tiny", "C#", "What is AI?", "智谱 GLM-5", "GLM-5"] as const),
 ] as const;
 const PATHS = [
-  ...(["wiki/gpt.md", "wiki/qwen.md", "wiki/llama.md", "wiki/models/claude.md", "wiki/models/gpt.md"] as const),
-  ...(["wiki/models/c#.md", "wiki/zh/glm.md", "wiki/a b.md", "wiki/models/README.md", "wiki/opus.md"] as const),
+  ...([
+    "wiki/gpt.md",
+    "wiki/qwen.md",
+    "wiki/llama.md",
+    "wiki/models/claude.md",
+    "wiki/models/gpt.md",
+  ] as const),
+  ...([
+    "wiki/models/c#.md",
+    "wiki/zh/glm.md",
+    "wiki/a b.md",
+    "wiki/models/README.md",
+    "wiki/opus.md",
+  ] as const),
   ...(["wiki/x/deep/one.md", "wiki/x/two.md"] as const),
 ] as const;
-const VALUES = ["405B", "70B", "450B", "8B, 70B, 405B (MoE?)", "?", "~~405B~~", "—", "约 405B", "405B (MoE)"] as const;
+const VALUES = [
+  "405B",
+  "70B",
+  "450B",
+  "8B, 70B, 405B (MoE?)",
+  "?",
+  "~~405B~~",
+  "—",
+  "约 405B",
+  "405B (MoE)",
+] as const;
 const PRICES = ["$5", "$5.25", "$2 (2024-05)", "?", "~~$5~~"] as const;
 const WINDOWS = ["128K", "128000", "131072", "131702", "1M", "?"] as const;
 const SCORES = ["87.3%", "82.0", "78.3", "~90%"] as const;
@@ -21,35 +43,57 @@ const DAYS = ["2024-04", "2024-04-18", "2024-07", "2031-01-01"] as const;
 const LINKS = [
   ...(["[[GPT-4]]", "[[gpt]]", "[[Nowhere]]", "[[nowhere]]", "[[models/claude#Scores]]", "[[Qwn]]"] as const),
   ...(["[x](gpt.md)", "[y](../qwen.md#scores)", "[z](/models/gpt)", "[w](models/)", "[q](lost.md)"] as const),
-  ...(["[[C#]]", "[[What is AI?]]", "[[Llama]]", "[s](../raw/a.md)", "[h](two.md)", "[[one]]", "![[p.png]]"] as const),
+  ...([
+    "[[C#]]",
+    "[[What is AI?]]",
+    "[[Llama]]",
+    "[s](../raw/a.md)",
+    "[h](two.md)",
+    "[[one]]",
+    "![[p.png]]",
+  ] as const),
 ] as const;
 const SOURCES = [
   ...(["raw/a.md", "../raw/a.md", "raw/weak.md", "raw/old.md", "raw/drift.md", "raw/missing.md"] as const),
   ...(["https://example.org/a", "wiki/index.md", "[[gpt]]", "../../etc/x.md", "wiki/qwen.md"] as const),
 ] as const;
 const RULES = [
-  ...(["conflicting-claims", "broken-wikilink", "orphan-page", "inconsistent-name", "list-mismatch"] as const),
+  ...([
+    "conflicting-claims",
+    "broken-wikilink",
+    "orphan-page",
+    "inconsistent-name",
+    "list-mismatch",
+  ] as const),
   ...(["unknown-value", "duplicate-title", "answered-unknown", "no-such-rule"] as const),
 ] as const;
+
+/** Some subjects are on many pages, most on few. */
+function name(random: Random): string {
+  const known = random.pick(NAMES);
+  return random.chance(0.5) ? known : `${known} v${random.below(12)}`;
+}
 
 function timeline(random: Random): string {
   const rows = Array.from(
     { length: 1 + random.below(3) },
     () =>
-      `| ${random.pick(NAMES)} | ${random.pick(DAYS)} | ${random.pick(VALUES)} | ${random.pick(WINDOWS)} | ${random.pick(PRICES)} |`,
+      `| ${name(random)} | ${random.pick(DAYS)} | ${random.pick(VALUES)} | ${random.pick(WINDOWS)} | ${random.pick(PRICES)} |`,
   );
-  return ["| Model | Released | Parameters | Context | Input price |", "|---|---|---|---|---|", ...rows].join("\n");
+  return ["| Model | Released | Parameters | Context | Input price |", "|---|---|---|---|---|", ...rows].join(
+    "\n",
+  );
 }
 
 function matrix(random: Random): string {
-  const [a, b] = [random.pick(NAMES), random.pick(NAMES)];
+  const [a, b] = [name(random), name(random)];
   return `| Benchmark | ${a} | ${b} |\n|---|---|---|\n| MMLU | ${random.pick(SCORES)} | ${random.pick(SCORES)} |\n| GSM8K | ${random.pick(SCORES)} | ? |`;
 }
 
 function frontMatter(random: Random): string {
   const lines = [
-    random.chance(0.5) ? `title: ${random.pick(NAMES)}` : "",
-    random.chance(0.5) ? `aliases: [${random.pick(NAMES)}, Nowhere]` : "",
+    random.chance(0.5) ? `title: ${name(random)}` : "",
+    random.chance(0.5) ? `aliases: [${name(random)}, Nowhere]` : "",
     random.chance(0.5) ? `tags: [${random.pick(["model", "modle", "lab"])}]` : "",
     random.chance(0.5) ? `updated: 2024-0${1 + random.below(9)}-11` : "",
     random.chance(0.6) ? "created: 2024-01-01\ntype: entity" : "",
@@ -63,7 +107,7 @@ function frontMatter(random: Random): string {
 function part(random: Random): string {
   switch (random.below(13)) {
     case 0:
-      return `# ${random.pick(NAMES)}`;
+      return `# ${name(random)}`;
     case 1:
       return `## ${random.pick(["Scores", "Models", "Prices", "Current prices", "Sources", "Notes on what was removed"])}`;
     case 2:
@@ -73,7 +117,7 @@ function part(random: Random): string {
     case 5:
       return matrix(random);
     case 6:
-      return `${random.pick(NAMES)} has ${random.pick(VALUES)} parameters and a context of ${random.pick(WINDOWS)} tokens.`;
+      return `${name(random)} has ${random.pick(VALUES)} parameters and a context of ${random.pick(WINDOWS)} tokens.`;
     case 7:
     case 8:
       return `See ${random.pick(LINKS)} and ${random.pick(LINKS)}.`;
@@ -84,18 +128,23 @@ function part(random: Random): string {
     case 11:
       return "A paragraph that says nothing of note.";
     default:
-      return `| Key | Value |\n|---|---|\n| Developer | ${random.pick(NAMES)} |\n| License | ${random.pick(["MIT", "Apache-2.0", "未公开"])} |`;
+      return `| Key | Value |\n|---|---|\n| Developer | ${name(random)} |\n| License | ${random.pick(["MIT", "Apache-2.0", "未公开"])} |`;
   }
 }
 
 function newPage(random: Random): Parts {
   const body = Array.from({ length: 2 + random.below(5) }, () => part(random));
-  return [...(random.chance(0.5) ? [frontMatter(random)] : []), `# ${random.pick(NAMES)}`, ...body];
+  return [...(random.chance(0.5) ? [frontMatter(random)] : []), `# ${name(random)}`, ...body];
 }
 
 function newIndex(random: Random): Parts {
   const items = Array.from({ length: random.below(6) }, () => `- ${random.pick(LINKS)} — listed`);
-  return ["# Index", `There are ${2 + random.below(8)} pages.`, `## Models (${1 + random.below(5)})`, items.join("\n")];
+  return [
+    "# Index",
+    `There are ${2 + random.below(8)} pages.`,
+    `## Models (${1 + random.below(5)})`,
+    items.join("\n"),
+  ];
 }
 
 const TAXONOMY: Parts = ["# Schema", "## Tags", "- `model`\n- `lab`"];
@@ -127,10 +176,12 @@ export function edited(wiki: RandomWiki, random: Random): RandomWiki {
   else if (kind <= 3) now.set(path, parts.toSpliced(at, 1));
   else if (kind <= 6) now.set(path, parts.toSpliced(at + 1, 0, part(random)));
   else if (kind <= 8) now.set(path, parts.toSpliced(at, 1, part(random)));
-  else if (kind === 9) now.set(path, [...(parts[0]?.startsWith("---") ? [] : [frontMatter(random)]), ...parts]);
+  else if (kind === 9)
+    now.set(path, [...(parts[0]?.startsWith("---") ? [] : [frontMatter(random)]), ...parts]);
   else if (kind === 10) now.set(path, parts.toSpliced(at, 0, "One line more."));
   else if (kind === 11) now.set(path, parts.toSpliced(at, 1, (parts[at] ?? "").replaceAll("4", "5")));
-  else if (kind === 12) now.set(path, parts.toSpliced(at, 1, (parts[at] ?? "").replace(/(\| [^|]+ )\|/, "$1 |")));
+  else if (kind === 12)
+    now.set(path, parts.toSpliced(at, 1, (parts[at] ?? "").replace(/(\| [^|]+ )\|/, "$1 |")));
   else now.set(path, [...parts.slice(at), ...parts.slice(0, at)]);
   return now;
 }

@@ -1,0 +1,50 @@
+import type { KnownPage } from "../../model/page-card.ts";
+import type { PageFacts } from "../../model/page-facts.ts";
+import type { Surroundings } from "../../model/surroundings.ts";
+import type { PathIndex } from "../links/index.ts";
+import type { ReachSettings } from "./atoms.ts";
+
+/** A page on both sides of a change; null where it is not there. */
+export interface PageChange {
+  readonly before: PageFacts | null;
+  readonly after: PageFacts | null;
+}
+
+/** A place on a page where a finding of the whole wiki stands, or to which one points. */
+export interface Site {
+  readonly offset: number;
+  readonly fingerprint: string;
+}
+
+/** What is known of a wiki before a change. */
+export interface KnownWiki {
+  /** In any order. */
+  readonly pages: ReadonlyMap<string, KnownPage>;
+  pagesWith(token: number): Iterable<string>;
+  sitesOn(path: string): readonly Site[];
+  /** Of its pages and surroundings, where it is made already. */
+  readonly paths?: PathIndex | undefined;
+}
+
+export interface ReachInput {
+  readonly changes: readonly PageChange[];
+  readonly known: KnownWiki;
+  readonly settings: ReachSettings;
+  readonly surroundings: { readonly before: Surroundings; readonly after: Surroundings };
+  readonly leading?:
+    | { readonly before: ReadonlySet<string>; readonly after: ReadonlySet<string> }
+    | undefined;
+  /** Pages that may be reached before it is not worth it. */
+  readonly most: number;
+}
+
+export interface Reached {
+  readonly kind: "pages";
+  /** All of them but those that changed. */
+  readonly paths: ReadonlySet<string>;
+  /** Pages of which the card is enough. */
+  readonly named: ReadonlySet<string>;
+  readonly indexes: { readonly before: PathIndex; readonly after: PathIndex };
+}
+
+export type Reach = Reached | { readonly kind: "whole"; readonly why: string };

@@ -1,0 +1,19 @@
+import { buildPathIndex, type Named } from "../links/index.ts";
+import { inPageOrder } from "../wiki-facts.ts";
+import type { Reached, ReachInput } from "./known-wiki.ts";
+import { namesOf, same } from "./said.ts";
+
+/** Of all pages on both sides of a change: one index where it gave no page another name. */
+export function pathIndexes({ changes, known, surroundings, leading }: ReachInput): Reached["indexes"] {
+  const pages = new Map<string, Named>(known.pages);
+  const before =
+    known.paths ?? buildPathIndex(inPageOrder([...pages.values()], leading?.before), surroundings.before);
+  const isNamedAlike = changes.every((change) => same(namesOf(change.before), namesOf(change.after)));
+  if (isNamedAlike && leading === undefined) return { before, after: before };
+  for (const { before: old } of changes) if (old !== null) pages.delete(old.path);
+  for (const { after } of changes) if (after !== null) pages.set(after.path, after);
+  return {
+    before,
+    after: buildPathIndex(inPageOrder([...pages.values()], leading?.after), surroundings.after),
+  };
+}
