@@ -23,16 +23,6 @@ function mixes(text: string): readonly [number, number] {
   return [finish(a ^ (b >>> 3)), finish(b ^ (a >>> 5))];
 }
 
-/** 32 bits, for telling apart what may now and then be taken for the same. */
-export function hashNumber(text: string): number {
-  let mixed = 0x811c9dc5 ^ text.length;
-  for (let at = 0; at < text.length; at++) {
-    mixed = Math.imul(mixed ^ text.charCodeAt(at), 0x85ebca6b);
-    mixed ^= mixed >>> 13;
-  }
-  return finish(mixed);
-}
-
 function finish(value: number): number {
   let mixed = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);

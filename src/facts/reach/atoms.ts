@@ -27,7 +27,7 @@ export type Tie = "subject" | "link" | "anchor" | "source" | "index" | "referenc
 
 /** 32 bits: two ties that share a number only make the reach larger. */
 export function token(tie: Tie, key = ""): number {
-  return hashNumber(`${tie}\u001f${key}`);
+  return hashNumber(`${tie}\u001f${key}`) >>> 0;
 }
 
 /** Every token under which a page can be brought together with others, each once. */
