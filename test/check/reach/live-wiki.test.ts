@@ -1,8 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { rules } from "../../../rules/index.ts";
 import type { Side } from "../../../src/check/change-phase.ts";
 import { type LiveWiki, liveWiki } from "../../../src/check/live-wiki.ts";
 import { pagePhase } from "../../../src/check/page-phase.ts";
 import { type WikiPhaseInput, wikiPhase } from "../../../src/check/wiki-phase.ts";
+import type { Config } from "../../../src/config/config.ts";
+import { parseConfig } from "../../../src/config/parse-config.ts";
+import { configSchema } from "../../../src/config/schema.ts";
+import { configValidator } from "../../../src/config/validator.ts";
 import { reachSettings } from "../../../src/facts/reach/atoms.ts";
 import { type WikiOptions, wikiInputOf } from "../../wiki-of.ts";
 import { type Random, random } from "./random.ts";
@@ -44,19 +49,18 @@ const VARIANTS: Readonly<Record<string, WikiOptions>> = {
       },
     ],
   },
-  asserts: {
-    asserts: [
-      { id: "old", over: "records", then: { properties: { released: { minimum: "2024-05" } } } },
-      {
-        id: "small",
-        over: "claims",
-        if: { properties: { property: { const: "context" } } },
-        then: { properties: { value: { maximum: 200000 } } },
-      },
-    ],
-  },
+  asserts: { asserts: parsedAsserts() },
   "few rules": { off: ["broken-wikilink", "orphan-page", "front-matter-schema", "conflicting-claims"] },
 };
+
+function parsedAsserts(): Config["asserts"] {
+  const text = `{ "asserts": [
+    { "id": "old", "over": "records", "then": { "properties": { "released": { "minimum": "2024-05" } } } },
+    { "id": "small", "over": "claims", "if": { "properties": { "property": { "const": "context" } } },
+      "then": { "properties": { "value": { "maximum": 200000 } } } }
+  ] }`;
+  return parseConfig(text, rules, configValidator(configSchema(rules, []))).config.asserts;
+}
 
 const read: typeof pagePhase = (() => {
   const known = new Map<string, ReturnType<typeof pagePhase>>();
