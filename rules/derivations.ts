@@ -41,9 +41,9 @@ export function derivedIn(table: TableFacts): readonly Derived[] {
   if (table.orientation !== "rows" || table.rows.some(({ role }) => role === "elided" || role === "group"))
     return [];
   const names = table.columns.map(({ header }) => header.name.trim());
-  const rows = table.rows.filter(({ role }) => role === undefined);
-  const bottom = rows.filter((row) => isSummary(row));
-  const body = rows.filter((row) => !isSummary(row));
+  const bottom: Row[] = [];
+  const body: Row[] = [];
+  for (const row of table.rows) if (row.role === undefined) (isSummary(row) ? bottom : body).push(row);
   return [
     ...names.flatMap((name, column) => columnDerived(table, name, column, body)),
     ...bottom.flatMap((row) => summaryDerived(table, row, body)),
@@ -197,7 +197,8 @@ function harmonic(a: number, b: number): number {
 }
 
 function isSummary(row: Row): boolean {
-  return SUM.test(labelOf(row)) || MEAN.test(labelOf(row));
+  const label = labelOf(row);
+  return SUM.test(label) || MEAN.test(label);
 }
 
 function labelOf({ cells }: Row): string {

@@ -1,6 +1,7 @@
 import type { PageFacts, Statement } from "../src/model/page-facts.ts";
 import type { Span } from "../src/model/place.ts";
 import type { Certainty, Mark } from "../src/model/reading.ts";
+import { statedIn } from "./stated.ts";
 
 /** A mark at its place on the page, with a statement that carries it. */
 export interface PlacedMark {
@@ -12,8 +13,7 @@ export interface PlacedMark {
 /** The marks on cells, headers and row keys, each once however many statements it speaks for. */
 export function marksOn(facts: PageFacts, ...certainties: readonly Certainty[]): readonly PlacedMark[] {
   const found = new Map<number, PlacedMark>();
-  for (const statement of facts.statements) {
-    if (statement.derived || statement.origin !== "table") continue;
+  for (const statement of statedIn(facts).marked) {
     for (const mark of statement.reading.marks) {
       add(found, {
         mark,

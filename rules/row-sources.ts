@@ -1,14 +1,14 @@
-import type { PageFacts, Row, TableFacts } from "../src/model/page-facts.ts";
+import type { Row, TableFacts } from "../src/model/page-facts.ts";
+import { onceAPage } from "./once-a-page.ts";
 
-/** The rows of a table that state something, and which of them cite a source of their own. */
+/** Which rows of a table cite a source of their own. */
 export interface CitedRows {
   readonly table: TableFacts;
-  readonly stating: readonly Row[];
   readonly cited: ReadonlySet<Row>;
 }
 
 /** One pass: what cites (links, paths, marks, footnotes) and rows both come in page order. */
-export function citedRows({ tables, sources, footnotes }: PageFacts): readonly CitedRows[] {
+export const citedRows = onceAPage(({ tables, sources, footnotes }): readonly CitedRows[] => {
   const citing = [
     ...sources.map(({ span }) => span[0]),
     ...footnotes.flatMap(({ definition, span }) => (definition ? [] : [span[0]])),
@@ -20,8 +20,13 @@ export function citedRows({ tables, sources, footnotes }: PageFacts): readonly C
       while ((citing[next] ?? Number.POSITIVE_INFINITY) < row.span[0]) next++;
       if ((citing[next] ?? Number.POSITIVE_INFINITY) < row.span[1]) cited.add(row);
     }
-    return { table, stating: table.rows.filter((row) => states(row, table)), cited };
+    return { table, cited };
   });
+});
+
+/** The rows of a table that state something. */
+export function statingRows(table: TableFacts): readonly Row[] {
+  return table.rows.filter((row) => states(row, table));
 }
 
 /** A row that only names things, or says that nothing is known, needs no source. */

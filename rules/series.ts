@@ -1,12 +1,13 @@
-import type { PageFacts, Statement } from "../src/model/page-facts.ts";
+import type { Statement } from "../src/model/page-facts.ts";
 import type { Span } from "../src/model/place.ts";
 import type { Item, Quantity } from "../src/model/reading.ts";
+import { onceAPage } from "./once-a-page.ts";
+import { statedIn } from "./stated.ts";
 
-/** A number of a table, at its place on the page. */
+/** A number of a table. */
 export interface PlacedQuantity {
   readonly item: Item & Quantity;
   readonly statement: Statement;
-  readonly span: Span;
 }
 
 /** The numbers of one property that stand in one line: a column, or a row of a matrix. Keys of one column are many properties. */
@@ -16,26 +17,39 @@ export interface Series {
 }
 
 /** All lines of numbers in the page's tables, in page order. */
-export function seriesOf(facts: PageFacts): readonly Series[] {
-  const found = new Map<string, { property: Statement["property"]; values: PlacedQuantity[] }>();
+export const seriesOf = onceAPage((facts): readonly Series[] => {
+  const found: Growing[] = [];
+  // Of the table at hand, by column or row.
+  let lines: Growing[][] = [];
+  let current = -1;
   let cell = -1;
-  for (const statement of facts.statements) {
-    const { table, row, column, span } = statement;
-    if (table === undefined || statement.derived || span[0] === cell) continue;
+  for (const statement of statedIn(facts).all) {
+    const { table = -1, row = -1, column = -1, span, property } = statement;
+    if (span[0] === cell) continue;
     cell = span[0];
-    const across = facts.tables[table]?.orientation === "matrix";
-    const key = `${table}\u001f${across ? "row" : "column"}\u001f${across ? row : column}\u001f${statement.property.id}`;
+    if (table !== current) lines = [];
+    current = table;
+    const at = facts.tables[table]?.orientation === "matrix" ? row : column;
     for (const item of statement.reading.items) {
       if (item.kind !== "quantity") continue;
-      const placed = {
-        item,
-        statement,
-        span: [item.span[0] + span[0], item.span[1] + span[0]],
-      } as const;
-      const series = found.get(key);
-      if (series === undefined) found.set(key, { property: statement.property, values: [placed] });
-      else series.values.push(placed);
+      const line = (lines[at] ??= []);
+      let series = line.find((each) => each.property.id === property.id);
+      if (series === undefined) {
+        series = { property, values: [] };
+        line.push(series);
+        found.push(series);
+      }
+      series.values.push({ item, statement });
     }
   }
-  return [...found.values()];
+  return found;
+});
+
+interface Growing extends Series {
+  readonly values: PlacedQuantity[];
+}
+
+/** Where it stands on the page. */
+export function spanOf({ item, statement: { span } }: PlacedQuantity): Span {
+  return [item.span[0] + span[0], item.span[1] + span[0]];
 }

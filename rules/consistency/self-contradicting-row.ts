@@ -1,6 +1,7 @@
 import { pageRule } from "../../src/check/rule.ts";
 import type { Statement } from "../../src/model/page-facts.ts";
 import { compareReadings } from "../../src/values/comparison/index.ts";
+import { statedIn } from "../stated.ts";
 
 export const selfContradictingRow = pageRule({
   id: "self-contradicting-row",
@@ -19,12 +20,11 @@ export const selfContradictingRow = pageRule({
     },
   },
   check: ({ facts, text }, report) => {
+    const mentions = facts.statements.filter(({ subject, derived }) => derived && subject.via === "mention");
+    if (mentions.length === 0) return;
     const own = new Map<string, Statement>();
-    for (const statement of facts.statements) {
-      if (statement.origin === "table" && !statement.derived) own.set(keyOf(statement), statement);
-    }
-    for (const mention of facts.statements) {
-      if (mention.subject.via !== "mention" || !mention.derived) continue;
+    for (const statement of statedIn(facts).all) own.set(keyOf(statement), statement);
+    for (const mention of mentions) {
       const stated = own.get(keyOf(mention));
       if (stated === undefined || stated.subject.text === mention.subject.text) continue;
       if (compareReadings(stated.reading, mention.reading, stated.policy) !== "conflict") continue;

@@ -20,6 +20,7 @@ export const leakedLineNumbers = pageRule({
   },
   fix: "unsafe",
   check: ({ facts, text }, report) => {
+    if (!A_NUMBER.test(text)) return;
     for (const run of runsIn(facts, text)) {
       const [first] = run;
       if (first === undefined || run.length < SHORTEST_RUN) continue;
@@ -35,6 +36,7 @@ const SHORTEST_RUN = 3;
 
 /** As `cat -n`, editors and agents' tools print them: `  12|text`, `12→text`, `12<tab>text`. */
 const NUMBER = /^[ \t]{0,8}(\d{1,6})(?:\||→\t?|\t)/;
+const A_NUMBER = new RegExp(NUMBER, "m");
 /** Longer than any number with its padding and its sign. */
 const LONGEST_PREFIX = 18;
 

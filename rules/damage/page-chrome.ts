@@ -19,6 +19,7 @@ export const pageChrome = pageRule({
   },
   supersedes: ["lost-heading"],
   check: ({ facts, text }, report) => {
+    if (!A_LINE.test(text)) return;
     const body = facts.frontMatter?.span[1] ?? 0;
     let written = 0;
     facts.lineStarts.forEach((start, index) => {
@@ -39,5 +40,12 @@ export const pageChrome = pageRule({
 });
 
 const LONGEST_LINE = 48;
+
+/** A line that may be one of these words: on most pages there is none. */
+const A_LINE = new RegExp(
+  `^\\s*(?:${[...ANYWHERE, ...AT_THE_TOP].map((word) => word.replace("?", "\\?")).join("|")})[:：]?\\s*$`,
+  "imu",
+);
+
 /** Above these words a page has at most more of them. */
 const TOP_LINES = 4;

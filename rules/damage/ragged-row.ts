@@ -26,7 +26,8 @@ export const raggedRow = pageRule({
       const columns = table.header.length;
       for (const row of table.rows) {
         const cells = row.cells.length;
-        const [first] = row.cells.slice(columns).filter((cell) => cell.text !== "");
+        if (cells === columns) continue;
+        const first = row.cells.slice(columns).find((cell) => cell.text !== "");
         const last = row.cells.at(-1);
         if (first !== undefined && last !== undefined) {
           const span: Span = [first.span[0], last.span[1]];

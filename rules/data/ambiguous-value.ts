@@ -1,6 +1,7 @@
 import { pageRule } from "../../src/check/rule.ts";
 import type { PageFacts, Statement } from "../../src/model/page-facts.ts";
 import type { Item } from "../../src/model/reading.ts";
+import { statedIn } from "../stated.ts";
 
 type Doubt = "comma" | "grouping" | "currency" | "range";
 
@@ -43,9 +44,10 @@ export const ambiguousValue = pageRule({
   },
   check: ({ facts, text }, report) => {
     let cell = -1;
-    for (const statement of facts.statements) {
+    const { all, noted } = statedIn(facts);
+    for (const statement of HAS_SLASHED.test(text) ? all : noted) {
       const { reading, span } = statement;
-      if (statement.origin !== "table" || statement.derived || span[0] === cell) continue;
+      if (span[0] === cell) continue;
       cell = span[0];
       // On a Chinese page ¥ is the yuan.
       for (const note of reading.notes) {
@@ -75,6 +77,7 @@ function twofold(item: Item, { span, table, column }: Statement, text: string, f
 }
 
 const SLASHED = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/;
+const HAS_SLASHED = /\d[./-]\d{1,2}[./-]\d{4}/;
 
 function tells(text: string): boolean {
   const [, first, second] = SLASHED.exec(text.trim()) ?? [];

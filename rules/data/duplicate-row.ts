@@ -16,6 +16,7 @@ export const duplicateRow = pageRule({
   },
   check: ({ facts, text }, report) => {
     for (const table of facts.tables) {
+      if (haveNames(table.rows)) continue;
       const seen = new Map<string, Row>();
       for (const row of table.rows) {
         const cells = row.cells.map((cell) => cell.text);
@@ -35,3 +36,8 @@ export const duplicateRow = pageRule({
     }
   },
 });
+
+/** Rows that differ in their first cells are no two the same. */
+function haveNames(rows: readonly Row[]): boolean {
+  return new Set(rows.map(({ cells }) => cells[0]?.text)).size === rows.length;
+}

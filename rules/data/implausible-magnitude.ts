@@ -1,5 +1,5 @@
 import { type Message, pageRule } from "../../src/check/rule.ts";
-import { type PlacedQuantity, type Series, seriesOf } from "../series.ts";
+import { type PlacedQuantity, type Series, seriesOf, spanOf } from "../series.ts";
 
 /** Their values differ tenfold from one row to the next: only a lost letter or a slip of three digits tells. */
 const WIDE: ReadonlySet<string> = new Set([
@@ -46,14 +46,15 @@ export const implausibleMagnitude = pageRule({
       const off = lostMagnitude(series) ?? slipped(series);
       if (off === null) continue;
       const { value, factor } = off;
+      const span = spanOf(value);
       const shown = series.values.filter((each) => each !== value).slice(0, 3);
       const data = {
-        text: text.slice(...value.span),
+        text: text.slice(...span),
         property: series.property.text,
-        others: shown.map(({ span }) => text.slice(...span)).join(", "),
+        others: shown.map((each) => text.slice(...spanOf(each))).join(", "),
         ratio: ratioOf(factor),
       };
-      report({ message: factor === 0 ? "bare" : "slip", data, span: value.span });
+      report({ message: factor === 0 ? "bare" : "slip", data, span });
     }
   },
 });
@@ -89,8 +90,10 @@ const SCALES: Readonly<Record<string, number>> = { K: 1e3, M: 1e6, B: 1e9, T: 1e
 
 /** One value stands alone, and would stand among the others with its point put right. */
 function slipped({ property, values }: Series): Off | null {
+  if (values.length <= FEWEST_OTHERS) return null;
   const sizes = values.map(({ item }) => (isPlain(item) ? Math.abs(item.number ?? 0) : 0));
-  if (sizes.some((size) => size === 0) || sizes.length <= FEWEST_OTHERS) return null;
+  const [smallest, largest] = [Math.min(...sizes), Math.max(...sizes)];
+  if (smallest === 0 || largest <= smallest * 2 * BESIDE) return null;
   const sorted = [...sizes].sort((a, b) => a - b);
   for (const outer of [sorted.at(-1) ?? 0, sorted[0] ?? 0]) {
     const at = sizes.indexOf(outer);

@@ -1,4 +1,5 @@
 import { pageRule } from "../../src/check/rule.ts";
+import { statedIn } from "../stated.ts";
 
 export const invalidDate = pageRule({
   id: "invalid-date",
@@ -14,9 +15,7 @@ export const invalidDate = pageRule({
     },
   },
   check: ({ facts, text }, report) => {
-    for (const statement of facts.statements) {
-      if (statement.reading.state !== "malformed" || statement.derived || statement.origin !== "table")
-        continue;
+    for (const statement of statedIn(facts).malformed) {
       if (!statement.reading.notes.includes("invalid-date")) continue;
       const { span } = statement;
       const data = { text: text.slice(span[0], span[1]), reason: statement.reading.reason ?? "" };

@@ -28,11 +28,12 @@ export const outOfRange = pageRule({
         if (item.kind !== "quantity") continue;
         const low = Number(item.lower ?? item.amount);
         const high = Number(item.upper ?? item.amount);
+        const isOver = high > max && item.amount !== "INF";
+        if (!isOver && !(low < min)) continue;
         const span = [item.span[0] + statement.span[0], item.span[1] + statement.span[0]] as const;
         const data = { text: text.slice(span[0], span[1]), property: statement.property.text };
-        if (high > max && item.amount !== "INF")
-          report({ message: "over", data: { ...data, limit: max }, span });
-        else if (low < min) report({ message: "under", data: { ...data, limit: min }, span });
+        if (isOver) report({ message: "over", data: { ...data, limit: max }, span });
+        else report({ message: "under", data: { ...data, limit: min }, span });
       }
     }
   },

@@ -2,7 +2,7 @@ import { pageRule } from "../../src/check/rule.ts";
 import type { PageFacts } from "../../src/model/page-facts.ts";
 import { propertyDefinition } from "../../src/values/lexicon/properties.ts";
 import { comparable } from "../../src/values/quantity/dimension.ts";
-import { type PlacedQuantity, type Series, seriesOf } from "../series.ts";
+import { type PlacedQuantity, type Series, seriesOf, spanOf } from "../series.ts";
 
 type Measure = Pick<PlacedQuantity["item"], "unit" | "currency">;
 
@@ -26,8 +26,10 @@ export const unitMismatch = pageRule({
     for (const series of seriesOf(facts)) {
       const expected = measureOf(series, facts);
       if (expected === null) continue;
-      for (const { item, span } of series.values) {
+      for (const value of series.values) {
+        const { item } = value;
         if (unitOf(item) === "" || fits(item, expected)) continue;
+        const span = spanOf(value);
         const data = {
           text: text.slice(...span),
           unit: unitOf(item),
@@ -63,7 +65,9 @@ function shared(values: readonly PlacedQuantity[]): Measure | null {
   if (values.length <= FEWEST_ALIKE) return null;
   for (const candidate of [first, second]) {
     if (candidate === undefined || unitOf(candidate.item) === "") continue;
-    if (values.filter(({ item }) => !fits(item, candidate.item)).length === 1) return candidate.item;
+    let others = 0;
+    for (const { item } of values) if (!fits(item, candidate.item)) others++;
+    if (others === 1) return candidate.item;
   }
   return null;
 }
@@ -72,6 +76,7 @@ function shared(values: readonly PlacedQuantity[]): Measure | null {
 function fits(item: PlacedQuantity["item"], expected: Measure): boolean {
   if (expected.currency !== undefined) return item.currency === expected.currency || unitOf(item) === "";
   if (item.currency !== undefined) return false;
+  if (item.unit === expected.unit) return true;
   return comparable(
     { kind: "quantity", relation: "=", ...unitIn(item) },
     { kind: "quantity", relation: "=", ...unitIn(expected) },
@@ -84,5 +89,6 @@ function unitIn({ unit }: Measure): { readonly unit?: string } {
 
 function unitOf({ unit, currency }: Measure): string {
   const shown = currency ?? unit ?? "";
-  return shown === "1" ? "" : shown.replace(/^\{(.+)\}$/, "$1");
+  if (shown === "1") return "";
+  return shown.startsWith("{") ? shown.replace(/^\{(.+)\}$/, "$1") : shown;
 }

@@ -1,4 +1,5 @@
 import { pageRule } from "../../src/check/rule.ts";
+import { statedIn } from "../stated.ts";
 
 export const unparsedValue = pageRule({
   id: "unparsed-value",
@@ -17,9 +18,8 @@ export const unparsedValue = pageRule({
     },
   },
   check: ({ facts, text }, report) => {
-    for (const statement of facts.statements) {
+    for (const statement of statedIn(facts).malformed) {
       const { reading, span } = statement;
-      if (reading.state !== "malformed" || statement.derived || statement.origin !== "table") continue;
       if (reading.notes.includes("invalid-date")) continue;
       const data = {
         text: text.slice(span[0], span[1]),

@@ -1,6 +1,6 @@
 import { pageRule } from "../../src/check/rule.ts";
 import type { Cell, Row, TableFacts } from "../../src/model/page-facts.ts";
-import { citedRows } from "../row-sources.ts";
+import { citedRows, statingRows } from "../row-sources.ts";
 
 export const unsourcedRow = pageRule({
   id: "unsourced-row",
@@ -27,7 +27,9 @@ export const unsourcedRow = pageRule({
   check: ({ facts, options }, report) => {
     if (facts.kind !== "page" || facts.sources.length === 0) return;
     const share = typeof options.share === "number" ? options.share : 0.5;
-    for (const { table, stating, cited } of citedRows(facts)) {
+    for (const { table, cited } of citedRows(facts)) {
+      if (cited.size < LEAST_SIBLINGS) continue;
+      const stating = statingRows(table);
       const citing = stating.filter((row) => cited.has(row)).length;
       if (citing < LEAST_SIBLINGS || citing === stating.length || citing < share * stating.length) continue;
       for (const row of stating) {

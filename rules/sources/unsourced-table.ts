@@ -1,6 +1,7 @@
 import { pageRule } from "../../src/check/rule.ts";
 import type { PageFacts } from "../../src/model/page-facts.ts";
-import { citedRows } from "../row-sources.ts";
+import { citedRows, statingRows } from "../row-sources.ts";
+import { statedIn } from "../stated.ts";
 
 export const unsourcedTable = pageRule({
   id: "unsourced-table",
@@ -20,17 +21,19 @@ export const unsourcedTable = pageRule({
   },
   check: ({ facts }, report) => {
     if (facts.kind !== "page" || facts.sources.length === 0) return;
+    const sourced = new Set<number>();
     const values = new Map<number, number>();
-    for (const { table, origin, derived, sources, reading } of facts.statements) {
-      if (origin !== "table" || table === undefined || derived || reading.state !== "value") continue;
-      values.set(table, sources.length > 0 ? Number.NaN : (values.get(table) ?? 0) + reading.items.length);
+    for (const { table, sources, reading } of statedIn(facts).all) {
+      if (table === undefined || reading.state !== "value") continue;
+      if (sources.length > 0) sourced.add(table);
+      else values.set(table, (values.get(table) ?? 0) + reading.items.length);
     }
     const linked = linkedSections(facts);
-    for (const { table, stating, cited } of citedRows(facts)) {
+    for (const { table, cited } of citedRows(facts)) {
       const stated = values.get(table.index) ?? 0;
       const [header] = table.header;
-      if (linked.has(table.section)) continue;
-      if (!(stated > 0) || stating.length === 0 || cited.size > 0 || header === undefined) continue;
+      if (stated === 0 || sourced.has(table.index) || linked.has(table.section)) continue;
+      if (cited.size > 0 || header === undefined || statingRows(table).length === 0) continue;
       const heading = facts.sections[table.section]?.text || facts.title.text;
       report({ message: "table", data: { heading, values: stated }, span: header.span, key: "table" });
     }

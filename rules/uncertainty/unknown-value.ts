@@ -1,4 +1,5 @@
 import { pageRule } from "../../src/check/rule.ts";
+import { statedIn } from "../stated.ts";
 
 export const unknownValue = pageRule({
   id: "unknown-value",
@@ -17,9 +18,7 @@ export const unknownValue = pageRule({
     },
   },
   check: ({ facts, text }, report) => {
-    for (const statement of facts.statements) {
-      if (statement.reading.state !== "unknown" || statement.origin !== "table" || statement.derived)
-        continue;
+    for (const statement of statedIn(facts).unknown) {
       const { span } = statement;
       const data = { text: text.slice(span[0], span[1]), property: statement.property.text };
       report({ message: "unknown", data, span });

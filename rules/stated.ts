@@ -1,0 +1,32 @@
+import type { Statement } from "../src/model/page-facts.ts";
+import { onceAPage } from "./once-a-page.ts";
+
+/** What a page's tables state themselves, and those few of these statements that rules look for; each in page order. */
+export interface Stated {
+  readonly all: readonly Statement[];
+  /** Could not be read. */
+  readonly malformed: readonly Statement[];
+  readonly unknown: readonly Statement[];
+  /** Their reader remarked something. */
+  readonly noted: readonly Statement[];
+  /** They bear a mark, or what speaks for them does. */
+  readonly marked: readonly Statement[];
+}
+
+export const statedIn = onceAPage(({ statements }): Stated => {
+  const all: Statement[] = [];
+  const malformed: Statement[] = [];
+  const unknown: Statement[] = [];
+  const noted: Statement[] = [];
+  const marked: Statement[] = [];
+  for (const statement of statements) {
+    if (statement.derived || statement.origin !== "table") continue;
+    const { reading } = statement;
+    all.push(statement);
+    if (reading.state === "malformed") malformed.push(statement);
+    else if (reading.state === "unknown") unknown.push(statement);
+    if (reading.notes.length > 0) noted.push(statement);
+    if (reading.marks.length > 0 || statement.marks.length > 0) marked.push(statement);
+  }
+  return { all, malformed, unknown, noted, marked };
+});
