@@ -11,6 +11,8 @@ export interface Stated {
   readonly noted: readonly Statement[];
   /** They bear a mark, or what speaks for them does. */
   readonly marked: readonly Statement[];
+  /** What a cell states by the way, of another subject. */
+  readonly mentions: readonly Statement[];
 }
 
 export const statedIn = onceAPage(({ statements }): Stated => {
@@ -19,7 +21,9 @@ export const statedIn = onceAPage(({ statements }): Stated => {
   const unknown: Statement[] = [];
   const noted: Statement[] = [];
   const marked: Statement[] = [];
+  const mentions: Statement[] = [];
   for (const statement of statements) {
+    if (statement.derived && statement.subject.via === "mention") mentions.push(statement);
     if (statement.derived || statement.origin !== "table") continue;
     const { reading } = statement;
     all.push(statement);
@@ -28,5 +32,5 @@ export const statedIn = onceAPage(({ statements }): Stated => {
     if (reading.notes.length > 0) noted.push(statement);
     if (reading.marks.length > 0 || statement.marks.length > 0) marked.push(statement);
   }
-  return { all, malformed, unknown, noted, marked };
+  return { all, malformed, unknown, noted, marked, mentions };
 });

@@ -20,10 +20,10 @@ export const selfContradictingRow = pageRule({
     },
   },
   check: ({ facts, text }, report) => {
-    const mentions = facts.statements.filter(({ subject, derived }) => derived && subject.via === "mention");
+    const { all, mentions } = statedIn(facts);
     if (mentions.length === 0) return;
     const own = new Map<string, Statement>();
-    for (const statement of statedIn(facts).all) own.set(keyOf(statement), statement);
+    for (const statement of all) own.set(keyOf(statement), statement);
     for (const mention of mentions) {
       const stated = own.get(keyOf(mention));
       if (stated === undefined || stated.subject.text === mention.subject.text) continue;

@@ -58,7 +58,8 @@ export function readPageFacts(
           ...proseStatements(page, title, tables, context, nearest),
         ];
   const isRetracted = retractedSections(page.sections);
-  const standing = stated.filter(({ section }) => isRetracted[section] !== true);
+  const takesBack = isRetracted.includes(true);
+  const standing = takesBack ? stated.filter(({ section }) => isRetracted[section] !== true) : stated;
   const { hedges, hedged } = pageHedges(page, tables, standing, context);
   return {
     schemaVersion: 1,
@@ -75,7 +76,7 @@ export function readPageFacts(
     anchors: page.anchors,
     tables,
     statements: hedged,
-    retracted: stated.filter(({ section }) => isRetracted[section] === true),
+    retracted: takesBack ? stated.filter(({ section }) => isRetracted[section] === true) : [],
     links: page.links,
     footnotes: page.footnotes,
     sources,

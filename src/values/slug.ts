@@ -3,17 +3,32 @@
  * `Llama 3 405B` → `llama-3-405b`, `Qwen2.5-72B` → `qwen2.5-72b`; Chinese characters stay.
  */
 export function slug(name: string): string {
-  return trimEdges(
-    PLAIN.test(name)
-      ? name.toLowerCase().replace(PLAIN_GAPS, "-")
-      : name.normalize("NFKC").toLowerCase().replace(GAPS, "-"),
-  );
+  return trimEdges(plainSlug(name.toLowerCase()) ?? name.normalize("NFKC").toLowerCase().replace(GAPS, "-"));
 }
 
-/** ASCII and the common Han characters, which NFKC leaves as they are; most names are plain, and gaps in them found faster. */
-const PLAIN = /^[\0-\x7f\u4e00-\u9fa5]*$/;
-const PLAIN_GAPS = /[^a-z0-9.\u4e00-\u9fa5]+/g;
 const GAPS = /[^\p{L}\p{N}\p{M}.]+/gu;
+
+/** Of ASCII and the common Han characters, which NFKC leaves as they are; null where there are others. */
+function plainSlug(folded: string): string | null {
+  let out = "";
+  let from = -1;
+  for (let at = 0; at < folded.length; at++) {
+    const code = folded.charCodeAt(at);
+    const isHan = code >= 0x4e00 && code <= 0x9fa5;
+    if (code > 127 && !isHan) return null;
+    const isWord = isHan || (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 46;
+    if (isWord && from < 0) from = at;
+    else if (!isWord && from >= 0) {
+      out = joined(out, folded.slice(from, at));
+      from = -1;
+    }
+  }
+  return from < 0 ? out : joined(out, folded.slice(from));
+}
+
+function joined(out: string, word: string): string {
+  return out === "" ? word : `${out}-${word}`;
+}
 
 /** A point inside a version stays, one at an edge is punctuation: `GPT-4.` is `gpt-4`. */
 function trimEdges(text: string): string {

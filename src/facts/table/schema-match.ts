@@ -37,14 +37,35 @@ export function schemaColumn(schema: TableSchema | null, head: Head): ColumnSche
 const matched = new WeakMap<TableSchema, WeakMap<Head, ColumnSchema | null>>();
 
 function findColumn(schema: TableSchema, head: Head): ColumnSchema | undefined {
-  const named = schema.columns.find(
-    (column) => column.id === head.word || column.aliases?.some((alias) => slug(alias) === head.word),
-  );
+  let columns = indexed.get(schema);
+  if (columns === undefined) {
+    columns = indexOf(schema);
+    indexed.set(schema, columns);
+  }
   return (
-    named ??
-    schema.columns.find((column) => column.id === head.reading.property) ??
-    (isScore(head.reading) ? schema.columns.find((column) => column.id === SCORE) : undefined)
+    columns.named.get(head.word) ??
+    columns.byId.get(head.reading.property) ??
+    (isScore(head.reading) ? columns.byId.get(SCORE) : undefined)
   );
+}
+
+/** A schema's columns by id, and by id or alias; of several of one name the first. */
+interface ColumnIndex {
+  readonly named: ReadonlyMap<string, ColumnSchema>;
+  readonly byId: ReadonlyMap<string, ColumnSchema>;
+}
+
+const indexed = new WeakMap<TableSchema, ColumnIndex>();
+
+function indexOf({ columns }: TableSchema): ColumnIndex {
+  const named = new Map<string, ColumnSchema>();
+  const byId = new Map<string, ColumnSchema>();
+  for (const column of columns) {
+    if (!byId.has(column.id)) byId.set(column.id, column);
+    for (const name of [column.id, ...(column.aliases ?? []).map(slug)])
+      if (!named.has(name)) named.set(name, column);
+  }
+  return { named, byId };
 }
 
 const SCORE = "score";

@@ -10,13 +10,20 @@ export interface Piece {
 
 const SHORTEST_SHARED_NAME = 3;
 
+const HARD = "、；;\n";
+const COMMA = ",，";
+const SOFT = ["/", COMMA];
+/** Most cells have none of these, and are one name. */
+const DIVIDER = new RegExp(`[${HARD}${SOFT.join("")}]`);
+
 /**
  * The names of a cell: one, unless `、`, `；` or a line break divides them, or a stroke or comma divides sizes of one
  * model (`qwen3-4b/1.7b/0.6b`) or names of one family. Other strokes and commas are part of names.
  */
 export function namePieces(text: string, list: boolean): readonly Piece[] {
+  if (!DIVIDER.test(text)) return [{ span: [0, text.length], prefix: "" }];
   const pieces: Piece[] = [];
-  for (const hard of split(text, (character) => "、；;\n".includes(character))) {
+  for (const hard of split(text, (character) => HARD.includes(character))) {
     for (const piece of softPieces(text, hard, list)) {
       if (text.slice(...piece.span).trim() !== "") pieces.push(piece);
     }
@@ -26,18 +33,15 @@ export function namePieces(text: string, list: boolean): readonly Piece[] {
 
 function softPieces(text: string, hard: Span, list: boolean): readonly Piece[] {
   const whole: Piece = { span: hard, prefix: "" };
-  for (const separator of ["/", ","]) {
-    const parts = split(
-      text.slice(...hard),
-      (character) => character === separator || (separator === "," && character === "，"),
-    );
+  for (const separator of SOFT) {
+    const parts = split(text.slice(...hard), (character) => separator.includes(character));
     const first = parts[0];
     if (first === undefined || parts.length < 2) continue;
     const name = text.slice(hard[0] + first[0], hard[0] + first[1]).trim();
     const rest = parts.slice(1).map((part) => text.slice(hard[0] + part[0], hard[0] + part[1]).trim());
     const prefix = sizePrefix(name);
     const sizes = prefix !== "" && rest.every(isSize);
-    if (!sizes && !(list && separator === ",") && !rest.every((other) => sharesBeginning(name, other)))
+    if (!sizes && !(list && separator === COMMA) && !rest.every((other) => sharesBeginning(name, other)))
       continue;
     return parts.map((part, index) => ({
       span: [hard[0] + part[0], hard[0] + part[1]],
