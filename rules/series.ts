@@ -32,7 +32,8 @@ export const seriesOf = onceAPage((facts): readonly Series[] => {
     const at = facts.tables[table]?.orientation === "matrix" ? row : column;
     for (const item of statement.reading.items) {
       if (item.kind !== "quantity") continue;
-      const line = (lines[at] ??= []);
+      const line = lines[at] ?? [];
+      lines[at] = line;
       let series = line.find((each) => each.property.id === property.id);
       if (series === undefined) {
         series = { property, values: [] };
