@@ -42,19 +42,17 @@ export const implausibleMagnitude = pageRule({
   },
   check: ({ facts, text }, report) => {
     for (const series of seriesOf(facts)) {
-      if (series.values.length < 3) continue;
-      const off = lostMagnitude(series) ?? slipped(series);
+      const off = series.values.length < 3 ? null : (lostMagnitude(series) ?? slipped(series));
       if (off === null) continue;
       const { value, factor } = off;
-      const span = spanOf(value);
       const shown = series.values.filter((each) => each !== value).slice(0, 3);
       const data = {
-        text: text.slice(...span),
+        text: text.slice(...spanOf(value)),
         property: series.property.text,
         others: shown.map((each) => text.slice(...spanOf(each))).join(", "),
         ratio: ratioOf(factor),
       };
-      report({ message: factor === 0 ? "bare" : "slip", data, span });
+      report({ message: factor === 0 ? "bare" : "slip", data, span: spanOf(value) });
     }
   },
 });
@@ -92,8 +90,7 @@ const SCALES: Readonly<Record<string, number>> = { K: 1e3, M: 1e6, B: 1e9, T: 1e
 function slipped({ property, values }: Series): Off | null {
   if (values.length <= FEWEST_OTHERS) return null;
   const sizes = values.map(({ item }) => (isPlain(item) ? Math.abs(item.number ?? 0) : 0));
-  const [smallest, largest] = [Math.min(...sizes), Math.max(...sizes)];
-  if (smallest === 0 || largest <= smallest * 2 * BESIDE) return null;
+  if (sizes.includes(0) || Math.max(...sizes) <= Math.min(...sizes) * 2 * BESIDE) return null;
   const sorted = [...sizes].sort((a, b) => a - b);
   for (const outer of [sorted.at(-1) ?? 0, sorted[0] ?? 0]) {
     const at = sizes.indexOf(outer);
