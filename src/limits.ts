@@ -145,6 +145,9 @@ export const RACY_MILLISECONDS = 2_000;
 /** Answers kept beside each other, one a command line: a person or a CI job uses a handful. */
 export const MOST_ANSWERS = 16;
 
+/** Compiled code kept beside each other, 2 MB a command of an installed version: one wiki's daily ones, and another's. */
+export const MOST_KEPT_CODE = 8;
+
 /** The facts of a page take some four times its size; this is a wiki of 100,000 pages. */
 export const MAX_FACTS_BYTES = 4 * 1024 * 1024 * 1024;
 

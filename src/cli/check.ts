@@ -4,6 +4,7 @@ import { nearestName } from "../text/nearest-name.ts";
 import type { BaselineMode } from "../workspace/baseline.ts";
 import { stopwatch } from "../workspace/stopwatch.ts";
 import { findTargets } from "../workspace/targets.ts";
+import { COMMAND_NAMES } from "./command-names.ts";
 import { UsageError } from "./exit.ts";
 import { formatNames, parseFormats, reportText } from "./formats.ts";
 import { type Io, wantsColor } from "./io.ts";
@@ -30,10 +31,6 @@ interface CheckFlags extends WikiFlags, ScopeFlags {
   readonly timing?: true;
   readonly watch?: true;
 }
-
-const COMMANDS = [
-  ...["check", "export", "fix", "value", "rules", "explain", "config", "init", "install-hook", "help"],
-];
 
 export function checkCommand(io: Io, answer: Answer): Command {
   const command = new Command("check")
@@ -131,7 +128,8 @@ function baselineMode({ updateBaseline, acceptNew }: CheckFlags): BaselineMode {
 
 /** A misspelt command is taken for a path, since `wikiproof <path>` checks it. */
 function commandHint(path: string | undefined): string {
-  const near = path === undefined || path.includes("/") ? null : nearestName(path, COMMANDS);
+  const near =
+    path === undefined || path.includes("/") ? null : nearestName(path, [...COMMAND_NAMES, "help"]);
   return near === null ? "" : `Did you mean the command "${near}"?\n`;
 }
 

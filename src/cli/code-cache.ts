@@ -1,20 +1,26 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
+import { MOST_KEPT_CODE } from "../limits.ts";
 import { version } from "../version.ts";
+import { dropOldest } from "../workspace/cache/drop-oldest.ts";
 
 /**
  * Where the compiled code of a file is kept: never in a wiki, whose author must not choose what is run. V8 refuses code
  * of another version, other flags or another source by itself, but tells sources apart by their length alone.
  */
-export function codeCacheFile(file: string, env: Readonly<Record<string, string | undefined>>): string {
+export function codeCacheFile(
+  file: string,
+  command: string,
+  env: Readonly<Record<string, string | undefined>>,
+): string {
   const base = env.XDG_CACHE_HOME || env.LOCALAPPDATA || join(homedir(), ".cache");
   const { mtimeMs, size } = statSync(file);
-  const name = [version, process.version, process.arch, Math.round(mtimeMs), size].join("-");
+  const name = [version, process.version, process.arch, Math.round(mtimeMs), size, command].join("-");
   return join(base, "wikiproof", `code-${name}.bin`);
 }
 
-/** A failure is no problem: the next run compiles again. Code of other builds goes. */
+/** A failure is no problem: the next run compiles again. */
 export function keepCode(file: string, code: Buffer): void {
   const temporary = `${file}.${process.pid}.tmp`;
   try {
@@ -22,10 +28,8 @@ export function keepCode(file: string, code: Buffer): void {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     writeFileSync(temporary, code, { flag: "wx", mode: 0o600 });
     renameSync(temporary, file);
-    for (const name of readdirSync(folder)) {
-      const other = join(folder, name);
-      if (name.startsWith("code-") && name.endsWith(".bin") && other !== file) rmSync(other, { force: true });
-    }
+    // Several wikis may each have a wikiproof of their own: what another has kept stays until it is old.
+    dropOldest(folder, "code-", MOST_KEPT_CODE);
   } catch {
     rmSync(temporary, { force: true });
   }

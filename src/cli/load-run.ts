@@ -3,6 +3,8 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Script } from "node:vm";
 import { codeCacheFile, keepCode } from "./code-cache.ts";
+import { askedFor } from "./command-names.ts";
+import type { Io } from "./io.ts";
 
 /** What `run.ts` is once it is bundled. */
 type Run = typeof import("./run.ts");
@@ -15,11 +17,12 @@ export interface Loaded {
 
 /**
  * Compiling the program takes longer than checking a page with it, so what V8 made of it is kept in the user's own cache
- * folder. (Node 22.1 keeps code of modules by itself; this is as fast, and serves Node 20 too.)
+ * folder, for each command by itself: it holds only what has run. (Node 22.1 keeps code of modules by itself; this is as
+ * fast, and serves Node 20 too.)
  */
-export function loadRun(folder: string, env: Readonly<Record<string, string | undefined>>): Loaded {
-  const file = join(folder, "run.cjs");
-  const cache = codeCacheFile(file, env);
+export function loadRun({ home, env, args }: Pick<Io, "home" | "env" | "args">): Loaded {
+  const file = join(home, "run.cjs");
+  const cache = codeCacheFile(file, askedFor(args), env);
   const cachedData = readOrNull(cache);
   // The build writes ASCII only: so V8 keeps one byte a character, and reads them where they lie.
   const script = new Script(readFileSync(file, "latin1"), {

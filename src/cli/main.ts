@@ -45,9 +45,10 @@ async function main(): Promise<void> {
   try {
     const said = await recalled(io);
     if (said === null) {
-      const { run, keep } = loadRun(io.home, io.env);
+      const { run, keep } = loadRun(io);
       process.exitCode = await run(io);
-      keep();
+      // What could not do its job did not need all of its code.
+      if (process.exitCode !== FAILED) keep();
     } else process.exitCode = said;
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);

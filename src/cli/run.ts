@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { version } from "../version.ts";
+import { askedFor, COMMAND_NAMES, type CommandName } from "./command-names.ts";
 import { DONE, type ExitCode, FAILED, UsageError } from "./exit.ts";
 import type { Io } from "./io.ts";
 
@@ -8,8 +9,8 @@ export type Answer = (code: ExitCode) => void;
 
 type MakeCommand = (io: Io, answer: Answer) => Command;
 
-/** In the order that help lists them; a command's file is loaded when the command is asked for. */
-const COMMANDS: Readonly<Record<string, () => Promise<MakeCommand>>> = {
+/** A command's file is loaded when the command is asked for. */
+const COMMANDS: Readonly<Record<CommandName, () => Promise<MakeCommand>>> = {
   check: async () => (await import("./check.ts")).checkCommand,
   export: async () => (await import("./export.ts")).exportCommand,
   diff: async () => (await import("./diff.ts")).diffCommand,
@@ -21,7 +22,6 @@ const COMMANDS: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   init: async () => (await import("./init.ts")).initCommand,
   "install-hook": async () => (await import("./install-hook.ts")).installHookCommand,
 };
-const HELP: readonly (string | undefined)[] = ["help", "--help", "-h"];
 
 /** Runs one command line to its end; answers the exit code. */
 export async function run(io: Io): Promise<ExitCode> {
@@ -39,9 +39,9 @@ export async function run(io: Io): Promise<ExitCode> {
     .showHelpAfterError("(--help lists what there is)")
     .configureOutput({ writeOut: io.out, writeErr: io.err });
   for (const name of wantedCommands(io.args)) {
-    const make = await COMMANDS[name]?.();
-    const made = make?.(io, answer).copyInheritedSettings(program);
-    if (made !== undefined) program.addCommand(made, { isDefault: name === "check" });
+    const make = await COMMANDS[name]();
+    const made = make(io, answer).copyInheritedSettings(program);
+    program.addCommand(made, { isDefault: name === "check" });
   }
   try {
     await program.parseAsync(io.args, { from: "user" });
@@ -55,10 +55,10 @@ export async function run(io: Io): Promise<ExitCode> {
   }
 }
 
-/** What is no command is a path or a flag of `check`. */
-function wantedCommands([first]: readonly string[]): readonly string[] {
-  if (HELP.includes(first)) return Object.keys(COMMANDS);
-  return [first !== undefined && Object.hasOwn(COMMANDS, first) ? first : "check"];
+function wantedCommands(args: readonly string[]): readonly CommandName[] {
+  const asked = askedFor(args);
+  if (asked === "help") return COMMAND_NAMES;
+  return [asked === "version" ? "check" : asked];
 }
 
 /** A full disk, a folder without permission: the user's to mend. */

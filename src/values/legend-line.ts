@@ -46,7 +46,10 @@ function definitionAt(text: string, strict: boolean): MarkDefinition | null {
 
 /** The mark a text begins with: a sign, a run of one sign, a bracketed sign or number. */
 function markAt(text: string): string | null {
-  const bracketed = /^(?:\[[\p{L}\p{N}?!+*]{1,3}\]|\([^\p{L}\p{N}\s()]{1,2}\))/u.exec(text)?.[0];
+  const opens = text.charCodeAt(0) === 91 || text.charCodeAt(0) === 40;
+  const bracketed = !opens
+    ? undefined
+    : /^(?:\[[\p{L}\p{N}?!+*]{1,3}\]|\([^\p{L}\p{N}\s()]{1,2}\))/u.exec(text)?.[0];
   if (bracketed !== undefined) return bracketed;
   const first = String.fromCodePoint(text.codePointAt(0) ?? 32);
   if (first === " " || !SIGNS.includes(first)) return null;
