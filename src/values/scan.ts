@@ -24,9 +24,8 @@ export interface ScannedReference {
 export interface Scanned {
   readonly raw: string;
   readonly text: string;
-  /** Source offsets where each shown unit starts and ends; null when nothing was taken off. */
-  readonly starts: readonly number[] | null;
-  readonly ends: readonly number[] | null;
+  /** What the shown text is made of, in order; null when nothing was taken off. */
+  readonly pieces: readonly Piece[] | null;
   readonly links: readonly ScannedLink[];
   readonly references: readonly ScannedReference[];
   readonly strong: readonly Span[];
@@ -36,58 +35,84 @@ export interface Scanned {
   readonly superscript: readonly Span[];
 }
 
+/** A stretch of the shown text: as it stands in the source, or in place of something else. */
+interface Piece {
+  readonly shown: number;
+  readonly raw: Span;
+  readonly copied: boolean;
+}
+
 const NONE: readonly never[] = [];
 
 /** The source range of a range of the shown text. */
-export function rawSpan(scanned: Scanned, start: number, end: number): Span {
-  const { starts, ends, raw } = scanned;
-  if (starts === null || ends === null) return [start, end];
-  if (end <= start) {
-    const at = starts[start] ?? raw.length;
-    return [at, at];
+export function rawSpan({ pieces, raw, text }: Scanned, start: number, end: number): Span {
+  if (pieces === null) return [start, end];
+  const from = start < text.length ? unitAt(pieces, start, 0) : raw.length;
+  if (end <= start) return [from, from];
+  return [from, end <= text.length ? unitAt(pieces, end - 1, 1) : raw.length];
+}
+
+/** Where a shown unit starts (`edge` 0) or ends (1) in the source. */
+function unitAt(pieces: readonly Piece[], shown: number, edge: 0 | 1): number {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pieces[middle]?.shown ?? 0) <= shown) low = middle;
+    else high = middle - 1;
   }
-  return [starts[start] ?? raw.length, ends[end - 1] ?? raw.length];
+  const piece = pieces[low];
+  if (piece === undefined) return shown + edge;
+  return piece.copied ? piece.raw[0] + shown - piece.shown + edge : piece.raw[edge];
+}
+
+/** The first shown unit that starts at a place of the source or after it. */
+function shownAt(pieces: readonly Piece[], raw: number, length: number): number {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const piece = pieces[middle];
+    const last = piece === undefined ? 0 : piece.copied ? piece.raw[1] - 1 : piece.raw[0];
+    if (last < raw) low = middle + 1;
+    else high = middle;
+  }
+  const piece = pieces[low];
+  if (piece === undefined) return length;
+  return piece.copied ? piece.shown + Math.max(0, raw - piece.raw[0]) : piece.shown;
 }
 
 /** Takes the markup off a stretch of Markdown and remembers where everything stood. Linear in its length. */
 export function scan(raw: string): Scanned {
-  if (!hasMarkup(raw)) return plain(raw);
+  if (!MARKUP.test(raw)) return plain(raw);
   const found = findCuts(raw);
-  const starts: number[] = [];
-  const ends: number[] = [];
+  const pieces: Piece[] = [];
   let text = "";
   let at = 0;
-  const copy = (until: number) => {
-    if (until <= at) return;
-    text += raw.slice(at, until);
-    for (let i = at; i < until; i++) {
-      starts.push(i);
-      ends.push(i + 1);
-    }
-    at = until;
+  const add = (from: number, to: number, shown: string, copied: boolean) => {
+    if (shown !== "") pieces.push({ shown: text.length, raw: [from, to], copied });
+    text += shown;
+    at = to;
   };
-  for (const cut of found.cuts) {
-    if (cut.start < at) continue;
-    copy(cut.start);
-    text += cut.insert;
-    for (let i = 0; i < cut.insert.length; i++) {
-      starts.push(cut.start);
-      ends.push(cut.end);
-    }
-    at = cut.end;
+  for (const { start, end, insert } of found.cuts) {
+    if (start < at) continue;
+    add(at, start, raw.slice(at, start), true);
+    add(start, end, insert, false);
   }
-  copy(raw.length);
-  const shown = (span: Span): Span => [lowerBound(starts, span[0]), lowerBound(starts, span[1])];
+  add(at, raw.length, raw.slice(at), true);
+  const shown = (span: Span): Span => [
+    shownAt(pieces, span[0], text.length),
+    shownAt(pieces, span[1], text.length),
+  ];
   return {
     raw,
     text,
-    starts,
-    ends,
+    pieces,
     links: found.links.map((link) => ({ ...link, text: shown(link.text) })),
     references: found.references.map(({ kind, id, raw: span }) => ({
       kind,
       id,
-      at: lowerBound(starts, span[0]),
+      at: shownAt(pieces, span[0], text.length),
       raw: span,
     })),
     strong: found.strong.map(shown),
@@ -102,8 +127,7 @@ function plain(raw: string): Scanned {
   return {
     raw,
     text: raw,
-    starts: null,
-    ends: null,
+    pieces: null,
     links: NONE,
     references: NONE,
     strong: NONE,
@@ -114,25 +138,4 @@ function plain(raw: string): Scanned {
   };
 }
 
-const MARKUP = new Uint8Array(128);
-for (const character of "\\*_`[]<&^") MARKUP[character.charCodeAt(0)] = 1;
-
-function hasMarkup(raw: string): boolean {
-  for (let i = 0; i < raw.length; i++) {
-    const code = raw.charCodeAt(i);
-    if (code >= 128) continue;
-    if (MARKUP[code] === 1 || (code === 126 && raw.charCodeAt(i + 1) === 126)) return true;
-  }
-  return false;
-}
-
-function lowerBound(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const MARKUP = /[\\*_`[\]<&^]|~~/;

@@ -26,7 +26,7 @@ export function finish(cursor: Cursor, draft: Draft, index: number, marks: Mark[
   cited(cursor, draft);
   addStage(draft);
   value.certainty = certaintyOf(cursor, draft, index, marks);
-  if (scanned.starts !== null) {
+  if (scanned.pieces !== null) {
     if (within(scanned.strong, draft)) value.emphasis = "strong";
     else if (within(scanned.emphasis, draft)) value.emphasis = "emphasis";
   }

@@ -39,6 +39,9 @@ const AMPERSAND = 38;
 const LESS = 60;
 const DOLLAR = 36;
 
+/** All that `step` knows; between them nothing is looked at. */
+const SIGNS = /[\\`*_~![\]^&$<]/g;
+
 interface Draft {
   readonly raw: string;
   readonly cuts: Cut[];
@@ -76,7 +79,10 @@ export function findCuts(raw: string): Cuts {
     commentOpen: true,
   };
   let at = 0;
-  while (at < raw.length) at = step(draft, at);
+  while (at < raw.length) {
+    SIGNS.lastIndex = at;
+    at = SIGNS.test(raw) ? step(draft, SIGNS.lastIndex - 1) : raw.length;
+  }
   const { cuts, delimiters } = draft;
   for (const [start, end] of delimiters.cuts) cuts.push({ start, end, insert: "" });
   cuts.sort((a, b) => a.start - b.start || a.end - b.end);
