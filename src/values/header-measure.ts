@@ -2,7 +2,7 @@ import { MAX_HEADER_UNIT } from "../limits.ts";
 import type { HeaderReading } from "../model/reading.ts";
 import { nameProperty } from "./header-name.ts";
 import type { HeaderUnit } from "./header-unit.ts";
-import { readHeaderUnit } from "./header-unit.ts";
+import { endsAsUnit, readHeaderUnit } from "./header-unit.ts";
 import type { HeaderVocabulary } from "./lexicon/header-vocabulary.ts";
 import { propertyDefinition } from "./lexicon/properties.ts";
 
@@ -14,6 +14,7 @@ export type Measure = Pick<HeaderReading, "unit" | "bareUnit" | "currency" | "ma
  * stroke or a `per`. A bare unit word (`Training tokens`) belongs to the name.
  */
 export function splitUnit(name: string, words: HeaderVocabulary): { name: string; unit: HeaderUnit | null } {
+  if (!endsAsUnit(name, words)) return splitFront(name, words);
   for (let at = nextStart(name, -1); at >= 0; at = nextStart(name, at)) {
     const unit = readHeaderUnit(name.slice(at), words) ?? strokedMoney(name.slice(at), words);
     if (unit === null || (unit.currency === undefined && unit.denominator === undefined)) continue;

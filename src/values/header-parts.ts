@@ -62,10 +62,13 @@ function closingBracket(text: string, at: number, opener: string, closer: string
 
 /** Full-width forms as their ASCII twins; case and offsets stay. */
 export function narrow(text: string): string {
+  if (!WIDE.test(text)) return text;
   let out = "";
   for (let i = 0; i < text.length; i++) out += String.fromCharCode(toNarrow(text.charCodeAt(i)));
   return out;
 }
+
+const WIDE = /[\u00a0-\uffff]/;
 
 /** White space other than one space between words. */
 const LOOSE = /^\s|\s$|\s\s|[^\S ]/;

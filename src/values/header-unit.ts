@@ -1,6 +1,6 @@
 import { MAX_HEADER_UNIT } from "../limits.ts";
-import { isDigit, isSpacedLetter } from "./fold.ts";
-import type { HeaderVocabulary, UnitWord } from "./lexicon/header-vocabulary.ts";
+import { foldText, isDigit, isSpacedLetter } from "./fold.ts";
+import { type HeaderVocabulary, lastWord, type UnitWord } from "./lexicon/header-vocabulary.ts";
 import type { HeaderModifier } from "./lexicon/header-words.ts";
 import { prefixShift } from "./quantity/prefix.ts";
 
@@ -66,6 +66,28 @@ export function readHeaderUnit(text: string, words: HeaderVocabulary): HeaderUni
   return { ...draft, denominator: denominator(below.exponent, below.unit === "" ? "{token}" : below.unit) };
 }
 
+/** Whether the last word of a text can end a unit expression: nearly every phrase that is none is told by it. */
+export function endsAsUnit(text: string, words: HeaderVocabulary): boolean {
+  let end = text.length;
+  while (end > 0 && isSkipped(text.charCodeAt(end - 1))) end--;
+  const last = lastWord(text.slice(0, end));
+  const code = text.charCodeAt(end - 1);
+  if (isDigit(code) || code === COMMA || code >= WIDE) return true;
+  const word = last.toLowerCase();
+  const folded = foldText(last);
+  return (
+    words.unitEnds.has(folded) ||
+    PER.has(word) ||
+    SILENT.has(word) ||
+    words.modifiers.has(word) ||
+    (word.endsWith("s") && words.unitEnds.has(folded.slice(0, -1)))
+  );
+}
+
+const COMMA = 44;
+/** Full-width forms begin here: a lexicon's word may be written in them. */
+const WIDE = 0xff00;
+
 function denominator(exponent: number, unit: string): string {
   return exponent === 0 ? unit : `10*${exponent}.${unit}`;
 }
@@ -75,7 +97,7 @@ function tokenize(text: string, words: HeaderVocabulary): readonly Token[] | nul
   let at = 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
-    if (code <= 32 || code === 0xa0) {
+    if (isSkipped(code)) {
       at++;
     } else if (isDigit(code)) {
       const end = digitsEnd(text, at);
@@ -89,6 +111,10 @@ function tokenize(text: string, words: HeaderVocabulary): readonly Token[] | nul
     }
   }
   return tokens;
+}
+
+function isSkipped(code: number): boolean {
+  return code <= 32 || code === 0xa0;
 }
 
 /** The longest known word at an offset; a null token is a word that says nothing. */

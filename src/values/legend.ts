@@ -3,7 +3,7 @@ import type { CellContext } from "./context.ts";
 import { splitUnit } from "./header-measure.ts";
 import { narrow } from "./header-parts.ts";
 import type { HeaderUnit } from "./header-unit.ts";
-import { readHeaderUnit } from "./header-unit.ts";
+import { endsAsUnit, readHeaderUnit } from "./header-unit.ts";
 import { defineMark, type MarkDefinition } from "./legend-line.ts";
 import type { CertaintyVocabulary } from "./lexicon/certainty-vocabulary.ts";
 import { scan } from "./scan.ts";
@@ -50,10 +50,13 @@ export function definesMarks(text: string): boolean {
   return legendLines(text).some((line) => defineMark(line, true) !== null);
 }
 
+/** Before what looks like a mark and its meaning. */
+const NEXT = /(?<=[.。;；])\s+(?=\S{1,6}\s*(?:=|＝|:|：))/u;
+
 /** Lines, and the sentences of one line that each explain a mark. */
 function legendLines(text: string): readonly string[] {
-  const shown = scan(text).text;
-  return shown.split(/\n|(?<=[.。;；])\s+(?=\S{1,6}\s*(?:=|＝|:|：))/u).map((line) => line.trim());
+  const lines = scan(text).text.split("\n");
+  return lines.flatMap((line) => (NEXT.test(line) ? line.split(NEXT) : [line])).map((line) => line.trim());
 }
 
 /** Words of doubt, wherever they stand: a meaning is about nothing else. */
@@ -75,7 +78,7 @@ function unitIn(line: string, context: LegendContext): HeaderUnit | null {
   const words = context.lexicon.headers;
   const colon = text.indexOf(":");
   const [clause = ""] = text.slice(colon + 1).split(/[,;。]/);
-  const after = colon < 0 ? null : readHeaderUnit(clause.trim(), words);
+  const after = colon < 0 || !endsAsUnit(text, words) ? null : readHeaderUnit(clause.trim(), words);
   return after ?? splitUnit(text, words).unit;
 }
 

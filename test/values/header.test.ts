@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { propertyId, readHeader } from "../../src/values/header.ts";
+import { endsAsUnit, readHeaderUnit } from "../../src/values/header-unit.ts";
 import { defaultLexicon } from "../../src/values/lexicon/default-lexicon.ts";
 
 const read = (raw: string) => readHeader(raw, { language: "zh", lexicon: defaultLexicon });
@@ -71,4 +72,33 @@ describe("readHeader", () => {
   it("reads any string", () => {
     fc.assert(fc.property(fc.string({ unit: "binary" }), (raw) => read(raw).name !== undefined));
   });
+});
+
+it("tells a unit by its last word", () => {
+  const { headers } = defaultLexicon;
+  const words = [...headers.units.words()].map(({ text }) => text);
+  const part = fc.constantFrom(
+    ...words,
+    ...words,
+    "/",
+    " per ",
+    "每",
+    "1",
+    "1,000",
+    " ",
+    "s",
+    "in",
+    "input",
+    "个",
+    ",",
+    "x",
+  );
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 5 }), (parts) => {
+      const text = parts.join("");
+      if (readHeaderUnit(text, headers) !== null) expect(endsAsUnit(text, headers)).toBe(true);
+    }),
+    { numRuns: 3000 },
+  );
+  expect(endsAsUnit("watching the counters", headers)).toBe(false);
 });

@@ -23,7 +23,18 @@ export function tableSettings(
   context: Pick<TableContext, "lexicon">,
 ): (grid: Grid) => TableSetting {
   const legends = page.grids.length === 0 ? [] : page.paragraphs.filter(({ text }) => isLegend(text));
-  return (grid) => tableSetting(page, grid, title, legends, context);
+  const read = lastRead(context);
+  return (grid) => tableSetting(page, grid, title, legends, read);
+}
+
+/** Most tables of a page stand under the same legends, or under none: what was read last is remembered. */
+function lastRead(context: Pick<TableContext, "lexicon">): (notes: TableFacts["notes"]) => string {
+  let last = { text: "", legend: "" };
+  return (notes) => {
+    const text = notes.map((note) => note.text).join("\n");
+    if (text !== last.text) last = { text, legend: legendOf(text, context) };
+    return last.legend;
+  };
 }
 
 function tableSetting(
@@ -31,7 +42,7 @@ function tableSetting(
   grid: Grid,
   title: PageFacts["title"],
   legends: readonly Paragraph[],
-  context: Pick<TableContext, "lexicon">,
+  legendIn: (notes: TableFacts["notes"]) => string,
 ): TableSetting {
   const notes = notesOf(page, grid);
   const caption = captionOf(page, grid);
@@ -43,7 +54,7 @@ function tableSetting(
     qualifiers.push({ property: "caption", value: caption.text.replace(/^[*_\s]+|[*_\s:：]+$/g, "") });
   return {
     context: {
-      legend: legendOf([...notes, ...legendsElsewhere(page, grid, legends)], context),
+      legend: legendIn([...notes, ...legendsElsewhere(page, grid, legends)]),
       about: aboutOf(page, grid, title),
       around: `${page.sections[grid.section]?.text ?? ""} ${caption?.text ?? ""}`,
       certainty: [],
@@ -56,9 +67,7 @@ function tableSetting(
 }
 
 /** Notes that explain no mark and no unit tell a cell's reader nothing: without a legend its readings can be remembered. */
-function legendOf(notes: TableFacts["notes"], context: Pick<TableContext, "lexicon">): string {
-  const text = notes.map((note) => note.text).join("\n");
-  if (text === "") return "";
+function legendOf(text: string, context: Pick<TableContext, "lexicon">): string {
   const { marks, unit } = readLegend(text, context);
   return marks.length === 0 && unit === null ? "" : text;
 }

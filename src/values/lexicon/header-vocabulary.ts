@@ -1,4 +1,4 @@
-import { isUnspacedLetter } from "../fold.ts";
+import { foldText, isSpacedLetter, isUnspacedLetter } from "../fold.ts";
 import { slug } from "../slug.ts";
 import { benchmarks } from "./benchmarks.ts";
 import type { LexiconData } from "./data.ts";
@@ -32,6 +32,16 @@ export interface HeaderVocabulary {
   readonly modifierEnds: ReadonlySet<number>;
   readonly longestModifier: number;
   readonly units: Trie<UnitWord>;
+  /** The last words of `units`, folded. */
+  readonly unitEnds: ReadonlySet<string>;
+}
+
+/** The letters a text ends with, or its last character. */
+export function lastWord(text: string): string {
+  let start = text.length - 1;
+  if (isSpacedLetter(text.charCodeAt(start)))
+    while (start > 0 && isSpacedLetter(text.charCodeAt(start - 1))) start--;
+  return text.slice(Math.max(start, 0));
 }
 
 /** Folds what writers vary in a header: case, width, hyphens, underscores, spaces around Chinese. */
@@ -80,11 +90,15 @@ export function headerVocabulary(data: readonly LexiconData[]): HeaderVocabulary
     for (const word of headers?.fillers ?? []) modifiers.set(headerKey(word), null);
   }
   for (const aliases of benchmarks) add(slug(aliases[0]), aliases);
-  return withLookup({ names, modifiers, units: unitTrie(data) });
+  const units = unitTrie(data);
+  const unitEnds = new Set([...units.words()].map(({ text }) => foldText(lastWord(text))));
+  return withLookup({ names, modifiers, units, unitEnds });
 }
 
 /** Adds what follows from the words. */
-export function withLookup(words: Pick<HeaderVocabulary, "names" | "modifiers" | "units">): HeaderVocabulary {
+export function withLookup(
+  words: Pick<HeaderVocabulary, "names" | "modifiers" | "units" | "unitEnds">,
+): HeaderVocabulary {
   const properties = new Map<string, string>();
   for (const [property, names] of words.names) {
     for (const { key } of names) {

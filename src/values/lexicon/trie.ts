@@ -74,6 +74,12 @@ export class Trie<T extends { readonly text: string }> {
     }
   }
 
+  /** All words, in no order that matters. */
+  *words(): Generator<T> {
+    for (let place = 0; place < this.#filed.length; place++)
+      for (const word of this.#filedAt(place)) if (word !== null) yield word;
+  }
+
   #next(node: number, code: number): number {
     const last = this.#edges[node + 1] ?? 0;
     for (let edge = this.#edges[node] ?? last; edge < last; edge++) {
@@ -99,11 +105,11 @@ function written<T extends { readonly text: string }>(filed: Filed<T>, text: str
   return null;
 }
 
-function startsWord(text: string, at: number): boolean {
+export function startsWord(text: string, at: number): boolean {
   return at === 0 || !isSpacedLetter(text.charCodeAt(at)) || !isSpacedLetter(text.charCodeAt(at - 1));
 }
 
-function endsWord(text: string, end: number): boolean {
+export function endsWord(text: string, end: number): boolean {
   if (end >= text.length) return true;
   const last = text.charCodeAt(end - 1);
   const next = text.charCodeAt(end);
