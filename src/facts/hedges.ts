@@ -3,10 +3,12 @@ import type { Hedge } from "../model/hedge.ts";
 import type { Paragraph, Statement, TableFacts } from "../model/page-facts.ts";
 import type { Span } from "../model/place.ts";
 import type { Certainty, Mark } from "../model/reading.ts";
-import { type CertaintyContext, findHedges, readPageCertainty } from "../values/certainty.ts";
+import { type CertaintyContext, hedgesOf, readPageCertainty } from "../values/certainty.ts";
+import { type Scanned, scan } from "../values/scan.ts";
 import { slug } from "../values/slug.ts";
 import { namedIn } from "./names-in-text.ts";
 import { sentences } from "./prose/sentences.ts";
+import type { ShownParagraph } from "./shown-paragraphs.ts";
 import { joined, union } from "./table/sets.ts";
 
 export interface PageHedges {
@@ -17,7 +19,8 @@ export interface PageHedges {
 
 /** Doubt written elsewhere than on the value: notes under tables, prose, front matter; notes bind to what they name. */
 export function pageHedges(
-  page: MarkdownPage,
+  page: Pick<MarkdownPage, "frontMatter">,
+  paragraphs: readonly ShownParagraph[],
   tables: readonly TableFacts[],
   statements: readonly Statement[],
   context: CertaintyContext,
@@ -28,14 +31,14 @@ export function pageHedges(
   for (const table of tables) {
     for (const note of table.notes) {
       noted.add(note.span[0]);
-      const found = hedgesIn(note.text, note.span, "note", context, table.index);
+      const found = hedgesIn(scan(note.text), note.span, "note", context, table.index);
       hedges.push(...found);
       if (found.length > 0) bindings.push(noteBinding(table, note.text, found, statements));
     }
   }
-  for (const paragraph of page.paragraphs) {
+  for (const paragraph of paragraphs) {
     if (noted.has(paragraph.span[0])) continue;
-    const found = hedgesIn(paragraph.text, paragraph.span, "prose", context);
+    const found = hedgesIn(paragraph.shown, paragraph.span, "prose", context);
     hedges.push(...found);
     if (found.length > 0) bindings.push(...sentenceBindings(paragraph, found));
   }
@@ -72,15 +75,15 @@ function bound(statement: Statement, bindings: readonly Binding[]): Statement {
 }
 
 function hedgesIn(
-  text: string,
+  shown: Scanned,
   span: Hedge["span"],
   on: Hedge["on"],
   context: CertaintyContext,
   table?: number,
 ): Hedge[] {
-  const doubts = findHedges(text, context).filter((mark) => mark.certainty !== "approximate");
+  const doubts = hedgesOf(shown, context).filter((mark) => mark.certainty !== "approximate");
   return doubts.map((mark) => ({
-    text: text.slice(mark.span[0], mark.span[1]),
+    text: shown.raw.slice(mark.span[0], mark.span[1]),
     span: [span[0] + mark.span[0], span[0] + mark.span[1]],
     certainty: mark.certainty,
     on,
@@ -153,7 +156,7 @@ function marksOf(hedges: readonly Hedge[], on: Mark["on"]): Mark[] {
   return hedges.map((hedge) => ({ text: hedge.text, span: hedge.span, certainty: hedge.certainty, on }));
 }
 
-function frontMatterHedges(page: MarkdownPage): Hedge[] {
+function frontMatterHedges(page: Pick<MarkdownPage, "frontMatter">): Hedge[] {
   return (page.frontMatter?.entries ?? []).flatMap((entry) => {
     const certainty = readPageCertainty(entry.key, entry.value);
     if (certainty === null) return [];

@@ -11,6 +11,7 @@ import { pageKind } from "./page-kind.ts";
 import { promisedDays } from "./promises.ts";
 import { findProseClaims } from "./prose/index.ts";
 import { retractedSections } from "./retracted-sections.ts";
+import { type ShownParagraph, shownParagraphs } from "./shown-paragraphs.ts";
 import { type NearestSources, nearestSources } from "./sources.ts";
 import { statedCounts } from "./stated-counts.ts";
 import { readTable } from "./table/read-table.ts";
@@ -50,17 +51,18 @@ export function readPageFacts(
   const tables = read.map(({ facts, setting }): TableFacts => withSetting(facts, setting));
   const sources = collectSources(page, tables);
   const nearest = nearestSources(sources, tables, page);
+  const paragraphs = shownParagraphs(page.paragraphs);
   const stated =
     kind !== "page"
       ? []
       : [
           ...read.flatMap((each) => tableStatements(each, each.context, nearest)),
-          ...proseStatements(page, title, tables, context, nearest),
+          ...proseStatements(page, paragraphs, title, tables, context, nearest),
         ];
   const isRetracted = retractedSections(page.sections);
   const takesBack = isRetracted.includes(true);
   const standing = takesBack ? stated.filter(({ section }) => isRetracted[section] !== true) : stated;
-  const { hedges, hedged } = pageHedges(page, tables, standing, context);
+  const { hedges, hedged } = pageHedges(page, paragraphs, tables, standing, context);
   return {
     schemaVersion: 1,
     path,
@@ -108,13 +110,14 @@ function withSetting(facts: TableFacts, { notes, caption }: TableSetting): Table
 }
 
 function proseStatements(
-  page: MarkdownPage,
+  { text, sections }: MarkdownPage,
+  paragraphs: readonly ShownParagraph[],
   title: PageFacts["title"],
   tables: readonly TableFacts[],
   context: CellContext,
   nearest: NearestSources,
 ): readonly Statement[] {
-  return findProseClaims(page, title, tables, context).map((statement) => ({
+  return findProseClaims({ text, sections, paragraphs }, title, tables, context).map((statement) => ({
     ...statement,
     sources: nearest.ofProse(statement.section, statement.span),
   }));

@@ -14,7 +14,7 @@ const WORDS = [promisesEn, promisesZh];
 export function promisedDays(page: MarkdownPage, tables: readonly TableFacts[]): readonly PromisedDay[] {
   const found: PromisedDay[] = [];
   for (const { text, span, kind } of page.paragraphs) {
-    if (kind === "quote" || !ANY.test(text)) continue;
+    if (kind === "quote" || !mayPromise(text)) continue;
     for (const [start, end] of sentences(text))
       found.push(...promisesIn(text.slice(start, end), span[0] + start));
   }
@@ -28,10 +28,11 @@ export function promisedDays(page: MarkdownPage, tables: readonly TableFacts[]):
 /** A row with another day tells when it was promised, or what came of it. */
 function promisesInRow(cells: readonly Cell[], { header }: TableFacts): PromisedDay[] {
   const dated = cells.filter(({ reading }) => reading?.items.some(({ kind }) => kind === "date"));
+  if (dated.length > 1) return [];
   return cells.flatMap((cell, column) => {
-    if (dated.some((other) => other !== cell)) return [];
-    if (ANY.test(cell.text)) return promisesIn(cell.text, cell.span[0]);
-    const [item, ...others] = dated.length === 0 ? [] : (cell.reading?.items ?? []);
+    if (dated.length === 1 && cell !== dated[0]) return [];
+    if (dated.length === 0 || ANY.test(cell.text)) return promisesIn(cell.text, cell.span[0]);
+    const [item, ...others] = cell.reading?.items ?? [];
     if (item?.kind !== "date" || item.max === undefined || others.length > 0) return [];
     const heads = [header[column], column === 0 ? undefined : cells[0]];
     const isPromise = heads.some((head) => head !== undefined && HEAD.test(head.text));
@@ -39,11 +40,18 @@ function promisesInRow(cells: readonly Cell[], { header }: TableFacts): Promised
   });
 }
 
+/** Most texts hold no digit, without which there is no date, or no word that promises. */
+function mayPromise(text: string): boolean {
+  return DIGIT.test(text) && ANY.test(text);
+}
+
+const DIGIT = /[0-9０-９]/;
+
 /** Farther from its word a date is another clause's. */
 const REACH = 90;
 
 function promisesIn(sentence: string, base: number): PromisedDay[] {
-  if (!ANY.test(sentence) || TOLD.test(sentence) || /[?？]\s*$/.test(sentence)) return [];
+  if (!mayPromise(sentence) || TOLD.test(sentence) || /[?？]\s*$/.test(sentence)) return [];
   const { dates } = scanFigures(sentence);
   return dates.flatMap((date, index) => {
     const span =
@@ -100,9 +108,11 @@ function isQuoted(sentence: string, at: number): boolean {
 
 const LATIN = /^[a-z]/i;
 
-/** Latin words whole, others as they stand. */
+/** Latin words whole, others as they stand. One pair of boundaries around all: so most places are told by their first letter. */
 function either(words: readonly string[]): string {
-  return words.map((word) => (LATIN.test(word) ? `\\b${word}\\b` : word)).join("|");
+  const latin = words.filter((word) => LATIN.test(word));
+  const other = words.filter((word) => !LATIN.test(word));
+  return [`\\b(?:${latin.join("|")})\\b`, ...other].join("|");
 }
 
 const ALL = {

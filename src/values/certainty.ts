@@ -1,5 +1,6 @@
 import type { Certainty, HeaderReading, Mark } from "../model/reading.ts";
 import { masked } from "./certainty/masked.ts";
+import { mayHedge } from "./certainty/may-hedge.ts";
 import { numberedSentences } from "./certainty/numbered.ts";
 import { type DoubtScope, doubtOf, type Passage } from "./certainty/places.ts";
 import { doubtingMarks, questionRun } from "./certainty/question-mark.ts";
@@ -51,14 +52,28 @@ export function headerDoubts(scanned: Scanned, context: CertaintyContext): reado
 
 /** Doubt in a paragraph, list item or note; questions, quotations, code and legends are none. */
 export function findHedges(raw: string, context: CertaintyContext): readonly Mark[] {
-  const scanned = scan(raw);
-  const doubts = doubtsIn(scanned, "prose", context);
-  // Most paragraphs doubt nothing: only then is it asked whether they explain marks.
-  if (doubts.length === 0 || definesMarks(raw)) return [];
+  return hedgesOf(scan(raw), context);
+}
+
+/** As `findHedges`, for text whose markup is off already. */
+export function hedgesOf(scanned: Scanned, context: CertaintyContext): readonly Mark[] {
+  const text = masked(scanned);
+  // Most paragraphs doubt nothing: only then is it asked of what, and whether they explain marks.
+  const doubts = mayHedge(text, context.lexicon) ? proseDoubts(scanned, context, text) : NONE;
+  if (doubts.length === 0 || definesMarks(scanned.raw)) return NONE;
   return doubts.map((doubt) => {
     const certainty = doubt.certainty === "uncertain" ? "hedged" : doubt.certainty;
     return markOf({ ...doubt, certainty }, scanned, "note");
   });
+}
+
+/** All doubt in prose, legends and all. */
+export function proseDoubts(
+  scanned: Scanned,
+  context: CertaintyContext,
+  text = masked(scanned),
+): readonly Doubt[] {
+  return doubtsIn(scanned, "prose", context, text);
 }
 
 export function markOf({ start, end, certainty }: Doubt, scanned: Scanned, on: Mark["on"]): Mark {
@@ -66,11 +81,17 @@ export function markOf({ start, end, certainty }: Doubt, scanned: Scanned, on: M
   return { text: scanned.raw.slice(span[0], span[1]), span, certainty, on };
 }
 
-function doubtsIn(scanned: Scanned, scope: DoubtScope, context: MarkContext): readonly Doubt[] {
+const NONE: readonly never[] = [];
+
+function doubtsIn(
+  scanned: Scanned,
+  scope: DoubtScope,
+  context: MarkContext,
+  text = masked(scanned),
+): readonly Doubt[] {
   const words = context.lexicon.certainty;
   // The text names what a row is about, as a metric's name does: `ACC. (?)` lost its arrow.
   const axis = context.header?.role === "row-axis";
-  const text = masked(scanned);
   const doubts: Doubt[] = [];
   const from = skipSpaces(text, 0);
   const to = skipSpacesBack(text, text.length);

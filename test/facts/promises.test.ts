@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { scanFigures } from "../../src/facts/source/scan-figures.ts";
 import { wikiOf } from "../wiki-of.ts";
 
 function promised(text: string): [string, string][] {
@@ -67,4 +69,17 @@ describe("what a page says is to come", () => {
     expect(promised("| Date | Event |\n|---|---|\n| 2024-01-05 | will ship in March 2024 |")).toEqual([]);
     expect(promised("| Model | Planned | Actual |\n|---|---|---|\n| A | 2025-07 | 2025-08 |")).toEqual([]);
   });
+});
+
+it("has no date without a digit", () => {
+  const part = fc.oneof(
+    fc.constantFrom("May ", "Q", "twenty ", "年", "月", "二〇二五", "三", " of ", "-"),
+    fc.string(),
+  );
+  fc.assert(
+    fc.property(fc.array(part), (parts) => {
+      expect(scanFigures(parts.join("").replace(/[0-9０-９]/g, "")).dates).toEqual([]);
+    }),
+    { numRuns: 500 },
+  );
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findProseClaims } from "../../src/facts/prose/index.ts";
+import { shownParagraphs } from "../../src/facts/shown-paragraphs.ts";
 import { readPage } from "../../src/markdown/page.ts";
 import { remarkParser } from "../../src/markdown/remark-parser.ts";
 import { defaultLexicon } from "../../src/values/lexicon/default-lexicon.ts";
@@ -10,10 +11,15 @@ const parser = remarkParser();
 
 function claims(text: string, title = "Nimbus") {
   const page = readPage(text, parser);
-  const found = findProseClaims(page, { text: title, span: [0, 0] }, [], {
-    language: "en",
-    lexicon: defaultLexicon,
-  });
+  const found = findProseClaims(
+    { ...page, paragraphs: shownParagraphs(page.paragraphs) },
+    { text: title, span: [0, 0] },
+    [],
+    {
+      language: "en",
+      lexicon: defaultLexicon,
+    },
+  );
   return found.map((statement) => {
     const [item] = statement.reading.items;
     const value =
@@ -201,7 +207,7 @@ it.each([
   const page = {
     text,
     sections: [],
-    paragraphs: [{ text, span: [0, text.length] as const, section: 0, kind: "paragraph" as const }],
+    paragraphs: shownParagraphs([{ text, span: [0, text.length], section: 0, kind: "paragraph" }]),
   };
   const started = performance.now();
   findProseClaims(page, { text: "Nimbus", span: [0, 0] }, [], { language: "en", lexicon: defaultLexicon });

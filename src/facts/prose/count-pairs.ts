@@ -1,6 +1,8 @@
 import type { Span } from "../../model/place.ts";
+import type { SourceNumber } from "../../model/source-facts.ts";
 import { slug } from "../../values/slug.ts";
 import { walkWords } from "../evidence/walk-words.ts";
+import type { Figures } from "../source/scan-figures.ts";
 import { endsAt } from "./find-cue.ts";
 import type { Pair } from "./pair.ts";
 import type { Sentence } from "./sentence.ts";
@@ -35,6 +37,12 @@ export const CONTAINS: readonly string[] = [
   "由",
 ];
 
+/** What has members; before `with` or `of` it is said to contain them. */
+const COLLECTIONS = ["dataset", "data set", "corpus", "benchmark", "collection", "treebank"];
+
+/** No count is read without one of these. */
+export const COUNT_WORDS: readonly string[] = [...CONTAINS, ...COLLECTIONS];
+
 const ABOUT = [
   "approximately",
   "more than",
@@ -61,8 +69,9 @@ const OF_A_PART = /^[^,.;]{0,24}\b(?:train\w*|test\w*|validation|dev|development
 const DIVIDED = /\b(?:split|divided|partitioned|separated) (?:across|into|in|between)\b.*$/;
 
 /** The subject is what the heading names. */
-const IT =
-  /^\s*(?:it|(?:the|this) (?:dataset|data set|corpus|benchmark|collection|treebank)) (?:is (?:a|an) [a-z -]{0,40})?$/;
+const IT = new RegExp(
+  `^\\s*(?:it|(?:the|this) (?:${COLLECTIONS.join("|")})) (?:is (?:a|an) [a-z -]{0,40})?$`,
+);
 
 /** `X is a gap-filling reading comprehension dataset consisting of`. */
 const MAX_SUBJECT_GAP = 60;
@@ -72,6 +81,15 @@ const FEWEST_COUNTED = 10;
 /** The noun may have this many words before its plural. */
 const MAX_NOUN_WORDS = 5;
 
+/** Whether a sentence can say a count: it has a number without a unit, and a word that such a number goes with. */
+export function mayCount(lower: string, { numbers }: Figures): boolean {
+  return numbers.some(isCount) && COUNT_WORDS.some((word) => lower.includes(word));
+}
+
+function isCount({ unit, amount }: SourceNumber): boolean {
+  return unit === undefined && !amount.includes(".");
+}
+
 /** `SQuAD contains 107,785 questions`: what is counted is the property, so that counts of other things never meet. */
 export function countPairs(sentence: Sentence): readonly Pair[] {
   const { lower, text, figures } = sentence;
@@ -79,8 +97,7 @@ export function countPairs(sentence: Sentence): readonly Pair[] {
   const found: Pair[] = [];
   let subject: Pair["subject"] | null = null;
   let last = -1;
-  for (const { span, unit, label, amount } of figures.numbers) {
-    if (unit !== undefined || amount.includes(".")) continue;
+  for (const { span, label, amount } of figures.numbers.filter(isCount)) {
     const noun = nounAfter(sentence, span[1]);
     if (noun === null) continue;
     const cue = containsBefore(lower, span[0]) ?? withBefore(lower, span[0]);
@@ -107,12 +124,13 @@ function isOfAPart(lower: string, noun: Span): boolean {
   return OF_A_PART.test(lower.slice(noun[1]).replace(DIVIDED, ""));
 }
 
+const WITH = new RegExp(
+  `\\b(?:${COLLECTIONS.join("|")})(?: with| of)(?: approximately| about| around| over| more than| nearly)? $`,
+);
+
 /** `HotpotQA is a dataset with 113k question-answer pairs`: with, right after the word for a collection. */
 function withBefore(lower: string, from: number): Span | null {
-  const found =
-    /\b(?:dataset|data set|corpus|benchmark|collection|treebank)(?: with| of)(?: approximately| about| around| over| more than| nearly)? $/.exec(
-      lower.slice(Math.max(0, from - 60), from),
-    );
+  const found = WITH.exec(lower.slice(Math.max(0, from - 60), from));
   return found === null ? null : [from - found[0].length, from];
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from "../../model/place.ts";
 import type { SourceNumber } from "../../model/source-facts.ts";
+import type { Figures } from "../source/scan-figures.ts";
 import { CUES, type Cue, type Kind } from "./cues.ts";
 import { findCue } from "./find-cue.ts";
 import { dateFits, numberFits } from "./fits.ts";
@@ -17,15 +18,20 @@ const BY_KIND: readonly (readonly [Kind, readonly Cue[]])[] = KINDS.map((kind) =
   [...CUES, ...SCORE_CUES].filter((cue) => cue.kind === kind),
 ]);
 
+export type FittingCues = readonly (readonly [value: Span, cues: readonly Cue[]])[];
+
 /** Each figure of a sentence with the property whose words stand beside it, and the name it is said of. */
 export function cuePairs(sentence: Sentence): Pair[] {
-  return fittingCues(sentence)
+  return sentence.fitting
     .filter(([span]) => !sentence.names.some((name) => name.span[0] < span[1] && name.span[1] > span[0]))
     .flatMap(([span, cues]) => pairOf(sentence, span, cues) ?? []);
 }
 
-/** Kinds first: most figures fit none, and a benchmark's name is looked for only where a score stands. */
-function fittingCues({ text, lower, figures: { numbers, dates } }: Sentence): [Span, Cue[]][] {
+/**
+ * The figures that can be a property's value whose words stand in the sentence. Kinds first: most figures fit none, and a
+ * benchmark's name is looked for only where a score stands.
+ */
+export function fittingCues(text: string, lower: string, { numbers, dates }: Figures): FittingCues {
   const present = new Map<Cue, boolean>();
   const occurs = (cue: Cue): boolean => {
     const known = present.get(cue);

@@ -1,9 +1,10 @@
-import type { Paragraph, Section, Statement } from "../../model/page-facts.ts";
+import type { Section, Statement } from "../../model/page-facts.ts";
 import type { Span } from "../../model/place.ts";
 import type { CellContext } from "../../values/context.ts";
 import { readHeader } from "../../values/header.ts";
-import { rawSpan, type Scanned } from "../../values/scan.ts";
+import { rawSpan } from "../../values/scan.ts";
 import { comparePolicy } from "../policy.ts";
+import type { ShownParagraph } from "../shown-paragraphs.ts";
 import { scanFigures } from "../source/scan-figures.ts";
 import { isNameLike, withoutBracket } from "./known-names.ts";
 import { readValue } from "./read-value.ts";
@@ -57,12 +58,12 @@ const VALUE_START = /^\s*[~≈约$¥€£]?\s*(?:[0-9０-９]|[A-Z][a-z]{2,8}\.?
 
 /** `- Context window: 200K`, `- 发布时间：2024-07-23`: a row of a key-value table, written as a list item. */
 export function keyValueItem(
-  paragraph: Paragraph,
-  scanned: Scanned,
+  paragraph: ShownParagraph,
   topicAt: () => Topic | null,
   context: Pick<CellContext, "language" | "lexicon">,
 ): Statement | null {
-  const { text } = scanned;
+  const { shown } = paragraph;
+  const { text } = shown;
   const colon = text.slice(0, MAX_KEY + 1).search(/[:：]/);
   if (colon < 2 || !VALUE_START.test(text.slice(colon + 1, colon + 24))) return null;
   const header = readHeader(text.slice(0, colon), context);
@@ -72,11 +73,11 @@ export function keyValueItem(
   const topic = value === null ? null : topicAt();
   if (value === null || topic === null) return null;
   const located = ([from, to]: Span): Span => {
-    const [start, end] = rawSpan(scanned, from, to);
+    const [start, end] = rawSpan(shown, from, to);
     return [paragraph.span[0] + start, paragraph.span[0] + end];
   };
   const span = located(value);
-  const raw = scanned.raw.slice(span[0] - paragraph.span[0], span[1] - paragraph.span[0]);
+  const raw = shown.raw.slice(span[0] - paragraph.span[0], span[1] - paragraph.span[0]);
   const reading = readValue(raw, { ...context, type, header });
   if (reading === null) return null;
   return {

@@ -17,11 +17,11 @@ export interface Setting {
   readonly located: (span: Span) => Span;
   readonly section: number;
   /** What the nearest heading names, if it names something. */
-  readonly heading: Topic | null;
+  readonly heading: () => Topic | null;
   /** What a sentence that names nobody is about. */
   readonly topic: () => Topic | null;
   /** What an item of several clauses begins with. */
-  readonly lead: WrittenSubject | null;
+  readonly lead: () => WrittenSubject | null;
 }
 
 export function proseStatement(
@@ -58,16 +58,17 @@ export function proseStatement(
 }
 
 function subjectIn({ subject }: Pair, sentence: Sentence, setting: Setting): WrittenSubject | null {
-  if (subject === "heading") return isSpokenOf(sentence, setting) ? setting.heading : null;
-  if (subject === "lead") return setting.lead;
+  if (subject === "heading") return spokenOf(sentence, setting);
+  if (subject === "lead") return setting.lead();
   return subject === "topic" ? setting.topic() : written(sentence, subject, setting.located);
 }
 
 /** `It` that does not open its paragraph is what was named before: the heading's thing only if that was. */
-function isSpokenOf({ stands, lower }: Sentence, { page, heading, located }: Setting): boolean {
-  if (stands === "first" || heading === null || !/^\s*it\b/.test(lower)) return true;
+function spokenOf({ stands, lower }: Sentence, { page, heading, located }: Setting): Topic | null {
+  const topic = heading();
+  if (stands === "first" || topic === null || !/^\s*it\b/.test(lower)) return topic;
   const [from] = located([0, 0]);
-  return page.slice(heading.span[1], from).includes(heading.text);
+  return page.slice(topic.span[1], from).includes(topic.text) ? topic : null;
 }
 
 function written(sentence: Sentence, span: Span, located: (span: Span) => Span): WrittenSubject {

@@ -2,10 +2,12 @@ import type { Span } from "../../model/place.ts";
 import type { Scanned } from "../../values/scan.ts";
 import { foldedWords, walkWords } from "../evidence/walk-words.ts";
 import { type Figures, scanFigures } from "../source/scan-figures.ts";
-import { CONTAINS } from "./count-pairs.ts";
+import { CONTAINS, mayCount } from "./count-pairs.ts";
+import { type FittingCues, fittingCues } from "./cue-pairs.ts";
 import { CUES } from "./cues.ts";
 import { endsAt, startsAt } from "./find-cue.ts";
 import { isNameLike } from "./known-names.ts";
+import { lowered, mayClaim, SIZE } from "./may-claim.ts";
 import { type KnownNames, type NameInSentence, namesInSentence, type Word } from "./names-in-sentence.ts";
 import { SCORE_CUES } from "./score-cues.ts";
 
@@ -16,6 +18,8 @@ export interface Sentence {
   readonly lower: string;
   readonly names: readonly NameInSentence[];
   readonly figures: Figures;
+  /** Figures that can be values of properties whose words stand in it. */
+  readonly fitting: FittingCues;
   /** It opens its paragraph or item, or goes on after a semicolon. */
   readonly stands: "first" | "after-semicolon" | "later";
 }
@@ -27,14 +31,11 @@ const FIRST_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** What no claim is without. */
-export const FIGURE = /[0-9０-９一二三四五六七八九]/;
-
 /** A capitalised phrase, then a colon or dash, then a phrase that goes on about it. */
 const LEAD = /^([A-Z][A-Za-z0-9 .&'-]{1,40}?)(?: ?[:：]| [—–-])\s*(?:[a-z]|\p{Script=Han})/u;
 
 /**
- * Null where nothing can be claimed: no figure, or no word or bracket that says what of.
+ * Null where nothing can be claimed: no figure, or no word or bracket that says what of. The cheapest is asked first.
  * @param spoken what the pronoun means that it begins with
  */
 export function readSentence(
@@ -45,19 +46,39 @@ export function readSentence(
   spoken: () => NameInSentence | null,
 ): Sentence | null {
   const text = scanned.text.slice(start, end);
-  if (!FIGURE.test(text)) return null;
+  if (!mayClaim(text)) return null;
+  const said = figuresOf(text);
+  if (said.fitting.length === 0 && !SIZE.test(text) && !mayCount(said.lower, said.figures)) return null;
+  return sentenceOf(scanned, start, end, known, spoken, said);
+}
+
+type Said = Pick<Sentence, "lower" | "figures" | "fitting">;
+
+function figuresOf(text: string): Said {
   const figures = scanFigures(text);
-  if (figures.numbers.length === 0 && figures.dates.length === 0) return null;
+  const lower = lowered(text);
+  return { lower, figures, fitting: fittingCues(text, lower, figures) };
+}
+
+/** As `readSentence`, of a sentence that may claim something. */
+export function sentenceOf(
+  scanned: Scanned,
+  start: number,
+  end: number,
+  known: () => KnownNames,
+  spoken: () => NameInSentence | null,
+  { lower, figures, fitting }: Said = figuresOf(scanned.text.slice(start, end)),
+): Sentence | null {
+  const text = scanned.text.slice(start, end);
   const words: Word[] = [];
   walkWords(text, (folded, from, to) => words.push({ folded, start: from, end: to }));
   if (!words.some(({ folded }) => FIRST_WORDS.has(folded)) && !/[(（]\s?\d/.test(text)) return null;
-  const lower = text.toLowerCase();
   return {
     text,
-    // a few letters change their length in lower case
-    lower: lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase()),
+    lower,
     names: withPronoun(spoken(), namesInSentence(text, words, known(), markedNames(scanned, start, end))),
     figures,
+    fitting,
     stands: standing(scanned.text.slice(0, start).trimEnd()),
   };
 }

@@ -9,21 +9,23 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
 export function sentences(text: string): Span[] {
   const found: Span[] = [];
   let start = 0;
-  for (let at = 0; at < text.length; at++) {
-    if (!endsSentence(text, at)) continue;
-    found.push([start, at + 1]);
-    start = at + 1;
+  const add = (end: number) => {
+    if (text.slice(start, end).trim() !== "") found.push([start, end]);
+    start = end;
+  };
+  STOPS.lastIndex = 0;
+  while (STOPS.test(text)) {
+    const end = STOPS.lastIndex;
+    if (text.charCodeAt(end - 1) !== FULL_STOP || endsSentence(text, end - 1)) add(end);
   }
-  if (start < text.length) found.push([start, text.length]);
-  return found.filter(([from, to]) => text.slice(from, to).trim() !== "");
+  if (start < text.length) add(text.length);
+  return found;
 }
 
+const STOPS = /[.!;?。！？；]/g;
+
+/** Whether a full stop ends a sentence: not in a number or an address, nor after an abbreviation. */
 function endsSentence(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code !== FULL_STOP)
-    return (
-      code === 33 || code === 59 || code === 63 || (code > 0x3000 && "。！？；".includes(text.charAt(at)))
-    );
   const next = text.charCodeAt(at + 1);
   if (Number.isNaN(next)) return true;
   if (next > 32) return false;

@@ -1,6 +1,9 @@
 import { isDigit, isUnspacedLetter } from "../fold.ts";
 import type { DoubtScope } from "./places.ts";
-import { isCloser, isOpener, skipSpacesBack } from "./surroundings.ts";
+import { isCloser, isOpener, OPENERS, skipSpacesBack } from "./surroundings.ts";
+
+/** The only question marks that doubt in prose: `45.2 (?)`. */
+export const BRACKETED = new RegExp(`[\\${[...OPENERS].join("\\")}][?？]`);
 
 /**
  * Whether the question mark at an offset doubts the value it touches; how many of them stand there. In a header it

@@ -1,6 +1,6 @@
 import { isDigit, isUnspacedLetter } from "../fold.ts";
 
-const OPENERS = "([（［【";
+export const OPENERS = "([（［【";
 const CLOSERS = ")]）］】";
 const BREAKS = ",;:，；：。、\n|/";
 

@@ -3,6 +3,7 @@ import { foldText, isSpacedLetter } from "../fold.ts";
 import { certaintyVocabulary } from "./certainty-vocabulary.ts";
 import type { LexiconData } from "./data.ts";
 import { headerVocabulary } from "./header-vocabulary.ts";
+import { hedgingWords } from "./hedging-words.ts";
 import type { Lexicon, PropertyName, Word, WordRole } from "./lexicon.ts";
 import { nameVocabulary } from "./name-vocabulary.ts";
 import { textVocabulary } from "./text-vocabulary.ts";
@@ -65,6 +66,7 @@ export function buildLexicon(parts: readonly LexiconData[]): Lexicon {
       }
     }
   }
+  const certainty = certaintyVocabulary(parts);
   const propertyNames = new Map([...names].map(([id, forms]) => [id, [...forms].sort()] as const));
   return {
     words: words.build(),
@@ -72,7 +74,8 @@ export function buildLexicon(parts: readonly LexiconData[]): Lexicon {
     properties: properties.build(),
     propertyNames,
     headers: headerVocabulary(parts),
-    certainty: certaintyVocabulary(parts),
+    certainty,
+    hedging: hedgingWords(certainty),
     names: nameVocabulary(parts),
     texts: textVocabulary(parts),
   };

@@ -2,6 +2,7 @@ import { asciiJson } from "../../text/json.ts";
 import { type KeyedName, withLookup } from "./header-vocabulary.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type FrozenTrie, Trie } from "./trie.ts";
+import { WordFinder } from "./word-finder.ts";
 
 /** A lexicon as text: what is built before the program starts. */
 export interface FrozenLexicon {
@@ -24,7 +25,8 @@ export function freezeLexicon(lexicon: Lexicon): FrozenLexicon {
 }
 
 export function thawLexicon({ words, properties, units, certainty, rest }: FrozenLexicon): Lexicon {
-  const { numerals, propertyNames, headers, names, texts }: ReturnType<typeof restOf> = JSON.parse(rest);
+  const { numerals, propertyNames, headers, hedging, names, texts }: ReturnType<typeof restOf> =
+    JSON.parse(rest);
   return {
     words: Trie.thaw(words),
     numerals: new Map(numerals),
@@ -34,21 +36,28 @@ export function thawLexicon({ words, properties, units, certainty, rest }: Froze
       names: new Map(headers.names.map(([property, pairs]) => [property, pairs.map(named)])),
       modifiers: new Map(headers.modifiers),
       units: Trie.thaw(units),
+      unitEnds: new Set(headers.unitEnds),
     }),
     certainty: Trie.thaw(certainty),
+    hedging: {
+      doubts: new WordFinder(hedging.doubts, "whole"),
+      alternatives: new WordFinder(hedging.alternatives, "whole"),
+    },
     names: { ...names, brackets: new Map(names.brackets), invitations: new Set(names.invitations) },
     texts: { ...texts, licenses: new Map(texts.licenses), varies: new Set(texts.varies) },
   };
 }
 
-function restOf({ numerals, propertyNames, headers, names, texts }: Lexicon) {
+function restOf({ numerals, propertyNames, headers, hedging, names, texts }: Lexicon) {
   return {
     numerals: [...numerals],
     propertyNames: [...propertyNames],
     headers: {
       names: [...headers.names].map(([property, names]) => [property, names.map(pairOf)] as const),
       modifiers: [...headers.modifiers],
+      unitEnds: [...headers.unitEnds],
     },
+    hedging: { doubts: hedging.doubts.words, alternatives: hedging.alternatives.words },
     names: { ...names, brackets: [...names.brackets], invitations: [...names.invitations] },
     texts: { ...texts, licenses: [...texts.licenses], varies: [...texts.varies] },
   };

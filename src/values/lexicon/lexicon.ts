@@ -1,6 +1,7 @@
 import type { Certainty, Relation } from "../../model/reading.ts";
 import type { CertaintyVocabulary } from "./certainty-vocabulary.ts";
 import type { HeaderVocabulary } from "./header-vocabulary.ts";
+import type { HedgingWords } from "./hedging-words.ts";
 import type { NameVocabulary } from "./name-vocabulary.ts";
 import type { TextVocabulary } from "./text-vocabulary.ts";
 import type { Trie } from "./trie.ts";
@@ -80,6 +81,7 @@ export interface Lexicon {
   readonly propertyNames: ReadonlyMap<string, readonly string[]>;
   readonly headers: HeaderVocabulary;
   readonly certainty: CertaintyVocabulary;
+  readonly hedging: HedgingWords;
   readonly names: NameVocabulary;
   readonly texts: TextVocabulary;
 }

@@ -1,0 +1,27 @@
+import { WordFinder } from "../../values/lexicon/word-finder.ts";
+import { COUNT_WORDS } from "./count-pairs.ts";
+import { CUES } from "./cues.ts";
+import { SCORE_CUES } from "./score-cues.ts";
+
+/** What no claim is without. */
+const FIGURE = /[0-9０-９一二三四五六七八九]/;
+
+/** Says by itself what it counts, in the bracket after a name: `(17B MoE)`. */
+export const SIZE = /\d\s?B/;
+
+/** Words of which one stands in all other claims. */
+export const CLAIM_WORDS = new WordFinder(
+  [...[...CUES, ...SCORE_CUES].flatMap(({ before, after }) => [...before, ...after]), ...COUNT_WORDS],
+  "anywhere",
+);
+
+/** Whether a text holds a figure and a word that could say of what: most do not, and are not taken apart. */
+export function mayClaim(text: string): boolean {
+  return FIGURE.test(text) && (SIZE.test(text) || CLAIM_WORDS.has(lowered(text)));
+}
+
+/** In lower case and as long as it was: a few letters change their length. */
+export function lowered(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
