@@ -1,6 +1,7 @@
 import { MAX_FOOTNOTE_ID, MAX_SOURCE_MARK } from "../../limits.ts";
 import type { Span } from "../../model/place.ts";
 import type { ScannedLink, ScannedReference } from "../scan.ts";
+import { lastBacktickRuns, runEnd } from "./backtick-runs.ts";
 import { Delimiters } from "./delimiters.ts";
 import { entityAt } from "./entity-reference.ts";
 import { htmlAt } from "./html.ts";
@@ -78,11 +79,8 @@ export function findCuts(raw: string): Cuts {
     lastParenthesis: raw.lastIndexOf(")"),
     commentOpen: true,
   };
-  let at = 0;
-  while (at < raw.length) {
-    SIGNS.lastIndex = at;
-    at = SIGNS.test(raw) ? step(draft, SIGNS.lastIndex - 1) : raw.length;
-  }
+  SIGNS.lastIndex = 0;
+  while (SIGNS.test(raw)) SIGNS.lastIndex = step(draft, SIGNS.lastIndex - 1);
   const { cuts, delimiters } = draft;
   for (const [start, end] of delimiters.cuts) cuts.push({ start, end, insert: "" });
   cuts.sort((a, b) => a.start - b.start || a.end - b.end);
@@ -175,22 +173,6 @@ function codeSpan(draft: Draft, at: number): number {
     }
   }
   return end;
-}
-
-function runEnd(raw: string, at: number): number {
-  let end = at;
-  while (raw.charCodeAt(end) === BACKTICK) end++;
-  return end;
-}
-
-function lastBacktickRuns(raw: string, from: number): ReadonlyMap<number, number> {
-  const runs = new Map<number, number>();
-  for (let at = from; at >= 0; at = raw.indexOf("`", at)) {
-    const end = runEnd(raw, at);
-    runs.set(end - at, at);
-    at = end;
-  }
-  return runs;
 }
 
 /** The next `]` within a few characters, else -1. */
