@@ -90,8 +90,8 @@ const SCALES: Readonly<Record<string, number>> = { K: 1e3, M: 1e6, B: 1e9, T: 1e
 function slipped({ property, values }: Series): Off | null {
   if (values.length <= FEWEST_OTHERS) return null;
   const sizes = values.map(({ item }) => (isPlain(item) ? Math.abs(item.number ?? 0) : 0));
-  if (sizes.includes(0) || Math.max(...sizes) <= Math.min(...sizes) * 2 * BESIDE) return null;
-  const sorted = [...sizes].sort((a, b) => a - b);
+  const sorted = Float64Array.from(sizes).sort();
+  if (sorted[0] === 0 || (sorted.at(-1) ?? 0) <= (sorted[0] ?? 0) * 2 * BESIDE) return null;
   for (const outer of [sorted.at(-1) ?? 0, sorted[0] ?? 0]) {
     const at = sizes.indexOf(outer);
     const others = outer === sorted[0] ? sorted.slice(1) : sorted.slice(0, -1);

@@ -10,12 +10,12 @@ export function namedIn(
   match: "prefix" | "whole" = "prefix",
 ): ReadonlySet<string> {
   const folded = slug(text);
-  const candidates = match === "whole" ? [...ids] : [...new Set([...ids].flatMap(prefixes))];
+  const known = match === "whole" ? ids : new Set([...ids].flatMap(prefixes));
+  const candidates = [...known].filter((candidate) => candidate !== "" && folded.includes(candidate));
   candidates.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const taken: [number, number][] = [];
   const named = new Set<string>();
   for (const candidate of candidates) {
-    if (candidate === "") continue;
     for (let at = folded.indexOf(candidate); at >= 0; at = folded.indexOf(candidate, at + 1)) {
       const end = at + candidate.length;
       if (!isWhole(folded, at, end) || taken.some(([from, to]) => at < to && end > from)) continue;

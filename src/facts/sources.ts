@@ -5,6 +5,8 @@ import type { Span } from "../model/place.ts";
 /** The nearest sources of what stands at a place: its cell's, else its row's, else its section's marks, else the page's. */
 export interface NearestSources {
   ofCell(table: TableFacts, row: number, cell: Span): readonly AttachedSource[];
+  /** Of all cells of a table whose rows cite nothing themselves; null where one does. */
+  ofWhole(table: TableFacts): readonly AttachedSource[] | null;
   /** Of a sentence: marks and notes in the same paragraph or list item. */
   ofProse(section: number, span: Span): readonly AttachedSource[];
 }
@@ -16,7 +18,7 @@ export function nearestSources(
   tables: readonly TableFacts[],
   page: MarkdownPage,
 ): NearestSources {
-  if (sources.length === 0) return { ofCell: () => NONE, ofProse: () => NONE };
+  if (sources.length === 0) return { ofCell: () => NONE, ofWhole: () => NONE, ofProse: () => NONE };
   const pageWide = attached(
     sources.filter((source) => source.via === "front-matter" || source.via === "section"),
     "page",
@@ -29,7 +31,6 @@ export function nearestSources(
   return {
     ofCell: (table, row, cell) => {
       const here = inRows.get(table.index)?.get(row) ?? NO_ENTRIES;
-      if (here.length === 0 && noted === noNotes) return ofSection(table.section);
       const own = here.filter((source) => within(source.span, cell));
       const notes = noted(cell);
       if (own.length > 0 || notes.length > 0)
@@ -43,6 +44,7 @@ export function nearestSources(
         ? [...attached(cited, "row"), ...attached(ofRow, "footnote")]
         : ofSection(table.section);
     },
+    ofWhole: ({ index, section }) => (inRows.has(index) || noted !== noNotes ? null : ofSection(section)),
     ofProse: (section, span) => {
       const marks = bySection.get(section)?.sources ?? [];
       const isAlone = marks.length === 0 && !sources.some(({ via }) => via === "footnote");

@@ -22,6 +22,7 @@ export function tableStatements(
   const statements: Statement[] = [];
   const schema = context.schemas.find(({ id }) => id === table.schema) ?? null;
   const columns = columnsOf(table, shape, context, schema);
+  const whole = sources.ofWhole(table);
   const scopeOf = rowScope(table.columns);
   let group: readonly Qualifier[] = [];
   let above: readonly Subject[] = [];
@@ -39,7 +40,7 @@ export function tableStatements(
       const narrowed = property.policy.change === "volatile" ? joined(group, scope) : group;
       // Not spread: what is made for every cell shares one hidden class.
       const at = { table, row: index, column: column.index, cell, reading: cell.reading, narrowed };
-      const cited = sources.ofCell(table, index, cell.span);
+      const cited = whole ?? sources.ofCell(table, index, cell.span);
       for (const subject of column.subjects ?? subjects) {
         const statement = statementOf(at, property, subject, cited);
         statements.push(statement);
