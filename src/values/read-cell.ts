@@ -57,8 +57,10 @@ function isWords({ kind }: Frame, { type }: CellContext): boolean {
 
 /** A state is the first token, or the second one within brackets; a third settles where the second ends. */
 function beginsWithState(text: string, { lexicon }: CellContext): boolean {
-  const [first, second] = tokenize(text, lexicon, 3);
-  return first === undefined || first.word?.state !== undefined || second?.word?.state !== undefined;
+  const [first] = tokenize(text, lexicon, 1);
+  if (first === undefined || first.word?.state !== undefined) return true;
+  if (first.kind !== "sign") return false;
+  return tokenize(text, lexicon, 3)[1]?.word?.state !== undefined;
 }
 
 /** What holds for all cells of one context. */
