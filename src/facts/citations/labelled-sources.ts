@@ -9,8 +9,8 @@ import { isSourceHeading, SOURCE_HEADINGS } from "./source-sections.ts";
 /** `来源：`, `**Sources:**`, `*Source: …*`, at the start of a line or sentence. */
 const LABEL = /(?:^|[.。;；)）])[*_\s]*([\p{L} ]{2,24})[*_]{0,3}\s?[:：][*_\s]*/gu;
 
-/** What every such line holds: most pages have none. */
-const SIGN = new RegExp(`(?:${[...SOURCE_HEADINGS].join("|")})[*_]{0,3}\\s?[:：]`, "iu");
+/** What every such line holds: most pages have none. The colon first, since colons are few and quickly found. */
+const SIGN = new RegExp(`[:：](?<=(?:${[...SOURCE_HEADINGS].join("|")})[*_]{0,3}\\s?[:：])`, "iu");
 
 /**
  * A line that begins with what heads a list of sources names sources, and so do the items right below one that says no
