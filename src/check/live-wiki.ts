@@ -17,11 +17,15 @@ export interface ResultChange {
   readonly after: PageResult | null;
 }
 
+export type Kept =
+  | { readonly kind: "part"; readonly wiki: WikiFacts }
+  | { readonly kind: "whole"; readonly why: string };
+
 /** A wiki whose findings are kept up with its pages; of each change only what it reaches is looked at. */
 export interface LiveWiki {
   findings(): readonly Finding[];
-  /** Null where it is done; else why all has to be compared anew. Then it knows no more than before. */
-  change(changes: readonly ResultChange[], before: Side, after: Side): string | null;
+  /** The pages that were looked at; or why all have to be compared anew, and then it knows no more than before. */
+  change(changes: readonly ResultChange[], before: Side, after: Side): Kept;
 }
 
 /** @param most pages that may be reached before comparing all is as fast */
@@ -73,12 +77,12 @@ export function liveWiki(
             : { before: leading, after: after.leading },
       };
       const reached: Reach = reachOf({ changes: facts, known, settings, ...sides, most });
-      if (reached.kind === "whole") return reached.why;
+      if (reached.kind === "whole") return reached;
       const around = [...reached.paths].flatMap((path) => results.get(path)?.facts ?? []);
       const phase = changePhase({ changes: facts, reached, around, known, before, after });
-      if (phase.kind === "whole") return phase.why;
+      if (phase.kind === "whole") return phase;
       const differing = difference(phase.before.found, phase.after.found);
-      if (!apply(raw, differing)) return "what is found no more was not known";
+      if (!apply(raw, differing)) return { kind: "whole", why: "what is found no more was not known" };
       for (const { before: old, after: now } of changes) {
         if (old !== null) results.delete(old.facts.path);
         if (now !== null) results.set(now.facts.path, now);
@@ -94,7 +98,7 @@ export function liveWiki(
         ...differing.come.map(({ path }) => path),
       ]);
       settle(touched, after);
-      return null;
+      return { kind: "part", wiki: phase.after.wiki };
     },
   };
 

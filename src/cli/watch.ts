@@ -5,16 +5,17 @@ import { shortMemory } from "../workspace/cache/memory.ts";
 import type { Request } from "../workspace/request.ts";
 import type { HeldBytes } from "../workspace/snapshot/held.ts";
 import { isLeftAlone } from "../workspace/snapshot/snapshot.ts";
+import { watchedRoot } from "../workspace/watched-root.ts";
 import type { Io } from "./io.ts";
 
 /** What a round is made with, so that it reads only what changed. */
-export type RoundRequest = Pick<Request, "memory" | "held">;
+export type RoundRequest = Pick<Request, "memory" | "held" | "watched">;
 
 const CLEAR = "\u001b[2J\u001b[3J\u001b[H";
 
 /**
- * Checks, and checks again after each save, until the process is ended. Files are read once and pages once a change; the
- * whole wiki is compared each time.
+ * Checks, and checks again after each save, until the process is ended. After the save of a page only that page is read
+ * and only what it reaches compared; after any other change all is, as far as it is not known.
  */
 export async function watchWiki(
   io: Io,
@@ -23,6 +24,12 @@ export async function watchWiki(
 ): Promise<never> {
   const held: HeldBytes = new Map();
   const memory = shortMemory();
+  const watched = new Map(roots.map((root) => [root, watchedRoot()]));
+  const rootAt = (root: string) => {
+    const known = watched.get(root) ?? watchedRoot();
+    watched.set(root, known);
+    return known;
+  };
   let wake: (() => void) | null = null;
   let changed = false;
   // Before anything is read, so that no save is missed.
@@ -32,6 +39,7 @@ export async function watchWiki(
       if (path?.some(isLeftAlone)) return;
       if (path === null) held.clear();
       else held.delete(path.join("/"));
+      rootAt(root).touch(path?.join("/") ?? null);
       changed = true;
       wake?.();
     });
@@ -39,8 +47,8 @@ export async function watchWiki(
   for (;;) {
     changed = false;
     if (io.stdoutIsTerminal) io.out(CLEAR);
-    await round({ memory, held });
-    memory.nextRound();
+    await round({ memory, held, watched: rootAt });
+    for (const root of watched.values()) root.prepare();
     if (!changed) {
       await new Promise<void>((resolve) => {
         wake = resolve;

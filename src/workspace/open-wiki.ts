@@ -2,7 +2,7 @@ import type { Rule } from "../check/rule.ts";
 import type { Parser } from "../markdown/parse.ts";
 import type { Problem } from "../model/finding.ts";
 import { GitError } from "./git/run-git.ts";
-import { readWiki } from "./read-wiki.ts";
+import { compareWiki, reportedWiki } from "./read-wiki.ts";
 import type { Request } from "./request.ts";
 import { diskSnapshot } from "./snapshot/disk.ts";
 import { editedSnapshot } from "./snapshot/edited.ts";
@@ -40,11 +40,16 @@ async function opened(
   if (request.scope === undefined && request.configFrom === undefined) {
     const { stopwatch = unwatched } = request;
     const { held } = request;
+    const watched = request.watched?.(target.root);
+    const kept = await watched?.keptUp(request);
+    if (kept) return kept;
     const lying = stopwatch.time("look around", () => diskSnapshot(target.root));
     const disk = held === undefined ? lying : heldSnapshot(lying, held);
     const snapshot = request.edited === undefined ? disk : editedSnapshot(disk, target.root, request.edited);
     const source = { target, snapshot, policy: snapshot, touched: null, reports: "all" } as const;
-    return readWiki(source, request, rules, parser);
+    const compared = await compareWiki(source, request, rules, parser);
+    watched?.begin(compared);
+    return reportedWiki(compared, request);
   }
   const { readScoped } = await import("./read-scoped.ts");
   return readScoped(target, request, rules, parser);

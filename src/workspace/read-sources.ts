@@ -63,12 +63,12 @@ function sha256(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
-function isText(path: string): boolean {
+export function isText(path: string): boolean {
   return TEXT_ENDINGS.some((ending) => path.endsWith(ending));
 }
 
 /** `raw/x.md` is looked for in the page's folder, then in each folder up to the root. */
-function citedFiles({ facts }: PageResult, around: Surroundings): string[] {
+export function citedFiles({ facts }: PageResult, around: Surroundings): string[] {
   return facts.sources.flatMap(({ kind, target }) => {
     if (kind !== "file" || target === null) return [];
     for (let folder = parent(facts.path); ; folder = parent(folder)) {

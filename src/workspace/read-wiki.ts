@@ -1,7 +1,10 @@
+import type { Side } from "../check/change-phase.ts";
 import type { Rule } from "../check/rule.ts";
-import { wikiPhase } from "../check/wiki-phase.ts";
+import { type WikiResult, wikiPhase } from "../check/wiki-phase.ts";
 import { MAX_WIKI_SECONDS } from "../limits.ts";
 import type { Parser } from "../markdown/parse.ts";
+import type { Problem } from "../model/finding.ts";
+import type { PageResult } from "../model/page-facts.ts";
 import { countsOf, finishedWiki } from "./finished-wiki.ts";
 import { lineDays } from "./git/line-days.ts";
 import { type PageSet, pageSet } from "./page-set.ts";
@@ -12,9 +15,26 @@ import { unwatched } from "./stopwatch.ts";
 import { localDay, surroundings } from "./surroundings.ts";
 import type { Target } from "./targets.ts";
 import type { Wiki } from "./wiki.ts";
-import { wikiSettings, wikiSide } from "./wiki-settings.ts";
+import { type WikiSettings, wikiSettings, wikiSide } from "./wiki-settings.ts";
 import type { WikiSource } from "./wiki-source.ts";
 import { withinTime } from "./within-time.ts";
+
+/** A root as it was read and compared; what of it is reported comes after. */
+export interface ComparedWiki {
+  readonly source: WikiSource;
+  readonly settings: WikiSettings;
+  readonly parser: Parser;
+  readonly set: PageSet;
+  readonly pages: readonly PageResult[];
+  readonly texts: ReadonlyMap<string, string>;
+  readonly side: Side;
+  readonly result: WikiResult;
+  readonly problems: readonly Problem[];
+  /** The day that was asked for; null where nobody asked. */
+  readonly today: () => string | null;
+  /** Whether git was asked for anything. */
+  readonly askedGit: () => boolean;
+}
 
 /** Reads all pages of a root and the sources they cite, and runs both phases. */
 export async function readWiki(
@@ -23,9 +43,35 @@ export async function readWiki(
   ownRules: readonly Rule[],
   parser: Parser,
 ): Promise<Wiki> {
+  return reportedWiki(await compareWiki(source, request, ownRules, parser), request);
+}
+
+export async function reportedWiki(compared: ComparedWiki, request: Request): Promise<Wiki> {
+  const { source, settings, parser, set, pages, texts, side, result, problems, today, askedGit } = compared;
+  const wiki = await finishedWiki(source, request, settings, parser, {
+    set,
+    result,
+    complete: side.complete,
+    problems,
+    texts,
+    today: side.surroundings.today,
+    counts: countsOf(result.wiki, set.reported),
+    hashes: new Map(pages.map(({ facts }) => [facts.path, facts.sha256])),
+  });
+  const { tree, seen } = source.snapshot;
+  if (seen === undefined || askedGit()) return wiki;
+  return { ...wiki, seen: { tree, files: seen, today: today() } };
+}
+
+export async function compareWiki(
+  source: WikiSource,
+  request: Request,
+  ownRules: readonly Rule[],
+  parser: Parser,
+): Promise<ComparedWiki> {
   const { target, snapshot } = source;
   const { stopwatch = unwatched, memory } = request;
-  const { tree, seen } = snapshot;
+  const { tree } = snapshot;
   const settings = await wikiSettings(source, request, ownRules, parser);
   const { config } = settings.loaded;
   const set = scoped(target.alone ? aloneSet(target) : pageSet(tree, config, target.named), source);
@@ -37,23 +83,15 @@ export async function readWiki(
   const cited = await stopwatch.time("sources", () => readSources(snapshot, pages, set, around, memory));
   const problems = [...read.problems, ...cited.problems];
   const complete = !target.alone && tree.problems.length + problems.length === 0;
-  const side = wikiSide(source, settings, { sources: cited.sources, surroundings: around, complete });
-  const leading = source.touched ?? set.reported;
+  const side = {
+    ...wikiSide(source, settings, { sources: cited.sources, surroundings: around, complete }),
+    leading: source.touched ?? set.reported,
+  };
   const result = stopwatch.time("compare", () =>
-    withinTime(MAX_WIKI_SECONDS, () => wikiPhase({ ...side, pages, leading, before: source.before })),
+    withinTime(MAX_WIKI_SECONDS, () => wikiPhase({ ...side, pages, before: source.before })),
   );
-  const wiki = await finishedWiki(source, request, settings, parser, {
-    set,
-    result,
-    complete,
-    problems,
-    texts,
-    today: around.today,
-    counts: countsOf(result.wiki, set.reported),
-    hashes: new Map(pages.map(({ facts }) => [facts.path, facts.sha256])),
-  });
-  if (seen === undefined || lines.asked()) return wiki;
-  return { ...wiki, seen: { tree, files: seen, today: day.asked() } };
+  const asked = { today: day.asked, askedGit: lines.asked };
+  return { source, settings, parser, set, pages, texts, side, result, problems, ...asked };
 }
 
 /** Midnight may pass while a wiki is read; and it matters later whether anybody asked. */

@@ -5,6 +5,7 @@ import type { Memory } from "./cache/memory.ts";
 import type { Scope } from "./scope.ts";
 import type { HeldBytes } from "./snapshot/held.ts";
 import type { Stopwatch } from "./stopwatch.ts";
+import type { WatchedRoot } from "./watched-root.ts";
 
 /** What a face asks of a session. */
 export interface Request {
@@ -32,6 +33,8 @@ export interface Request {
   readonly today?: (() => string) | undefined;
   /** Files that need not be read again. */
   readonly held?: HeldBytes | undefined;
+  /** What earlier rounds of a process that watches found under a root. */
+  readonly watched?: ((root: string) => WatchedRoot) | undefined;
   /** What earlier runs read. */
   readonly memory?: Memory | undefined;
   readonly stopwatch?: Stopwatch | undefined;

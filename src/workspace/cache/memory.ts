@@ -24,21 +24,14 @@ export function isPageResult(value: Remembered): value is PageResult {
   return "findings" in value;
 }
 
-/** Lives as long as the process; forgets what two rounds did not ask for. */
-export function shortMemory(): Memory & { readonly nextRound: () => void } {
-  let known = new Map<string, Remembered>();
-  let before = new Map<string, Remembered>();
+/** Lives as long as the process, and knows each file as it was read last, and the time before: two sides of a change. */
+export function shortMemory(): Memory {
+  const known = new Map<string, ReadonlyMap<string, Remembered>>();
   return {
-    find(key) {
-      const text = keyText(key);
-      const value = known.get(text) ?? before.get(text);
-      if (value !== undefined) known.set(text, value);
-      return value;
-    },
-    keep: (key, _bytes, value) => void known.set(keyText(key), value),
-    nextRound() {
-      before = known;
-      known = new Map();
+    find: (key) => known.get(key.path)?.get(keyText(key)),
+    keep(key, _bytes, value) {
+      const [last] = [...(known.get(key.path) ?? [])].slice(-1);
+      known.set(key.path, new Map([...(last === undefined ? [] : [last]), [keyText(key), value]]));
     },
   };
 }

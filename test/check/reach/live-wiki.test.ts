@@ -92,8 +92,8 @@ function follow(
   for (let edit = 0; edit < EDITS; edit++) {
     const next = someEdits(wiki, dice);
     const now = inputOf(next, options, leading);
-    const why = live.change(changesBetween(input, now), sideOf(input), sideOf(now));
-    if (why === null) {
+    const { kind } = live.change(changesBetween(input, now), sideOf(input), sideOf(now));
+    if (kind === "part") {
       count.part++;
       const whole = wikiPhase(now).findings;
       if (JSON.stringify(live.findings()) !== JSON.stringify(whole)) {
