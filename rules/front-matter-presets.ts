@@ -66,13 +66,25 @@ export function frontMatterSchemaOf(
   return { name: "", schema: null };
 }
 
-/** What the wiki says it is, else what most of its pages are. */
-function kindOf(wiki: WikiFacts): "okf" | "hermes" | "none" {
+type Kind = "okf" | "hermes" | "none";
+
+const kinds = new WeakMap<WikiFacts, Kind>();
+
+/** What the wiki says it is, else what most of its pages are; looked at once. */
+function kindOf(wiki: WikiFacts): Kind {
+  const kind = kinds.get(wiki) ?? kindByPages(wiki);
+  kinds.set(wiki, kind);
+  return kind;
+}
+
+function kindByPages(wiki: WikiFacts): Kind {
   const cards = wiki.cards();
   if (cards.some(({ kind, keys }) => kind === "index" && keys.includes("okf_version"))) return "okf";
   const pages = cards.filter(({ kind }) => kind === "page");
   const keys = PRESETS.hermes.required ?? [];
-  const like = pages.filter((page) => keys.every((key) => page.keys.includes(key)));
+  const like = pages.filter(
+    (page) => page.keys.length >= keys.length && keys.every((key) => page.keys.includes(key)),
+  );
   return like.length >= FEWEST_ALIKE && like.length * 2 > pages.length ? "hermes" : "none";
 }
 
