@@ -80,10 +80,14 @@ function groups({ statements }: WikiFacts): readonly (readonly Spelling[])[] {
   return [...byName.values()].filter((spellings) => spellings.length > 1);
 }
 
+/** Nearly every name: it has no sign, and classes of all letters take V8 long to compile. */
+const PLAIN = /^[\w\s.\-一-龥]*$/;
+
 /** A name without case, spaces, hyphens and points, but for those between digits: 3.5 is not 35, `ABS+` not `ABS`. */
 function bare(text: string): string | null {
-  if (!/\p{L}/u.test(text) || text.length < 3 || text.length > LONGEST) return null;
-  const signs = text.replace(/[\p{L}\p{N}\p{M}\s._\-‐‑–]/gu, "");
+  if (!(/[A-Za-z]/.test(text) || /\p{L}/u.test(text)) || text.length < 3 || text.length > LONGEST)
+    return null;
+  const signs = PLAIN.test(text) ? "" : text.replace(/[\p{L}\p{N}\p{M}\s._\-‐‑–]/gu, "");
   return `${slug(text)
     .replace(/(?<=\d)[-.](?=\d)/g, "_")
     .replace(/[-.]/g, "")}\u001f${signs}`;
