@@ -59,9 +59,13 @@ function stubLines(section: Section, text: string): readonly StubLine[] | null {
   const [from, to] = [section.level === 0 ? section.body[0] : section.span[1], section.body[1]];
   if (to - from > LONGEST_STUB) return null;
   const written = text.slice(from, to);
-  const shown = written.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => " ".repeat(comment.length));
+  const shown = written.includes("<!--")
+    ? written.replace(COMMENT, (comment) => " ".repeat(comment.length))
+    : written;
   const found: StubLine[] = [];
-  for (const { 0: line, index: at } of shown.matchAll(/[^\r\n]+/g)) {
+  const lines = /[^\r\n]+/g;
+  for (let match = lines.exec(shown); match !== null; match = lines.exec(shown)) {
+    const { 0: line, index: at } = match;
     const isHeadingsRest = section.level > 0 && at === 0;
     const mark = /^\s*(?:(?:[-*+>]|\d{1,4}[.)])\s+|#+\s*$|[-=]+\s*$)*/.exec(line)?.[0].length ?? 0;
     const end = line.trimEnd().length;
@@ -73,6 +77,8 @@ function stubLines(section: Section, text: string): readonly StubLine[] | null {
   }
   return found;
 }
+
+const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
 
 /** Anything longer is written. */
 const LONGEST_STUB = 600;

@@ -9,18 +9,23 @@ const BETWEEN = "\u001f";
  * elsewhere. So rows may move, tables be padded and re-sorted, and a finding keeps its fingerprint.
  */
 export function placeKeys(facts: PageFacts): (span: Span) => string {
-  const tableKeys = uniqueTableKeys(facts);
+  let tableKeys: readonly string[] | undefined;
   const rowKeys = new Map<TableFacts, readonly string[]>();
+  const keysOf = (table: TableFacts): readonly string[] => {
+    const keys = rowKeys.get(table) ?? uniqueRowKeys(table);
+    rowKeys.set(table, keys);
+    return keys;
+  };
   return (span) => {
     const table = tableAt(facts.tables, span[0]);
     if (table === null) return `h${BETWEEN}${headingPath(facts, sectionAt(facts, span[0])).join(BETWEEN)}`;
-    const keys = rowKeys.get(table) ?? uniqueRowKeys(table);
-    rowKeys.set(table, keys);
+    tableKeys ??= uniqueTableKeys(facts);
     const row = indexAt(table.rows, span[0]);
     const cells = row < 0 ? table.header : (table.rows[row]?.cells ?? []);
     const column = indexAt(cells, span[0]);
     const header = column < 0 ? "" : (table.header[column]?.text ?? `+${column}`);
-    return ["t", tableKeys[table.index] ?? "", row < 0 ? "" : (keys[row] ?? ""), header].join(BETWEEN);
+    const rowKey = row < 0 ? "" : (keysOf(table)[row] ?? "");
+    return ["t", tableKeys[table.index] ?? "", rowKey, header].join(BETWEEN);
   };
 }
 
