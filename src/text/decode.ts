@@ -9,10 +9,12 @@ export type Decoded =
       readonly offset: number;
     };
 
+const STRICT = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
 /** Fatal UTF-8: a page is read whole or not at all. A byte-order mark is taken off and remembered. */
 export function decodeUtf8(bytes: Uint8Array): Decoded {
   try {
-    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    const text = STRICT.decode(bytes);
     const bom = text.charCodeAt(0) === 0xfeff;
     return { ok: true, text: bom ? text.slice(1) : text, bom };
   } catch {

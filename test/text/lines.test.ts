@@ -47,6 +47,11 @@ describe("decoding", () => {
     expect(decodeUtf8(new TextEncoder().encode("\ufeffa"))).toEqual({ ok: true, text: "a", bom: true });
   });
 
+  it("keeps nothing of bytes that it refused", () => {
+    expect(decodeUtf8(Uint8Array.from([0x61, 0xe4, 0xb8])).ok).toBe(false);
+    expect(decodeUtf8(new TextEncoder().encode("中"))).toEqual({ ok: true, text: "中", bom: false });
+  });
+
   it("names the byte, line and column that is no UTF-8", () => {
     const bytes = Uint8Array.from([...new TextEncoder().encode("中\nab"), 0xff, 0x61]);
     expect(decodeUtf8(bytes)).toEqual({ ok: false, byte: 6, line: 2, column: 3, offset: 4 });
