@@ -81,9 +81,12 @@ const FEWEST_COUNTED = 10;
 /** The noun may have this many words before its plural. */
 const MAX_NOUN_WORDS = 5;
 
-/** Whether a sentence can say a count: it has a number without a unit, and a word that such a number goes with. */
-export function mayCount(lower: string, { numbers }: Figures): boolean {
-  return numbers.some(isCount) && COUNT_WORDS.some((word) => lower.includes(word));
+/** Whether a sentence can say a count: a number without a unit, what it counts, and a word that goes with both. */
+export function mayCount(text: string, lower: string, { numbers }: Figures): boolean {
+  return (
+    COUNT_WORDS.some((word) => lower.includes(word)) &&
+    numbers.some((number) => isCount(number) && nounAfter(text, number.span[1]) !== null)
+  );
 }
 
 function isCount({ unit, amount }: SourceNumber): boolean {
@@ -98,7 +101,7 @@ export function countPairs(sentence: Sentence): readonly Pair[] {
   let subject: Pair["subject"] | null = null;
   let last = -1;
   for (const { span, label, amount } of figures.numbers.filter(isCount)) {
-    const noun = nounAfter(sentence, span[1]);
+    const noun = nounAfter(text, span[1]);
     if (noun === null) continue;
     const cue = containsBefore(lower, span[0]) ?? withBefore(lower, span[0]);
     // 2000 looks like a year: what stands right after the verb and before a plural counts all the same
@@ -159,9 +162,10 @@ function containsBefore(lower: string, from: number): Span | null {
 }
 
 /** Up to the first plural: `event phrases`, `multi-turn dialogues`, `pairs of questions`. */
-function nounAfter({ text }: Sentence, from: number): Span | null {
+function nounAfter(text: string, from: number): Span | null {
   const words: { word: string; start: number; end: number }[] = [];
   const window = text.slice(from, from + 80);
+  if (!PLURAL.test(window)) return null;
   walkWords(window, (word, start, end) => words.push({ word, start, end }));
   const [first] = words;
   if (first === undefined || !/^\+?\s*$/.test(window.slice(0, first.start))) return null;
@@ -174,6 +178,9 @@ function nounAfter({ text }: Sentence, from: number): Span | null {
   }
   return null;
 }
+
+/** What is counted is a plural in s, however wide. */
+export const PLURAL = /[sſｓ](?![a-z])/i;
 
 /** Words in s that are no plurals. */
 const SINGULAR = /(?:ss|us|is|news)$/;

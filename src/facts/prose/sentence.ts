@@ -48,7 +48,7 @@ export function readSentence(
   const text = scanned.text.slice(start, end);
   if (!mayClaim(text)) return null;
   const said = figuresOf(text);
-  if (said.fitting.length === 0 && !SIZE.test(text) && !mayCount(said.lower, said.figures)) return null;
+  if (said.fitting.length === 0 && !SIZE.test(text) && !mayCount(text, said.lower, said.figures)) return null;
   return sentenceOf(scanned, start, end, known, spoken, said);
 }
 

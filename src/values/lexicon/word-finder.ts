@@ -25,53 +25,60 @@ export class WordFinder {
   /** Where the first of the words from an offset on begins; -1 if there is none. */
   find(text: string, from: number): number {
     this.#table ??= tableOf(this.words);
-    const { thirds, words } = this.#table;
+    const { thirds, fourths } = this.#table;
     const { length } = text;
     let key = 0;
     // What follows the text's end is taken for a zero; the first two turns only fill the key.
     for (let at = from - 2; at < length; at++) {
       const code = at + 2 < length ? fold(text.charCodeAt(at + 2)) : 0;
-      if (
-        (((thirds[key] ?? 0) >>> (code & 31)) & 1) === 1 &&
-        at >= from &&
-        this.#stands(text, at, words.get(key))
-      )
-        return at;
+      if (((thirds[key] ?? 0) >>> (code & 31)) & 1 && at >= from) {
+        const next = at + 3 < length ? fold(text.charCodeAt(at + 3)) : 0;
+        if (((fourths[key] ?? 0) >>> (next & 31)) & 1 && this.#stands(text, at, key)) return at;
+      }
       key = ((key << 8) | byte(code)) & 0xffff;
     }
     return -1;
   }
 
-  #stands(text: string, at: number, words: readonly string[] = []): boolean {
+  #stands(text: string, at: number, key: number): boolean {
     if (this.#whole && !startsWord(text, at)) return false;
-    return words.some(
-      (word) => standsAt(text, at, word) && !(this.#whole && !endsWord(text, at + word.length)),
-    );
+    for (const word of this.#table?.words.get(key) ?? [])
+      if (standsAt(text, at, word) && !(this.#whole && !endsWord(text, at + word.length))) return true;
+    return false;
   }
 }
 
 interface Table {
   /** By the first two code units of a word (a byte of each): a bit for each third (its low five bits) that may follow. */
   readonly thirds: Int32Array;
+  /** And one for each fourth. */
+  readonly fourths: Int32Array;
   /** The words, folded, by the same two. */
   readonly words: ReadonlyMap<number, readonly string[]>;
 }
 
 function tableOf(words: readonly string[]): Table {
   const thirds = new Int32Array(1 << 16);
+  const fourths = new Int32Array(1 << 16);
   const byKey = new Map<number, string[]>();
   for (const word of new Set(words.map(foldText))) {
     const seconds = word.length === 1 ? EVERY_BYTE : [byte(word.charCodeAt(1))];
     for (const second of word === "" ? [] : seconds) {
       const key = (byte(word.charCodeAt(0)) << 8) | second;
-      thirds[key] = (thirds[key] ?? 0) | (word.length < 3 ? -1 : 1 << (word.charCodeAt(2) & 31));
+      thirds[key] = (thirds[key] ?? 0) | bitOf(word, 2);
+      fourths[key] = (fourths[key] ?? 0) | bitOf(word, 3);
       byKey.set(key, [...(byKey.get(key) ?? []), word]);
     }
   }
-  return { thirds, words: byKey };
+  return { thirds, fourths, words: byKey };
 }
 
 const EVERY_BYTE = Array.from({ length: 256 }, (_, second) => second);
+
+/** After the end of a word anything may follow. */
+function bitOf(word: string, at: number): number {
+  return at < word.length ? 1 << (word.charCodeAt(at) & 31) : -1;
+}
 
 function standsAt(text: string, at: number, word: string): boolean {
   let length = 0;
