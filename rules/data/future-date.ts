@@ -1,5 +1,6 @@
 import { wikiRule } from "../../src/check/rule.ts";
 import type { Item } from "../../src/model/reading.ts";
+import { DATE_KEYS } from "../date-keys.ts";
 
 /** What can only be said of a day that has come. */
 const PAST: ReadonlySet<string> = new Set([
@@ -8,19 +9,6 @@ const PAST: ReadonlySet<string> = new Set([
   "updated",
   "founded",
   "knowledge-cutoff",
-]);
-
-/** Keys of a page's front matter that say when something was done. */
-const DONE: ReadonlySet<string> = new Set([
-  "created",
-  "updated",
-  "date",
-  "published",
-  "accessed",
-  "ingested",
-  "modified",
-  "last_updated",
-  "lastmod",
 ]);
 
 export const futureDate = wikiRule({
@@ -54,7 +42,7 @@ export const futureDate = wikiRule({
   check: ({ wiki }, report) => {
     for (const page of wiki.pages) {
       for (const { key, value, valueSpan } of page.frontMatter?.entries ?? []) {
-        if (typeof value !== "string" || !DONE.has(key.toLowerCase())) continue;
+        if (typeof value !== "string" || !DATE_KEYS.has(key.toLowerCase())) continue;
         const day = DAY.exec(value)?.[0];
         if (day === undefined || !isAhead(day, wiki.surroundings)) continue;
         report(page, { message: "ahead", data: { text: value, property: key }, span: valueSpan });

@@ -1,5 +1,10 @@
 import { pageRule } from "../../src/check/rule.ts";
+import { defaultLexicon, readCell } from "../../src/values/index.ts";
+import { DATE_KEYS } from "../date-keys.ts";
 import { statedIn } from "../stated.ts";
+
+/** Whatever else stands there is for the schema of front matter to judge. */
+const NUMERIC = /^\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?$/;
 
 export const invalidDate = pageRule({
   id: "invalid-date",
@@ -15,6 +20,17 @@ export const invalidDate = pageRule({
     },
   },
   check: ({ facts, text }, report) => {
+    for (const { key, valueSpan } of facts.frontMatter?.entries ?? []) {
+      const written = text.slice(...valueSpan);
+      if (!DATE_KEYS.has(key.toLowerCase()) || !NUMERIC.test(written)) continue;
+      const { state, reason = "" } = readCell(written, {
+        language: facts.language,
+        lexicon: defaultLexicon,
+        type: "date",
+      });
+      if (state === "malformed")
+        report({ message: "impossible", data: { text: written, reason }, span: valueSpan });
+    }
     for (const statement of statedIn(facts).malformed) {
       if (!statement.reading.notes.includes("invalid-date")) continue;
       const { span } = statement;

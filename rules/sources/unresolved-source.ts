@@ -6,6 +6,7 @@ export const unresolvedSource = wikiRule({
   group: "sources",
   severity: "error",
   recommended: true,
+  supersedes: ["broken-wikilink", "broken-link"],
   summary: {
     en: "A cited file does not exist.",
     zh: "引用的文件不存在。",

@@ -21,3 +21,19 @@ it("reads 训练数据 as a number of tokens where most of its cells are one", (
   expect(properties(["15T", "约 36 万亿", "—"])).toContain("training-tokens");
   expect(properties(["网页与代码", "15T", "维基百科"])).not.toContain("training-tokens");
 });
+
+it("takes no bold key before a table for a note with a mark", () => {
+  const text =
+    "# N\n\n- **Parameters**: not disclosed (est. ~1T MoE)\n\n| Model | MMLU |\n|---|---|\n| A 1 | 85.7 |\n";
+  const [page] = wikiOf({ "n.md": text }, { rules: [] }).wiki.pages;
+  expect(page?.tables.flatMap(({ notes }) => notes)).toEqual([]);
+});
+
+it("tells the number of a section from a version, which is of what the page is about", () => {
+  const page = (...headings: readonly string[]) =>
+    `# Nimbus\n\n${headings.map((heading) => `## ${heading}\n\n- Context window: 128K\n`).join("\n")}`;
+  const subjects = (text: string) =>
+    [...wikiOf({ "n.md": text }, { rules: [] }).wiki.statements].map(({ subject }) => subject.id);
+  expect(subjects(page("2.5 Pro", "2.0 Flash"))).toEqual(["nimbus-2.5-pro", "nimbus-2.0-flash"]);
+  expect(subjects(page("1. Overview", "2. Specs", "3. Breeze 2"))).toEqual(["nimbus", "nimbus", "breeze-2"]);
+});

@@ -72,7 +72,7 @@ function paragraphClaims(
     const [from, to] = rawSpan(shown, span[0], span[1]);
     return [whole[0] + from, whole[0] + to];
   };
-  const heading = () => headingTopic(page.sections, section);
+  const heading = () => headingTopic(page.sections, section, title);
   const all = sentences(shown.text);
   const first = all[0];
   const lead = () => (first?.[0] === 0 ? leadName(shown, first[1], known, place) : null);

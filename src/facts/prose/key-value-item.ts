@@ -3,6 +3,7 @@ import type { Span } from "../../model/place.ts";
 import type { CellContext } from "../../values/context.ts";
 import { readHeader } from "../../values/header.ts";
 import { rawSpan } from "../../values/scan.ts";
+import { withoutNumber } from "../heading-number.ts";
 import { comparePolicy } from "../policy.ts";
 import type { ShownParagraph } from "../shown-paragraphs.ts";
 import { scanFigures } from "../source/scan-figures.ts";
@@ -17,6 +18,8 @@ export interface Topic {
   readonly text: string;
   readonly span: Span;
   readonly via: "heading" | "title";
+  /** What a version alone is of: `2.5 Pro` on the page Gemini. */
+  readonly family?: string;
 }
 
 /** The heading's entity; under headings that only gather facts, the page's; null under any other, which speaks of something else. */
@@ -28,25 +31,31 @@ export function topicOf(
   for (let at: number | null = section; at !== null; at = sections[at]?.parent ?? null) {
     const heading = sections[at];
     if (heading === undefined || heading.level <= 1) break;
-    if (isNameLike(heading.text) && /\d/.test(heading.text)) {
-      return headed(heading);
-    }
-    if (!BASICS.test(withoutBracket(heading.text))) return null;
+    const name = withoutNumber(heading, sections);
+    if (isNameLike(name) && /\d/.test(name)) return headed(heading, name, title.text);
+    if (!BASICS.test(withoutBracket(name))) return null;
   }
   return { text: title.text, span: title.span, via: "title" };
 }
 
 /** What the nearest heading names: `The dataset` in the text under it. */
-export function headingTopic(sections: readonly Section[], section: number): Topic | null {
+export function headingTopic(
+  sections: readonly Section[],
+  section: number,
+  title: { readonly text: string },
+): Topic | null {
   const heading = sections[section];
-  if (heading === undefined || heading.level === 0 || !isNameLike(heading.text)) return null;
-  return headed(heading);
+  if (heading === undefined || heading.level === 0) return null;
+  const name = withoutNumber(heading, sections);
+  return isNameLike(name) ? headed(heading, name, title.text) : null;
 }
 
 /** Without the bracket or the colon that follows the name. */
-function headed({ text, span }: Section): Topic {
-  const name = withoutBracket(text).replace(/\s*[:：]$/, "");
-  return { text: name, span: [span[0], span[0] + name.length], via: "heading" };
+function headed({ text, span }: Section, unnumbered: string, title: string): Topic {
+  const name = withoutBracket(unnumbered).replace(/\s*[:：]$/, "");
+  const start = span[0] + text.length - unnumbered.length;
+  const topic = { text: name, span: [start, start + name.length], via: "heading" } as const;
+  return /^\d/.test(name) ? { ...topic, family: title } : topic;
 }
 
 /** Headings under which a page tells what it is about in keys and values. */

@@ -109,7 +109,7 @@ function startsAsNote(text: string): boolean {
   const start = text.replace(/^[\s>*_（(【[]+/, "").toLowerCase();
   return (
     NOTE_STARTS.some((word) => start.startsWith(word)) ||
-    /^\s*(\\?\*|[†‡§♦~+#^]|\\?\(?[*+!†]\)|`.`)\s?\S/.test(text)
+    /^\s*(\\?\*(?!\*\S)|[†‡§♦~+#^]|\\?\(?[*+!†]\)|`.`)\s?\S/.test(text)
   );
 }
 
