@@ -142,6 +142,12 @@ export const MOST_VALUES_COMPARED = 48;
 /** Coarsest step in which a disk counts the time of a file (FAT); what was written less than this before is read again. */
 export const RACY_MILLISECONDS = 2_000;
 
+/** Pages that may differ from what is kept of a wiki: with more, what they reach is mostly all of it. */
+export const MOST_PAGES_CHANGED = 48;
+
+/** Pages that a change may reach before comparing all is hardly slower than finding out which. */
+export const MOST_PAGES_REACHED = 500;
+
 /** Answers kept beside each other, one a command line: a person or a CI job uses a handful. */
 export const MOST_ANSWERS = 16;
 

@@ -1,15 +1,17 @@
 import { countsLinks, linkedFrom, type PathIndex } from "../facts/links/index.ts";
 import { type ReachSettings, reachTokens } from "../facts/reach/atoms.ts";
 import { cardOf } from "../facts/reach/card.ts";
-import type { KnownWiki, Reach, Site } from "../facts/reach/known-wiki.ts";
+import type { KnownWiki, Site } from "../facts/reach/known-wiki.ts";
 import { reachOf } from "../facts/reach/reach-of.ts";
+import type { Change } from "../model/change.ts";
 import type { Finding } from "../model/finding.ts";
 import type { KnownPage } from "../model/page-card.ts";
 import type { PageFacts, PageResult } from "../model/page-facts.ts";
 import type { WikiFacts } from "../model/wiki-facts.ts";
 import { changePhase, type Side } from "./change-phase.ts";
 import { applied, type Difference, difference } from "./difference.ts";
-import { settleFindings, type WikiResult } from "./wiki-phase.ts";
+import { hasMissing, type PageFound, sitesOf, type WikiBase } from "./wiki-base.ts";
+import { type Compared, settleFindings } from "./wiki-phase.ts";
 
 /** A page on both sides of a change; null where it is not there. */
 export interface ResultChange {
@@ -20,158 +22,198 @@ export interface ResultChange {
 export type Kept =
   | { readonly kind: "part"; readonly wiki: WikiFacts }
   | { readonly kind: "whole"; readonly why: string };
+/** Both sides of a change: the pages that it reaches, and what is found on all that it touches. */
+export interface PartCompared {
+  readonly before: Part;
+  readonly after: Part;
+  readonly change: Change | null;
+}
+
+export interface Part {
+  readonly wiki: WikiFacts;
+  readonly findings: readonly Finding[];
+}
 
 /** A wiki whose findings are kept up with its pages; of each change only what it reaches is looked at. */
 export interface LiveWiki {
   findings(): readonly Finding[];
+  page(path: string): PageResult | undefined;
   /** The pages that were looked at; or why all have to be compared anew, and then it knows no more than before. */
   change(changes: readonly ResultChange[], before: Side, after: Side): Kept;
+  /** What a change would do; or why all has to be compared. */
+  compare(
+    changes: readonly ResultChange[],
+    before: Side,
+    after: Side,
+    nameOf: (path: string) => string,
+  ): PartCompared | string;
 }
 
 /** @param most pages that may be reached before comparing all is as fast */
-export function liveWiki(
-  pages: readonly PageResult[],
-  { wiki, found, findings }: WikiResult,
-  settings: ReachSettings,
-  most: number,
-): LiveWiki {
-  const results = new Map(pages.map((page) => [page.facts.path, page]));
-  const cards = knownPages(wiki);
+export function liveWiki(base: WikiBase, settings: ReachSettings, most: number): LiveWiki {
+  /** What changed since; null for a page that is gone. */
+  const results = new Map<string, PageResult | null>();
+  const cards = new Map(base.cards);
+  const found = new Map<string, Live>();
+  /** Of pages that changed; the base's stay, and can only make the reach larger. */
   const tokens = new Map<number, Set<string>>();
-  const file = (page: PageFacts) => {
-    for (const each of reachTokens(page, settings)) {
-      const same = tokens.get(each);
-      if (same === undefined) tokens.set(each, new Set([page.path]));
-      else same.add(page.path);
-    }
+  const page = (path: string) => {
+    const now = results.get(path);
+    return now === undefined ? base.page(path) : (now ?? undefined);
   };
-  for (const { facts } of pages) file(facts);
-  const raw = byPath(found);
-  const settled = byPath(findings);
+  const foundOn = (path: string): PageFound => found.get(path) ?? base.foundOn(path);
   let paths: PathIndex | undefined;
   const known: KnownWiki = {
     pages: cards,
     get paths() {
       return paths;
     },
-    pagesWith: (each) => tokens.get(each) ?? [],
-    sitesOn: (path) => [...raw.values()].flatMap((all) => all.flatMap((finding) => sitesOf(finding, path))),
+    pagesWith: (each) => [...base.pagesWith(each), ...(tokens.get(each) ?? [])],
+    sitesOn: (path) => foundOn(path).sites,
   };
-  let sorted: readonly Finding[] | null = findings;
+  const live = (path: string): Live => {
+    const own = found.get(path) ?? { ...base.foundOn(path) };
+    found.set(path, own);
+    return own;
+  };
   return {
-    findings: () => {
-      sorted ??= [...settled.keys()].sort().flatMap((path) => settled.get(path) ?? []);
-      return sorted;
-    },
+    findings: () =>
+      [...new Set([...base.foundPaths, ...found.keys()])].sort().flatMap((path) => foundOn(path).settled),
+    page,
     change(changes, before, after) {
-      const facts = changes.map((each) => ({
-        before: each.before?.facts ?? null,
-        after: each.after?.facts ?? null,
-      }));
-      const { surroundings, leading } = before;
-      const sides = {
-        surroundings: { before: surroundings, after: after.surroundings },
-        leading:
-          leading === undefined || after.leading === undefined
-            ? undefined
-            : { before: leading, after: after.leading },
-      };
-      const reached: Reach = reachOf({ changes: facts, known, settings, ...sides, most });
-      if (reached.kind === "whole") return reached;
-      const around = [...reached.paths].flatMap((path) => results.get(path)?.facts ?? []);
-      const phase = changePhase({ changes: facts, reached, around, known, before, after });
-      if (phase.kind === "whole") return phase;
+      const phase = phaseOf(changes, before, after);
+      if (typeof phase === "string") return { kind: "whole", why: phase };
       const differing = difference(phase.before.found, phase.after.found);
-      if (!apply(raw, differing)) return { kind: "whole", why: "what is found no more was not known" };
+      const raw = applyTo((path) => foundOn(path).found, differing);
+      if (raw === null) return { kind: "whole", why: UNKNOWN };
+      for (const [path, now] of raw) live(path).found = now;
+      moveSites(differing, live);
       for (const { before: old, after: now } of changes) {
-        if (old !== null) results.delete(old.facts.path);
+        if (old !== null) results.set(old.facts.path, null);
         if (now !== null) results.set(now.facts.path, now);
-        for (const each of old === null ? [] : reachTokens(old.facts, settings))
-          tokens.get(each)?.delete(old?.facts.path ?? "");
-        if (now !== null) file(now.facts);
+        for (const each of now === null ? [] : reachTokens(now.facts, settings))
+          tokens.set(each, new Set([...(tokens.get(each) ?? []), now?.facts.path ?? ""]));
       }
-      paths = reached.indexes.after;
-      recard(cards, phase.before.wiki, phase.after.wiki, reached.named);
-      const touched = new Set([
-        ...facts.flatMap(({ before: old, after: now }) => [old?.path ?? [], now?.path ?? []].flat()),
-        ...differing.gone.map(({ path }) => path),
-        ...differing.come.map(({ path }) => path),
-      ]);
-      settle(touched, after);
+      paths = phase.paths;
+      recard(cards, phase.before.wiki, phase.after.wiki, phase.stubs);
+      const touched = new Set([...pathsOf(changes), ...raw.keys()]);
+      const here = [...touched].flatMap((path) => page(path) ?? []);
+      const settled = settle(here, touched, (path) => foundOn(path).found, after);
+      for (const path of touched) live(path).settled = settled.filter((finding) => finding.path === path);
       return { kind: "part", wiki: phase.after.wiki };
     },
+    compare(changes, before, after, nameOf) {
+      const phase = phaseOf(changes, before, after, nameOf);
+      if (typeof phase === "string") return phase;
+      const changed = pathsOf(changes);
+      const concerns = ({ path, related }: Finding) =>
+        changed.has(path) || related.some((each) => changed.has(each.path));
+      // Changed pages lead, so that what is said of several stands on them, not where it stood: of these all is here.
+      const ofChanged = phase.before.found.filter(concerns);
+      const old = (path: string) => [
+        ...foundOn(path).found.filter((finding) => !concerns(finding)),
+        ...ofChanged.filter((finding) => finding.path === path),
+      ];
+      const raw = applyTo(old, difference(phase.before.found, phase.after.found));
+      if (raw === null) return UNKNOWN;
+      const touched = new Set([...changed, ...raw.keys(), ...ofChanged.map(({ path }) => path)]);
+      const around = [...touched].flatMap((path) => (changed.has(path) ? [] : (page(path) ?? [])));
+      const [was, is] = [
+        changes.flatMap((one) => one.before ?? []),
+        changes.flatMap((one) => one.after ?? []),
+      ];
+      const now = (path: string) => raw.get(path) ?? old(path);
+      return {
+        before: { wiki: phase.before.wiki, findings: settle([...was, ...around], touched, old, before) },
+        after: { wiki: phase.after.wiki, findings: settle([...is, ...around], touched, now, after) },
+        change: phase.after.change,
+      };
+    },
   };
 
-  function settle(touched: ReadonlySet<string>, side: Side): void {
-    const here = [...touched].flatMap((path) => results.get(path) ?? []);
-    const all = [
-      ...here.flatMap((page) => page.findings),
-      ...[...touched].flatMap((path) => raw.get(path) ?? []),
-    ];
-    const now = byPath(
-      settleFindings(
-        all,
-        here.map((page) => page.facts),
-        side,
-      ),
-    );
-    for (const path of touched) {
-      const own = now.get(path);
-      if (own === undefined) settled.delete(path);
-      else settled.set(path, own);
+  function phaseOf(
+    results: readonly ResultChange[],
+    before: Side,
+    after: Side,
+    nameOf?: (path: string) => string,
+  ): { before: Compared; after: Compared; stubs: ReadonlySet<string>; paths: PathIndex } | string {
+    const changes = results.map((each) => ({
+      before: each.before?.facts ?? null,
+      after: each.after?.facts ?? null,
+    }));
+    const leading =
+      before.leading === undefined || after.leading === undefined
+        ? undefined
+        : { before: before.leading, after: after.leading };
+    const surroundings = { before: before.surroundings, after: after.surroundings };
+    // Which page of a name is meant hangs on their order.
+    const inOrder = leading === undefined ? known : { ...known, paths: undefined };
+    const reached = reachOf({ changes, known: inOrder, settings, surroundings, leading, most });
+    if (reached.kind === "whole") return reached.why;
+    const around: PageFacts[] = [];
+    for (const path of reached.paths) {
+      const facts = page(path)?.facts;
+      if (facts === undefined) return `what ${path} holds is not kept`;
+      around.push(facts);
     }
-    sorted = null;
+    const phase = changePhase({ changes, reached, around, known, before, after, nameOf });
+    return phase.kind === "whole"
+      ? phase.why
+      : { ...phase, stubs: reached.named, paths: reached.indexes.after };
   }
 }
 
-function byPath(findings: readonly Finding[]): Map<string, readonly Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const same = groups.get(finding.path);
-    if (same === undefined) groups.set(finding.path, [finding]);
-    else same.push(finding);
-  }
-  return new Map<string, readonly Finding[]>(groups);
-}
+const UNKNOWN = "what is found no more was not known";
 
-function sitesOf({ path, start, fingerprint, related }: Finding, page: string): readonly Site[] {
-  const here = path === page ? [{ offset: start.offset, fingerprint }] : [];
-  const there = related.filter((each) => each.path === page);
-  return there.length === 0
-    ? here
-    : [...here, ...there.map((each) => ({ offset: each.start.offset, fingerprint }))];
-}
+type Live = { -readonly [Key in keyof PageFound]: PageFound[Key] };
 
-/** False, and nothing done, where one that is to go is not there. */
-function apply(raw: Map<string, readonly Finding[]>, { gone, come }: Difference): boolean {
-  const [away, here] = [byPath(gone), byPath(come)];
-  const fresh: [string, readonly Finding[]][] = [];
-  for (const path of new Set([...away.keys(), ...here.keys()])) {
-    const now = applied(raw.get(path) ?? [], { gone: away.get(path) ?? [], come: here.get(path) ?? [] });
-    if (now === null) return false;
-    fresh.push([path, now]);
-  }
-  for (const [path, now] of fresh) raw.set(path, now);
-  return true;
-}
-
-/** What is known of each page of a whole wiki. */
-export function knownPages(wiki: WikiFacts): Map<string, KnownPage> {
-  const counts = new Map<string, number>();
-  for (const page of wiki.pages) {
-    if (!countsLinks(page)) continue;
-    for (const path of linkedFrom(page, wiki.linkTarget)) counts.set(path, (counts.get(path) ?? 0) + 1);
-  }
-  return new Map(
-    wiki.pages.map((page) => [
-      page.path,
-      { ...cardOf(page), linked: counts.get(page.path) ?? 0, hasMissing: hasMissing(page, wiki) },
-    ]),
+function pathsOf(changes: readonly ResultChange[]): ReadonlySet<string> {
+  return new Set(
+    changes.flatMap(({ before, after }) => [before, after].flatMap((page) => page?.facts.path ?? [])),
   );
 }
 
-function hasMissing(page: PageFacts, { linkTarget }: WikiFacts): boolean {
-  return page.links.some((link) => linkTarget(page, link).kind === "missing");
+/** Each page by itself. */
+function settle(
+  pages: readonly PageResult[],
+  paths: ReadonlySet<string>,
+  foundOn: (path: string) => readonly Finding[],
+  side: Side,
+): readonly Finding[] {
+  const all = [...pages.flatMap((page) => page.findings), ...[...paths].flatMap(foundOn)];
+  return settleFindings(
+    all,
+    pages.map((page) => page.facts),
+    side,
+  );
+}
+
+/** By page, what is found of each that differs; null where one that is to go is not there. */
+function applyTo(
+  foundOn: (path: string) => readonly Finding[],
+  { gone, come }: Difference,
+): ReadonlyMap<string, readonly Finding[]> | null {
+  const on = (findings: readonly Finding[], path: string) => findings.filter((one) => one.path === path);
+  const fresh = new Map<string, readonly Finding[]>();
+  for (const path of new Set([...gone, ...come].map((finding) => finding.path))) {
+    const now = applied(foundOn(path), { gone: on(gone, path), come: on(come, path) });
+    if (now === null) return null;
+    fresh.set(path, now);
+  }
+  return fresh;
+}
+
+function moveSites({ gone, come }: Difference, live: (path: string) => Live): void {
+  for (const [path, site] of gone.flatMap(sitesOf)) {
+    const own = live(path);
+    const at = own.sites.findIndex((one) => isSame(one, site));
+    own.sites = own.sites.filter((_, index) => index !== at);
+  }
+  for (const [path, site] of come.flatMap(sitesOf)) live(path).sites = [...live(path).sites, site];
+}
+
+function isSame(a: Site, b: Site): boolean {
+  return a.offset === b.offset && a.fingerprint === b.fingerprint;
 }
 
 /** Brings what is known of pages up to what a change made of the pages that it reached. */

@@ -76,14 +76,15 @@ async function checkOnce(
   const mode = baselineMode(flags);
   const watch = stopwatch(io.now);
   await watch.time("start", () => import("../workspace/session.ts"));
-  const session = await openWiki(io, paths, flags, {
+  const asked = {
     baselineFile: flags.baseline,
     baselineMode: mode,
     scope: scopeOf(flags),
     configFrom: flags.configFrom,
     stopwatch: flags.timing ? watch : undefined,
     ...round,
-  });
+  };
+  const session = await openWiki(io, paths, flags, asked, "wikis");
   if (mode !== "keep") io.err(await writeBaseline(session));
   const language = session.wikis[0]?.language ?? flags.lang ?? "en";
   const view = {

@@ -40,27 +40,48 @@ export function requestOf(io: Io, paths: readonly string[], flags: WikiFlags): R
   };
 }
 
-/** Reads the wiki that a command line names, with a progress line where somebody waits. */
+/**
+ * Reads the wiki that a command line names, with a progress line where somebody waits.
+ * @param keeping "wikis" where the findings are all that is wanted: then the session's facts may be of some pages only
+ */
 export async function openWiki(
   io: Io,
   paths: readonly string[],
   flags: WikiFlags,
   more: Partial<Request> = {},
+  keeping: "facts" | "wikis" = "facts",
 ): Promise<Session> {
   const { openSession } = await import("../workspace/session.ts");
   const bar = progress(io);
   const place = more.memory === undefined ? await answerPlace(io) : null;
   const { keptFacts } = await import("../workspace/cache/kept-facts.ts");
-  const kept = place === null ? undefined : keptFacts(place.root, place.folder, `${version} ${io.build}`);
-  const request = { ...requestOf(io, paths, flags), memory: kept, ...more, onProgress: bar.show };
+  const { keptWikis } = await import("../workspace/cache/kept-wikis.ts");
+  const build = `${version} ${io.build}`;
+  const facts = place === null ? undefined : keptFacts(place.root, place.folder, build);
+  let why: string | null = "no wiki is kept";
+  const explain = (said: string | null) => {
+    why = said;
+  };
+  const wikis =
+    place === null || facts === undefined || keeping !== "wikis"
+      ? undefined
+      : keptWikis(place.root, place.folder, build, facts, explain);
+  const request: Request = {
+    ...{ ...requestOf(io, paths, flags), memory: facts, kept: wikis },
+    ...{ ...more, onProgress: bar.show },
+  };
   const session = await openSession(request);
   bar.clear();
-  if (place !== null && kept !== undefined) {
+  if (place !== null && facts !== undefined) {
     const [only, ...others] = session.wikis;
-    kept.save(only?.root === place.root && others.length === 0);
-    if (more.stopwatch !== undefined) io.err(keptLine(kept));
+    facts.save(only?.root === place.root && others.length === 0 && why !== null);
+    if (more.stopwatch !== undefined) io.err(keptLine(facts) + comparedLine(why));
   }
   return session;
+}
+
+function comparedLine(why: string | null): string {
+  return `compared: ${why === null ? "the pages that the change reaches" : `all pages (${why})`}\n`;
 }
 
 /** What of the cache was of use, and why the rest was not. */

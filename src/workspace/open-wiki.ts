@@ -2,6 +2,7 @@ import type { Rule } from "../check/rule.ts";
 import type { Parser } from "../markdown/parse.ts";
 import type { Problem } from "../model/finding.ts";
 import { GitError } from "./git/run-git.ts";
+import { placeToKeep } from "./part/place-to-keep.ts";
 import { compareWiki, reportedWiki } from "./read-wiki.ts";
 import type { Request } from "./request.ts";
 import { diskSnapshot } from "./snapshot/disk.ts";
@@ -46,7 +47,14 @@ async function opened(
     const lying = stopwatch.time("look around", () => diskSnapshot(target.root));
     const disk = held === undefined ? lying : heldSnapshot(lying, held);
     const snapshot = request.edited === undefined ? disk : editedSnapshot(disk, target.root, request.edited);
-    const source = { target, snapshot, policy: snapshot, touched: null, reports: "all" } as const;
+    const keepAs = placeToKeep("disk", target, parser, request);
+    const source = { target, snapshot, policy: snapshot, touched: null, reports: "all", keepAs } as const;
+    if (keepAs !== undefined) {
+      const { readChangedPart } = await import("./part/read-changed.ts");
+      const part = await readChangedPart(keepAs, source, request, rules, parser);
+      keepAs.wikis.explain(typeof part === "string" ? part : null);
+      if (typeof part !== "string") return part;
+    }
     const compared = await compareWiki(source, request, rules, parser);
     watched?.begin(compared);
     return reportedWiki(compared, request);

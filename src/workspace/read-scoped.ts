@@ -9,6 +9,7 @@ import { indexSnapshot, revisionSnapshot } from "./git/git-snapshot.ts";
 import { openRepository, type Repository } from "./git/repository.ts";
 import { findMergeBase, findRevision, type Revision } from "./git/revision.ts";
 import { GitError } from "./git/run-git.ts";
+import { placeToKeep } from "./part/place-to-keep.ts";
 import { readWiki } from "./read-wiki.ts";
 import type { Request } from "./request.ts";
 import type { Scope } from "./scope.ts";
@@ -28,6 +29,13 @@ export async function readScoped(
 ): Promise<Wiki> {
   const { root } = target;
   const { scope } = request;
+  const keepAs = scope?.kind === "staged" ? placeToKeep("git", target, parser, request) : undefined;
+  if (keepAs !== undefined) {
+    const { readStagedPart } = await import("./part/read-staged.ts");
+    const part = await readStagedPart(keepAs, target, request, rules, parser);
+    keepAs.wikis.explain(typeof part === "string" ? part : null);
+    if (typeof part !== "string") return part;
+  }
   const repository = await openRepository(root, request.cwd, request.env ?? process.env);
   const after = await newSide(request, repository, root);
   const policy = await policyOf(request, repository, root, after);
@@ -43,12 +51,14 @@ export async function readScoped(
     const whole = { ...source, reports: "all", suppressionsFrom: await accepted() } as const;
     return readWiki(whole, request, rules, parser);
   }
-  const revision = await oldSide(scope, repository, root);
+  const revision = await revisionBefore(scope, repository, root);
   const before = await wikiBefore(repository, root, revision, after.snapshot, after.against);
   const changed = { ...source, touched: before.touched };
   if (scope.kind === "changed")
     return readWiki({ ...changed, suppressionsFrom: await accepted() }, request, rules, parser);
-  const old = await readWiki(oldSource(source, before), { ...request, baselineMode: "keep" }, rules, parser);
+  const isRenamed = before.snapshot.tree.files.some((path) => before.nameOf(path) !== path);
+  const oldSide = { ...oldSource(source, before), keepAs: isRenamed ? undefined : keepAs };
+  const old = await readWiki(oldSide, { ...request, baselineMode: "keep" }, rules, parser);
   const { nameOf } = before;
   const earlier: Earlier = { wiki: old.facts, nameOf };
   // Mostly one revision is both what the change is compared with and what sets the measure.
@@ -120,7 +130,7 @@ async function newSide({ scope, edited }: Request, repository: Repository, root:
   return { snapshot: await revisionSnapshot(repository, root, oid), against: { oid } };
 }
 
-async function oldSide(scope: Scope, repository: Repository, root: string): Promise<Revision | null> {
+async function revisionBefore(scope: Scope, repository: Repository, root: string): Promise<Revision | null> {
   if (scope.kind === "staged") return findRevision(repository, root, "HEAD");
   if (scope.kind === "since" && scope.fromFork) {
     return findMergeBase(repository, root, scope.rev, scope.to ?? "HEAD");

@@ -16,6 +16,8 @@ const TEXT_ENDINGS = [".md", ".markdown", ".txt"];
 
 export interface SourcesRead {
   readonly sources: readonly SourceFacts[];
+  /** Of the bytes of each, by path; "" where nothing is remembered. */
+  readonly hashes: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
 }
 
@@ -30,22 +32,20 @@ export async function readSources(
   const isPage = new Set(set.pages);
   const paths = new Set(set.sources.filter(isText));
   for (const page of pages) {
-    for (const path of citedFiles(page, around)) if (!isPage.has(path) && isText(path)) paths.add(path);
+    for (const path of citedFiles(page, around)) if (!isPage.has(path)) paths.add(path);
   }
   const problems: Problem[] = [];
   const sources: SourceFacts[] = [];
+  const hashes = new Map<string, string>();
   for (const path of [...paths].sort()) {
     const { read, problem } = await readText(from, path, MAX_SOURCE_BYTES);
     if (problem !== undefined) {
       problems.push(problem);
       continue;
     }
-    const key = {
-      path,
-      name: path,
-      settings: "source",
-      sha256: memory === undefined ? "" : hashOf(read.bytes),
-    };
+    const hash = memory === undefined ? "" : hashOf(read.bytes);
+    hashes.set(path, hash);
+    const key = { path, name: path, settings: "source", sha256: hash };
     const known = memory?.find(key);
     if (known !== undefined && !isPageResult(known)) {
       sources.push(known);
@@ -56,7 +56,7 @@ export async function readSources(
     sources.push(facts);
     memory?.keep(key, read.bytes, facts);
   }
-  return { sources, problems };
+  return { sources, hashes, problems };
 }
 
 function sha256(text: string): string {
@@ -67,13 +67,13 @@ export function isText(path: string): boolean {
   return TEXT_ENDINGS.some((ending) => path.endsWith(ending));
 }
 
-/** `raw/x.md` is looked for in the page's folder, then in each folder up to the root. */
+/** Text files only. `raw/x.md` is looked for in the page's folder, then in each folder up to the root. */
 export function citedFiles({ facts }: PageResult, around: Surroundings): string[] {
   return facts.sources.flatMap(({ kind, target }) => {
     if (kind !== "file" || target === null) return [];
     for (let folder = parent(facts.path); ; folder = parent(folder)) {
       const path = folder === "" ? target : `${folder}/${target}`;
-      if (around.exists(path) === "file") return [path];
+      if (around.exists(path) === "file") return isText(path) ? [path] : [];
       if (folder === "") return [];
     }
   });

@@ -12,7 +12,7 @@ import { readPages } from "./read-pages.ts";
 import { readSources } from "./read-sources.ts";
 import type { Request } from "./request.ts";
 import { unwatched } from "./stopwatch.ts";
-import { localDay, surroundings } from "./surroundings.ts";
+import { localDay, oneDay, surroundings } from "./surroundings.ts";
 import type { Target } from "./targets.ts";
 import type { Wiki } from "./wiki.ts";
 import { type WikiSettings, wikiSettings, wikiSide } from "./wiki-settings.ts";
@@ -30,6 +30,8 @@ export interface ComparedWiki {
   readonly side: Side;
   readonly result: WikiResult;
   readonly problems: readonly Problem[];
+  /** Source files that were read, each with the hash of its bytes. */
+  readonly sourceHashes: ReadonlyMap<string, string>;
   /** The day that was asked for; null where nobody asked. */
   readonly today: () => string | null;
   /** Whether git was asked for anything. */
@@ -58,6 +60,10 @@ export async function reportedWiki(compared: ComparedWiki, request: Request): Pr
     counts: countsOf(result.wiki, set.reported),
     hashes: new Map(pages.map(({ facts }) => [facts.path, facts.sha256])),
   });
+  if (source.keepAs !== undefined && side.complete && !askedGit()) {
+    const { keepWiki } = await import("./part/keep-wiki.ts");
+    keepWiki(source.keepAs, compared);
+  }
   const { tree, seen } = source.snapshot;
   if (seen === undefined || askedGit()) return wiki;
   return { ...wiki, seen: { tree, files: seen, today: today() } };
@@ -90,21 +96,8 @@ export async function compareWiki(
   const result = stopwatch.time("compare", () =>
     withinTime(MAX_WIKI_SECONDS, () => wikiPhase({ ...side, pages, before: source.before })),
   );
-  const asked = { today: day.asked, askedGit: lines.asked };
+  const asked = { today: day.asked, askedGit: lines.asked, sourceHashes: cited.hashes };
   return { source, settings, parser, set, pages, texts, side, result, problems, ...asked };
-}
-
-/** Midnight may pass while a wiki is read; and it matters later whether anybody asked. */
-function oneDay(today: () => string): { today(): string; asked(): string | null } {
-  let day: string | null = null;
-  const asked = () => day;
-  return {
-    asked,
-    today: () => {
-      day ??= today();
-      return day;
-    },
-  };
 }
 
 /** Of what was named, the pages that changed, where only they are asked for. */

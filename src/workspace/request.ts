@@ -1,6 +1,7 @@
 import type { ParserName } from "../markdown/parse.ts";
 import type { Language } from "../model/page-facts.ts";
 import type { BaselineMode } from "./baseline.ts";
+import type { KeptWikis } from "./cache/kept-wikis.ts";
 import type { Memory } from "./cache/memory.ts";
 import type { Scope } from "./scope.ts";
 import type { HeldBytes } from "./snapshot/held.ts";
@@ -37,6 +38,8 @@ export interface Request {
   readonly watched?: ((root: string) => WatchedRoot) | undefined;
   /** What earlier runs read. */
   readonly memory?: Memory | undefined;
+  /** Wikis as earlier runs left them; what is asked for can then be told by the pages that a change reaches. */
+  readonly kept?: KeptWikis | undefined;
   readonly stopwatch?: Stopwatch | undefined;
   readonly onProgress?: ((done: number, all: number) => void) | undefined;
 }

@@ -25,3 +25,16 @@ export function localDay(now: Date): string {
   const two = (part: number) => String(part).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
+
+/** Midnight may pass while a wiki is read; and it matters later whether anybody asked. */
+export function oneDay(today: () => string): { today(): string; asked(): string | null } {
+  let day: string | null = null;
+  const asked = () => day;
+  return {
+    asked,
+    today: () => {
+      day ??= today();
+      return day;
+    },
+  };
+}

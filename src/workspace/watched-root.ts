@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { type LiveWiki, liveWiki, type ResultChange } from "../check/live-wiki.ts";
+import { wikiBase } from "../check/wiki-base.ts";
 import { lazily } from "../facts/lazily.ts";
 import { reachSettings } from "../facts/reach/atoms.ts";
 import { LARGEST_REACH, LEAST_REACH, MAX_WIKI_SECONDS } from "../limits.ts";
@@ -71,7 +72,10 @@ function beginRound(compared: ComparedWiki): Round {
   const { settings, set } = rest;
   const { entities, tables } = settings.loaded.config;
   const most = Math.max(LEAST_REACH, pages.length * LARGEST_REACH);
-  const live = lazily(() => liveWiki(pages, result, reachSettings(entities, tables), most));
+  const live = lazily(() => {
+    const reach = reachSettings(entities, tables);
+    return liveWiki(wikiBase(pages, result, reach), reach, most);
+  });
   return {
     compared: rest,
     pages: new Map(pages.map((page) => [page.facts.path, page])),

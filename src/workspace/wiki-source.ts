@@ -1,4 +1,5 @@
 import type { Earlier } from "../check/suppression/added.ts";
+import type { KeepAs } from "./part/keep-wiki.ts";
 import type { Reader, Snapshot } from "./snapshot/snapshot.ts";
 import type { Target } from "./targets.ts";
 
@@ -16,6 +17,8 @@ export interface WikiSource {
   readonly nameOf?: (path: string) => string;
   /** The wiki before the change that is looked at. */
   readonly before?: Earlier | undefined;
+  /** Where the wiki is kept once it is compared; left out where it is not to be. */
+  readonly keepAs?: KeepAs | undefined;
   /** Suppressions that were not there then accept nothing. */
   readonly suppressionsFrom?: Earlier | undefined;
 }

@@ -46,7 +46,7 @@ describe("the cache", () => {
     const other = folderWith({ "wiki/llama.md": PAGE, "node_modules/x/package.json": "{}" });
     await say(other, ["check"]);
     expect(readdirSync(other)).not.toContain(".wikiproof");
-    expect(readdirSync(join(other, "node_modules/.cache/wikiproof"))).toHaveLength(3);
+    expect(readdirSync(join(other, "node_modules/.cache/wikiproof"))).toHaveLength(4);
   });
 
   it("is where it is told to be, or nowhere", async () => {
@@ -54,10 +54,10 @@ describe("the cache", () => {
     await say(root, ["check", "--no-cache"]);
     expect(readdirSync(root)).toEqual(["wiki"]);
     await say(root, ["check", "--cache-dir", "here"]);
-    expect(readdirSync(join(root, "here"))).toHaveLength(3);
+    expect(readdirSync(join(root, "here"))).toHaveLength(4);
     writeFileSync(join(root, "wikiproof.jsonc"), '{ "cache": "kept" }');
     await say(root, ["check"]);
-    expect(readdirSync(join(root, "kept"))).toHaveLength(3);
+    expect(readdirSync(join(root, "kept"))).toHaveLength(4);
     writeFileSync(join(root, "wikiproof.jsonc"), '{ "cache": false }');
     rmSync(join(root, "kept"), { recursive: true });
     await say(root, ["check"]);
@@ -72,6 +72,7 @@ describe("the cache", () => {
     expect(names).toEqual([
       expect.stringMatching(/^answer-\w{16}\.json$/),
       expect.stringMatching(/^facts-\w{12}\.bin$/),
+      expect.stringMatching(/^wiki-\w{16}\.bin$/),
     ]);
   });
 

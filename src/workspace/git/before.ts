@@ -17,6 +17,7 @@ export interface Before {
 
 const NOTHING: Snapshot = {
   tree: { files: [], folders: new Set([""]), links: [], problems: [] },
+  idOf: () => "",
   bytes: async () => ({ why: "Is not there", missing: true }),
 };
 

@@ -38,7 +38,7 @@ export function indexEntries(out: Buffer): IndexEntries {
 }
 
 /** A mode is octal: 100644 and 100755 are files, 120000 a symbolic link, 160000 a commit. */
-function kindOf(mode: string): GitEntry["kind"] {
+export function kindOf(mode: string): GitEntry["kind"] {
   if (mode.startsWith("100")) return "file";
   return mode === "120000" ? "link" : "other";
 }

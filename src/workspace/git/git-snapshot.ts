@@ -61,6 +61,7 @@ export async function gitSnapshot(
   }
   return {
     tree: { files: files.sort(), folders, links, problems },
+    idOf: (path) => byPath.get(path)?.oid ?? "",
     bytes: async (path, limit) => {
       const entry = byPath.get(path);
       if (entry === undefined) return { why: "Is not there", missing: true };

@@ -15,7 +15,7 @@ export interface Repository {
 const PATHS = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY"];
 
 /** Where git finds by itself the repository that it is called in, or that it names in the environment. */
-function placeOf(folder: string, cwd: string, given: GitPlace["env"]): GitPlace {
+export function placeOf(folder: string, cwd: string, given: GitPlace["env"]): GitPlace {
   const env: Record<string, string | undefined> = { ...given };
   for (const name of PATHS) {
     const path = env[name];

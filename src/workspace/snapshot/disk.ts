@@ -2,7 +2,7 @@ import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs
 import { join } from "node:path";
 import { sha256 } from "./sha256.ts";
 import type { Reader, SeenFile, Snapshot, Unread } from "./snapshot.ts";
-import { isRacy, type Stamp, stampOf } from "./stamp.ts";
+import { isRacy, readStamp, type Stamp, stampOf } from "./stamp.ts";
 import { errorCode, walk } from "./walk.ts";
 
 export function diskSnapshot(root: string): Snapshot {
@@ -10,6 +10,11 @@ export function diskSnapshot(root: string): Snapshot {
   return {
     tree: walk(root),
     seen,
+    idOf: (path) => {
+      const read = seen.get(path);
+      const stamp = read?.stamp ?? readStamp(join(root, path));
+      return stamp === null || (read?.racy ?? isRacy(stamp, Date.now())) ? "" : stamp.join(" ");
+    },
     bytes: async (path, limit) => {
       const now = Date.now();
       const { stamp, bytes } = readBytes(join(root, path), limit);

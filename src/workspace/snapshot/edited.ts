@@ -9,6 +9,7 @@ export function editedSnapshot(
 ): Snapshot {
   return {
     tree: snapshot.tree,
+    idOf: () => "",
     bytes: async (path, limit) => {
       const text = edited.get(join(root, path));
       return text === undefined ? snapshot.bytes(path, limit) : new TextEncoder().encode(text);

@@ -7,6 +7,7 @@ export type HeldBytes = Map<string, Uint8Array>;
 export function heldSnapshot(snapshot: Snapshot, held: HeldBytes): Snapshot {
   return {
     tree: snapshot.tree,
+    idOf: () => "",
     bytes: async (path, limit) => {
       const known = held.get(path);
       if (known !== undefined) return known;

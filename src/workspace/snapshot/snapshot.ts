@@ -32,6 +32,8 @@ export interface Reader {
 /** Where the bytes of a wiki come from: the disk, git's index, a revision. */
 export interface Snapshot extends Reader {
   readonly tree: Tree;
+  /** What tells the bytes of a file without reading them: git's id, or its stamp; "" where nothing does. */
+  idOf(path: string): string;
   /** What was read so far, where that can be told from a stamp later: of the disk as it lies. */
   readonly seen?: ReadonlyMap<string, SeenFile>;
 }

@@ -3,6 +3,7 @@ import { rules } from "../../../rules/index.ts";
 import type { Side } from "../../../src/check/change-phase.ts";
 import { type LiveWiki, liveWiki } from "../../../src/check/live-wiki.ts";
 import { pagePhase } from "../../../src/check/page-phase.ts";
+import { wikiBase } from "../../../src/check/wiki-base.ts";
 import { type WikiPhaseInput, wikiPhase } from "../../../src/check/wiki-phase.ts";
 import type { Config } from "../../../src/config/config.ts";
 import { parseConfig } from "../../../src/config/parse-config.ts";
@@ -123,7 +124,8 @@ function inputOf(wiki: RandomWiki, options: WikiOptions, leading: (path: string)
 }
 
 function open(input: WikiPhaseInput, { entities = [], tables = [] }: WikiOptions): LiveWiki {
-  return liveWiki(input.pages, wikiPhase(input), reachSettings(entities, tables), Number.POSITIVE_INFINITY);
+  const settings = reachSettings(entities, tables);
+  return liveWiki(wikiBase(input.pages, wikiPhase(input), settings), settings, Number.POSITIVE_INFINITY);
 }
 
 function sideOf({ pages: _, ...side }: WikiPhaseInput): Side {

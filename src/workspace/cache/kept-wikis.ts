@@ -1,0 +1,28 @@
+import type { CacheFolder } from "./cache-folder.ts";
+import type { KeptFacts } from "./kept-facts.ts";
+import { type KeptWiki, readKeptWiki, type WikiToKeep, writeKeptWiki } from "./kept-wiki.ts";
+
+/** Wikis as earlier runs left them, and where a run says why it could not begin there. */
+export interface KeptWikis {
+  readonly facts: KeptFacts;
+  /** Answers why, where there is none to begin with. */
+  open(key: string): KeptWiki | string;
+  keep(wiki: WikiToKeep): void;
+  /** Told why all pages are compared; null where only those are that a change reaches. */
+  readonly explain: (why: string | null) => void;
+}
+
+export function keptWikis(
+  root: string,
+  folder: CacheFolder,
+  build: string,
+  facts: KeptFacts,
+  explain: KeptWikis["explain"],
+): KeptWikis {
+  return {
+    facts,
+    open: (key) => readKeptWiki(folder, key, build),
+    keep: (wiki) => writeKeptWiki(root, folder, build, wiki),
+    explain,
+  };
+}

@@ -1,0 +1,110 @@
+import { introducedFindings, settledFindings } from "../../check/introduced.ts";
+import type { Rule } from "../../check/rule.ts";
+import { MAX_WIKI_SECONDS } from "../../limits.ts";
+import type { Parser } from "../../markdown/parse.ts";
+import type { Finding } from "../../model/finding.ts";
+import { countsOf, finishedWiki } from "../finished-wiki.ts";
+import { gitSnapshot } from "../git/git-snapshot.ts";
+import { placeOf } from "../git/repository.ts";
+import { readStaged } from "../git/staged.ts";
+import { CLASH } from "../read-scoped.ts";
+import type { Request } from "../request.ts";
+import { localDay } from "../surroundings.ts";
+import type { Target } from "../targets.ts";
+import type { Wiki } from "../wiki.ts";
+import { wikiSettings } from "../wiki-settings.ts";
+import type { WikiSource } from "../wiki-source.ts";
+import { withinTime } from "../within-time.ts";
+import type { KeepAs } from "./keep-wiki.ts";
+import { knownWiki } from "./known-wiki.ts";
+import { textsOf } from "./texts-of.ts";
+
+const sameName = (path: string) => path;
+
+/** What the next commit brings, told by the pages that it reaches; or why all of the wiki has to be compared. */
+export async function readStagedPart(
+  { wikis: kept, key }: KeepAs,
+  target: Target,
+  request: Request,
+  rules: readonly Rule[],
+  parser: Parser,
+): Promise<Wiki | string> {
+  const place = placeOf(target.root, request.cwd, request.env ?? process.env);
+  const staged = await readStaged(place);
+  if (typeof staged === "string") return staged;
+  const head = await gitSnapshot(place, staged.head, []);
+  const index = await gitSnapshot(place, staged.index, []);
+  const source: WikiSource = {
+    target,
+    snapshot: index,
+    policy: index,
+    touched: staged.touched,
+    reports: "touched",
+  };
+  const settings = await wikiSettings(source, request, rules, parser);
+  const { config } = settings.loaded;
+  if (config.accepted.length > 0 || config.baseline !== undefined)
+    return "what is accepted asks all findings";
+  const today = request.today ?? (() => localDay(new Date()));
+  const known = await knownWiki(key, { source, request, kept, settings, parser, today }, [head, index]);
+  if (typeof known === "string") return known;
+  const past = await known.changes(null, head);
+  if (typeof past === "string") return past;
+  const [before, after] = [known.sideOf(head), known.sideOf(index)];
+  if (past.length > 0) {
+    const moved = guarded(() => known.live.change(past, known.sideOf(null), before));
+    if (moved.kind === "whole") return moved.why;
+  }
+  const changes = await known.changes(head, index);
+  if (typeof changes === "string") return changes;
+  const wasThere = new Set(head.tree.files);
+  const leading = new Set([...staged.touched].filter((path) => wasThere.has(path)));
+  const part = guarded(() =>
+    known.live.compare(changes, { ...before, leading }, { ...after, leading: staged.touched }, sameName),
+  );
+  if (typeof part === "string") return part;
+  if (known.asksHistory()) return "a rule asks since when lines stand";
+  const all = known.setOf(index);
+  const set = { ...all, reported: new Set(all.pages.filter((path) => staged.touched.has(path))) };
+  const wiki = await finishedWiki(source, request, settings, parser, {
+    set,
+    result: { wiki: part.after.wiki, found: [], findings: part.after.findings, change: part.change },
+    complete: true,
+    problems: [],
+    texts: new Map(),
+    today,
+    counts: countsOf(part.after.wiki, set.reported),
+    hashes: new Map(part.after.wiki.pages.map(({ path, sha256 }) => [path, sha256])),
+  });
+  const clashes = clashing(part.before.findings, wiki.findings);
+  const sides = [
+    {
+      findings: part.before.findings,
+      texts: await textsOf(head, clashes),
+      nameOf: sameName,
+    },
+    { findings: wiki.findings, texts: await textsOf(index, clashes), nameOf: sameName },
+  ] as const;
+  const findings = introducedFindings(...sides);
+  return {
+    ...wiki,
+    findings,
+    settled: settledFindings(...sides).filter(({ rule }) => rule === CLASH),
+    texts: new Map([...wiki.texts, ...(await textsOf(index, findings))]),
+  };
+}
+
+function guarded<T>(run: () => T): T {
+  return withinTime(MAX_WIKI_SECONDS, run);
+}
+
+/** Where one side has a clash that the other does not, all clashes are held against each other by what they quote. */
+function clashing(...[before, after]: readonly [readonly Finding[], readonly Finding[]]): readonly Finding[] {
+  const [old, now] = [before, after].map((side) => side.filter(({ related }) => related.length > 0));
+  const prints = (side: readonly Finding[] = []) =>
+    side
+      .map((one) => one.fingerprint)
+      .sort()
+      .join();
+  return prints(old) === prints(now) ? [] : [...(old ?? []), ...(now ?? [])];
+}

@@ -1,0 +1,65 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { random } from "../check/reach/random.ts";
+import { edited, filesOf, newWiki, type RandomWiki } from "../check/reach/random-wiki.ts";
+import { say } from "../cli/in-process.ts";
+import { repositoryWith, type TestRepository } from "../git/repository.ts";
+
+const SEEDS = Number(process.env.WIKIPROOF_SEEDS ?? 1);
+const FIRST = Number(process.env.WIKIPROOF_SEED ?? 1);
+const EDITS = 5;
+const PATIENCE = 120_000;
+const LATER = () => new Date(Date.now() + 3_600_000);
+
+const CONFIGS: Readonly<Record<string, string | null>> = {
+  "no config": null,
+  "a baseline": '{ "baseline": "known.jsonl" }',
+  "other rules": `{ "rules": { "uncertain-value": "error", "orphan-page": "off" },
+    "overrides": [{ "files": ["wiki/models/**"], "rules": { "estimated-value": "off" } }] }`,
+};
+
+/** Puts a random wiki's files where another's were. */
+function lay(repository: TestRepository, before: RandomWiki | null, after: RandomWiki): void {
+  const [old, now] = [before === null ? {} : filesOf(before), filesOf(after)];
+  repository.write(Object.fromEntries(Object.keys(old).map((path) => [path, now[path] ?? null])));
+  repository.write(now);
+}
+
+async function bothWays(root: string, args: readonly string[]) {
+  const plain = await say(root, ["check", ...args, "--format", "json", "--no-cache"], LATER());
+  const kept = await say(root, ["check", ...args, "--format", "json", "--timing"], LATER());
+  expect({ out: kept.out, code: kept.code }).toEqual({ out: plain.out, code: plain.code });
+  return kept.err.includes("the pages that the change reaches") || kept.fromCache;
+}
+
+describe("a check that looks only at what a change reaches", () => {
+  for (const [name, config] of Object.entries(CONFIGS)) {
+    it(
+      `says the same as one of all pages, staged and on the disk: ${name}`,
+      async () => {
+        let parts = 0;
+        for (let seed = FIRST; seed < FIRST + SEEDS; seed++) {
+          const chance = random(seed);
+          const repository = repositoryWith();
+          const { root } = repository;
+          let wiki = newWiki(chance);
+          lay(repository, null, wiki);
+          repository.commit({ "known.jsonl": "", ...(config === null ? {} : { "wikiproof.jsonc": config }) });
+          for (let edit = 0; edit < EDITS; edit++) {
+            const next = edited(wiki, chance);
+            lay(repository, wiki, next);
+            wiki = next;
+            repository.git("add", "--all");
+            for (const args of [["--staged"], [], ...(edit === 0 ? [["--since", "HEAD"]] : [])])
+              if (await bothWays(root, args)) parts++;
+            if (chance.chance(0.6)) repository.commit();
+          }
+          rmSync(join(root), { recursive: true });
+        }
+        expect(parts).toBeGreaterThan(0);
+      },
+      PATIENCE,
+    );
+  }
+});
