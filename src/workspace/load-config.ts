@@ -20,7 +20,7 @@ export interface LoadedConfig {
 const nowhere = () => null;
 
 /**
- * Reads the config of a root, or the file named. ajv is loaded only if there is something to check.
+ * Reads the config of a root, or the file named.
  * @param named path under `from` of a file that must be there
  */
 export async function loadConfig(
@@ -35,7 +35,7 @@ export async function loadConfig(
   if (problem !== undefined)
     return { config: noConfig, from: name, text: "", problems: [problem], placeOf: nowhere };
   const { checkConfig } = await import("./check-config.ts");
-  const { config, errors, offsetOf } = checkConfig(read.text, rules);
+  const { config, errors, offsetOf } = await checkConfig(read.text, rules);
   const lines = lineStarts(read.text);
   return {
     config,
