@@ -160,6 +160,9 @@ export const MAX_FACTS_BYTES = 4 * 1024 * 1024 * 1024;
 /** Facts of no more use that are not worth writing all others again for. */
 export const LEAST_WASTE = 1024 * 1024;
 
+/** Statements that are held resolved: of a wiki with more, each round of the rules resolves them anew, page by page. */
+export const MOST_STATEMENTS_HELD = 75_000;
+
 /** Milliseconds between a save and the check after it: editors write, rename and write again. */
 export const WATCH_PATIENCE = 15;
 

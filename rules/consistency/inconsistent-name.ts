@@ -1,6 +1,7 @@
-import { wikiRule } from "../../src/check/rule.ts";
-import type { SubjectVia } from "../../src/model/page-facts.ts";
-import type { ResolvedStatement, WikiFacts } from "../../src/model/wiki-facts.ts";
+import { type Report, wikiRule } from "../../src/check/rule.ts";
+import type { PageFacts, SubjectVia } from "../../src/model/page-facts.ts";
+import type { Span } from "../../src/model/place.ts";
+import type { ResolvedStatement } from "../../src/model/wiki-facts.ts";
 import { slug } from "../../src/values/slug.ts";
 
 /** Subjects as their author wrote them. */
@@ -26,31 +27,43 @@ export const inconsistentName = wikiRule({
       zh: "“{text}”在别处写作“{usual}”；请统一写法，以便搜索都能找到。",
     },
   },
-  check: ({ wiki }, report) => {
-    for (const spellings of groups(wiki)) {
-      const usual = spellings.reduce((most, each) => (isMoreUsual(each, most) ? each : most));
-      for (const { text, site } of spellings) {
-        if (site === usual.site) continue;
-        const isSplit = site.subject.id !== usual.site.subject.id;
-        const { page, statement } = usual.site;
-        report(site.page, {
-          message: isSplit ? "split" : "spelled",
-          data: { text, usual: usual.text },
-          span: site.statement.subject.span,
-          severity: isSplit ? "warning" : "info",
-          key: [text, usual.text].join("\u001f"),
-          placeless: true,
-          related: [{ path: page.path, span: statement.subject.span, message: usual.text }],
-        });
-      }
-    }
+  checkStatements: (_view, report) => {
+    const byText = new Map<string, Spelling>();
+    const end = () => {
+      for (const spellings of groups(byText.values())) reportOthers(spellings, report);
+    };
+    return { each: (resolved) => count(resolved, byText), end };
   },
 });
 
+function reportOthers(
+  spellings: readonly Spelling[],
+  report: (page: PageFacts, finding: Report<"split" | "spelled">) => void,
+): void {
+  const usual = spellings.reduce((most, each) => (isMoreUsual(each, most) ? each : most));
+  for (const spelling of spellings) {
+    if (spelling === usual) continue;
+    const { text, subject, page, span } = spelling;
+    const isSplit = subject !== usual.subject;
+    report(page, {
+      message: isSplit ? "split" : "spelled",
+      data: { text, usual: usual.text },
+      span,
+      severity: isSplit ? "warning" : "info",
+      key: [text, usual.text].join("\u001f"),
+      placeless: true,
+      related: [{ path: usual.page.path, span: usual.span, message: usual.text }],
+    });
+  }
+}
+
 interface Spelling {
   readonly text: string;
+  /** Id of what it is taken for. */
+  readonly subject: string;
   /** Where it stands first. */
-  readonly site: ResolvedStatement;
+  readonly page: PageFacts;
+  readonly span: Span;
   count: number;
 }
 
@@ -59,18 +72,18 @@ function isMoreUsual(a: Spelling, b: Spelling): boolean {
   return a.count === b.count ? a.text < b.text : a.count > b.count;
 }
 
+function count({ page, statement, subject }: ResolvedStatement, byText: Map<string, Spelling>): void {
+  const { text, via, span } = statement.subject;
+  if (!WRITTEN.has(via) || statement.derived || span[0] === span[1]) return;
+  const known = byText.get(text);
+  if (known === undefined) byText.set(text, { text, subject: subject.id, page, span, count: 1 });
+  else known.count++;
+}
+
 /** Spellings of one name, where there are several. */
-function groups({ statements }: WikiFacts): readonly (readonly Spelling[])[] {
-  const byText = new Map<string, Spelling>();
-  for (const site of statements) {
-    const { text, via, span } = site.statement.subject;
-    if (!WRITTEN.has(via) || site.statement.derived || span[0] === span[1]) continue;
-    const known = byText.get(text);
-    if (known === undefined) byText.set(text, { text, site, count: 1 });
-    else known.count++;
-  }
+function groups(all: Iterable<Spelling>): readonly (readonly Spelling[])[] {
   const byName = new Map<string, Spelling[]>();
-  for (const spelling of byText.values()) {
+  for (const spelling of all) {
     const name = bare(spelling.text);
     if (name === null) continue;
     const same = byName.get(name);

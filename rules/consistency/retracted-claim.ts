@@ -1,4 +1,5 @@
-import { wikiRule } from "../../src/check/rule.ts";
+import { type Report, wikiRule } from "../../src/check/rule.ts";
+import type { PageFacts } from "../../src/model/page-facts.ts";
 import type { Reading } from "../../src/model/reading.ts";
 import type { ResolvedStatement, WikiFacts } from "../../src/model/wiki-facts.ts";
 import { compareReadings } from "../../src/values/comparison/index.ts";
@@ -19,30 +20,43 @@ export const retractedClaim = wikiRule({
       zh: "这里仍把“{text}”写作 {subject} 的 {property}，而 {where} 已将其撤回；请在此一并删去，或在那里附上来源恢复它。",
     },
   },
-  check: ({ wiki }, report) => {
-    const taken = takenBack(wiki);
-    const stated = statedOf(taken, wiki);
-    for (const { at, reading } of taken) {
-      const { statement } = at;
-      const repeats = (stated.get(at.scope) ?? []).filter((site) => repeated(site, at, reading));
-      const [first, ...others] = repeats;
-      if (first === undefined) continue;
-      const data = {
-        text: first.statement.raw,
-        property: first.statement.property.text,
-        subject: first.subject.name,
-        where: at.page.path,
-      };
-      const related = [at, ...others].map((site) => ({
-        path: site.page.path,
-        span: site.statement.span,
-        message: site.statement.raw,
-      }));
-      const key = [first.subject.id, statement.property.id, statement.raw].join("\u001f");
-      report(first.page, { message: "repeated", data, span: first.statement.span, key, related });
-    }
+  checkStatements: ({ wiki }, report) => {
+    const taken: TakenBack[] = [];
+    const each = (at: ResolvedStatement) => taken.push(...struckIn(at));
+    const end = () => {
+      const retracted = wiki.retracted.map((at) => ({ at, reading: asStated(at.statement.reading) }));
+      reportRepeated([...taken, ...retracted], wiki, report);
+    };
+    return { each, end };
   },
 });
+
+function reportRepeated(
+  taken: readonly TakenBack[],
+  wiki: WikiFacts,
+  report: (page: PageFacts, finding: Report<"repeated">) => void,
+): void {
+  const stated = statedOf(taken, wiki);
+  for (const { at, reading } of taken) {
+    const { statement } = at;
+    const repeats = (stated.get(at.scope) ?? []).filter((site) => repeated(site, at, reading));
+    const [first, ...others] = repeats;
+    if (first === undefined) continue;
+    const data = {
+      text: first.statement.raw,
+      property: first.statement.property.text,
+      subject: first.subject.name,
+      where: at.page.path,
+    };
+    const related = [at, ...others].map((site) => ({
+      path: site.page.path,
+      span: site.statement.span,
+      message: site.statement.raw,
+    }));
+    const key = [first.subject.id, statement.property.id, statement.raw].join("\u001f");
+    report(first.page, { message: "repeated", data, span: first.statement.span, key, related });
+  }
+}
 
 interface TakenBack {
   readonly at: ResolvedStatement;
@@ -50,19 +64,15 @@ interface TakenBack {
   readonly reading: Reading;
 }
 
-/** What is struck through in a cell, and what stands under a heading that takes it back. */
-function takenBack({ statements, retracted }: WikiFacts): readonly TakenBack[] {
-  const taken: TakenBack[] = [];
-  for (const at of statements) {
-    const { reading, derived } = at.statement;
-    if (derived || reading.state !== "value") continue;
-    const whole = reading.certainty.includes("retracted");
-    const items = whole
-      ? reading.items
-      : reading.items.filter(({ certainty }) => certainty.includes("retracted"));
-    if (items.length > 0) taken.push({ at, reading: asStated({ ...reading, items }) });
-  }
-  return [...taken, ...retracted.map((at) => ({ at, reading: asStated(at.statement.reading) }))];
+/** What is struck through in a cell; besides, what stands under a heading that takes it back is taken back. */
+function struckIn(at: ResolvedStatement): readonly TakenBack[] {
+  const { reading, derived } = at.statement;
+  if (derived || reading.state !== "value") return [];
+  const whole = reading.certainty.includes("retracted");
+  const items = whole
+    ? reading.items
+    : reading.items.filter(({ certainty }) => certainty.includes("retracted"));
+  return items.length === 0 ? [] : [{ at, reading: asStated({ ...reading, items }) }];
 }
 
 /** Statements of the scopes in which something was taken back; scopes are asked for of these subjects alone. */
@@ -88,7 +98,13 @@ function asStated(reading: Reading): Reading {
 /** Stated plainly; a doubt on it says as much as striking it. */
 function repeated(site: ResolvedStatement, at: ResolvedStatement, reading: Reading): boolean {
   const { statement, certainty } = site;
-  if (site === at || statement.subject.via === "mention" || statement.reading.state !== "value") return false;
+  if (isSame(site, at) || statement.subject.via === "mention" || statement.reading.state !== "value")
+    return false;
   if (certainty.length > 0 || statement.reading.certainty.length > 0) return false;
   return compareReadings(statement.reading, reading, statement.policy) === "agree";
+}
+
+/** One statement, though it may have been made anew since. */
+function isSame(a: ResolvedStatement, b: ResolvedStatement): boolean {
+  return a.page === b.page && a.statement.span[0] === b.statement.span[0] && a.scope === b.scope;
 }

@@ -1,5 +1,6 @@
-import { wikiRule } from "../../src/check/rule.ts";
-import type { ResolvedStatement, WikiFacts } from "../../src/model/wiki-facts.ts";
+import { type Report, wikiRule } from "../../src/check/rule.ts";
+import type { PageFacts } from "../../src/model/page-facts.ts";
+import type { ResolvedStatement } from "../../src/model/wiki-facts.ts";
 import { compareReadings } from "../../src/values/comparison/index.ts";
 import { asOf } from "../clashes.ts";
 
@@ -19,35 +20,42 @@ export const supersededClaim = wikiRule({
       zh: "“{text}”是 {subject} 在 {before} 的 {property}，这里却像当前值一样；{now} 的值是“{newer}”：请更新，或写明它的时间。",
     },
   },
-  check: ({ wiki }, report) => {
-    for (const statements of datedGroups(wiki)) {
-      const dated = statements.flatMap((site) => datedAt(site) ?? []);
-      const newest = dated.reduce(
-        (late, each) => (late === null || each.day > late.day ? each : late),
-        null as Dated | null,
-      );
-      if (newest === null || dated.length < 2) continue;
-      for (const site of statements) {
-        const then = isCurrent(site) ? olderOf(site, dated, newest) : null;
-        if (then === null) continue;
-        const data = {
-          text: site.statement.raw,
-          property: site.statement.property.text,
-          subject: site.subject.name,
-          before: then.day,
-          now: newest.day,
-          newer: newest.site.statement.raw,
-        };
-        const related = [newest, then].flatMap(({ site: { page, statement } }) =>
-          statement === site.statement
-            ? []
-            : [{ path: page.path, span: statement.span, message: statement.raw }],
-        );
-        report(site.page, { message: "older", data, span: site.statement.span, related });
-      }
-    }
+  checkStatements: (_view, report) => {
+    const groups = new Map<string, ResolvedStatement[]>();
+    const end = () => {
+      for (const statements of groups.values()) reportOlder(statements, report);
+    };
+    return { each: (site) => file(site, groups), end };
   },
 });
+
+function reportOlder(
+  statements: readonly ResolvedStatement[],
+  report: (page: PageFacts, finding: Report<"older">) => void,
+): void {
+  const dated = statements.flatMap((site) => datedAt(site) ?? []);
+  const newest = dated.reduce(
+    (late, each) => (late === null || each.day > late.day ? each : late),
+    null as Dated | null,
+  );
+  if (newest === null || dated.length < 2) return;
+  for (const site of statements) {
+    const then = isCurrent(site) ? olderOf(site, dated, newest) : null;
+    if (then === null) continue;
+    const data = {
+      text: site.statement.raw,
+      property: site.statement.property.text,
+      subject: site.subject.name,
+      before: then.day,
+      now: newest.day,
+      newer: newest.site.statement.raw,
+    };
+    const related = [newest, then].flatMap(({ site: { page, statement } }) =>
+      statement === site.statement ? [] : [{ path: page.path, span: statement.span, message: statement.raw }],
+    );
+    report(site.page, { message: "older", data, span: site.statement.span, related });
+  }
+}
 
 interface Dated {
   readonly site: ResolvedStatement;
@@ -55,21 +63,17 @@ interface Dated {
 }
 
 /** Volatile statements that differ in nothing but their date; most properties have none. */
-function datedGroups({ statements }: WikiFacts): Iterable<readonly ResolvedStatement[]> {
-  const groups = new Map<string, ResolvedStatement[]>();
-  for (const site of statements) {
-    const { policy, reading, derived, subject } = site.statement;
-    if (policy.change !== "volatile" || reading.state !== "value" || derived || subject.via === "mention")
-      continue;
-    const key = site.scope
-      .split("\u001f")
-      .filter((part) => !part.startsWith("as-of="))
-      .join("\u001f");
-    const same = groups.get(key);
-    if (same === undefined) groups.set(key, [site]);
-    else same.push(site);
-  }
-  return groups.values();
+function file(site: ResolvedStatement, groups: Map<string, ResolvedStatement[]>): void {
+  const { policy, reading, derived, subject } = site.statement;
+  if (policy.change !== "volatile" || reading.state !== "value" || derived || subject.via === "mention")
+    return;
+  const key = site.scope
+    .split("\u001f")
+    .filter((part) => !part.startsWith("as-of="))
+    .join("\u001f");
+  const same = groups.get(key);
+  if (same === undefined) groups.set(key, [site]);
+  else same.push(site);
 }
 
 function datedAt(site: ResolvedStatement): Dated | null {

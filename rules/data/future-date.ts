@@ -27,9 +27,8 @@ export const futureDate = wikiRule({
       zh: "“{text}”还没有到来，却写成了“{property}”的日期：请更正，或标明是预计。",
     },
   },
-  checkStatements:
-    ({ wiki }, report) =>
-    ({ page, statement, certainty }) => {
+  checkStatements: ({ wiki }, report) => ({
+    each: ({ page, statement, certainty }) => {
       if (!PAST.has(statement.property.id) || statement.derived) return;
       if (certainty.length > 0 || statement.reading.certainty.length > 0) return;
       for (const item of statement.reading.items) {
@@ -39,6 +38,7 @@ export const futureDate = wikiRule({
         report(page, { message: "ahead", data, span });
       }
     },
+  }),
   check: ({ wiki }, report) => {
     for (const page of wiki.pages) {
       for (const { key, value, valueSpan } of page.frontMatter?.entries ?? []) {

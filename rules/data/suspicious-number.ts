@@ -32,7 +32,7 @@ export const suspiciousNumber = wikiRule({
       reported.add(placeOf(clash.at));
       report(clash.at.page, slipReport(clash, clashReport(clash, wiki, "swapped")));
     }
-    return (resolved) => {
+    const each = (resolved: ResolvedStatement) => {
       const { statement, page } = resolved;
       if (statement.derived) return;
       for (const item of statement.reading.items) {
@@ -43,6 +43,7 @@ export const suspiciousNumber = wikiRule({
         report(page, { message: "power", data: { text: statement.raw.slice(...item.span), power }, span });
       }
     };
+    return { each };
   },
 });
 

@@ -26,9 +26,8 @@ export const unsupportedValue = wikiRule({
       zh: "“{text}”没有出现在为 {subject} 的 {property} 引用的 {sources} 里；其中最接近的是第 {line} 行的“{near}”。请更正，或引用有这个值的来源。",
     },
   },
-  checkStatements:
-    ({ wiki }, report) =>
-    (resolved) => {
+  checkStatements: ({ wiki }, report) => ({
+    each: (resolved) => {
       const { page, statement } = resolved;
       if (!isPlain(resolved)) return;
       for (const item of statement.reading.items) {
@@ -54,6 +53,7 @@ export const unsupportedValue = wikiRule({
         });
       }
     },
+  }),
 });
 
 /** A value that is marked as doubtful, estimated or rounded is open about it; a member of a list is checked with the list. */

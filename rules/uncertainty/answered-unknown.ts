@@ -24,12 +24,13 @@ export const answeredUnknown = wikiRule({
   },
   checkStatements: ({ wiki }, report) => {
     const answers = answersIn(wiki.scopes);
-    return (resolved) => {
+    const each = (resolved: ResolvedStatement) => {
       if (!isUnknown(resolved)) return;
       const answer = answers.get(resolved.scope);
       const finding = answer === undefined ? fromSource(wiki, resolved) : fromPage(resolved, answer);
       if (finding !== null) report(resolved.page, finding);
     };
+    return { each };
   },
 });
 

@@ -98,7 +98,13 @@ export interface WikiRule<Key extends string = string> extends RuleMeta<Key> {
   readonly checkStatements?: (
     view: WikiView,
     report: (file: PageFacts, finding: Report<Key>) => void,
-  ) => (resolved: ResolvedStatement) => void;
+  ) => StatementPass;
+}
+
+export interface StatementPass {
+  readonly each: (resolved: ResolvedStatement) => void;
+  /** When all have been seen. */
+  readonly end?: () => void;
 }
 
 /** What can be wrong with a suppression. */

@@ -44,8 +44,10 @@ export function runWikiRules(
       collected.add(rule, page, settingsOf(page.path), found);
     return [{ rule, view: { wiki, options, language: settings.language }, report }];
   });
-  const visits = running.flatMap(({ rule, view, report }) => rule.checkStatements?.(view, report) ?? []);
-  if (visits.length > 0) for (const each of wiki.statements) for (const visit of visits) visit(each);
+  const passes = running.flatMap(({ rule, view, report }) => rule.checkStatements?.(view, report) ?? []);
+  if (passes.length > 0)
+    for (const resolved of wiki.statements) for (const { each } of passes) each(resolved);
+  for (const { end } of passes) end?.();
   for (const { rule, view, report } of running) rule.check(view, report);
   return collected.findings;
 }

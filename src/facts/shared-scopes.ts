@@ -2,17 +2,20 @@ import type { PageFacts } from "../model/page-facts.ts";
 import { hashNumber } from "../text/hash.ts";
 import type { Resolved } from "./resolved-statement.ts";
 
+/** One for each statement: equal where scopes are, and hardly ever else. */
+export function numbersOf(statements: readonly Resolved[]): Float64Array {
+  return Float64Array.from(statements, ({ scope }) => hashNumber(scope));
+}
+
 /**
  * The statements of each scope that has several, in page order, scopes by their first statement. A wiki has hundreds of
  * thousands of scopes and few that are shared, so what is held of each is a number; their texts decide.
  */
 export function sharedScopes(
   pages: readonly PageFacts[],
+  ofPages: readonly Float64Array[],
   statementsOf: (page: PageFacts) => readonly Resolved[],
 ): readonly (readonly Resolved[])[] {
-  const ofPages = pages.map((page) =>
-    Float64Array.from(statementsOf(page), ({ scope }) => hashNumber(scope)),
-  );
   const shared = repeated(ofPages);
   const scopes = new Map<string, Resolved[]>();
   pages.forEach((page, at) => {

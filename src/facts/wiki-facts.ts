@@ -1,3 +1,4 @@
+import { MOST_STATEMENTS_HELD } from "../limits.ts";
 import type { Elsewhere } from "../model/page-card.ts";
 import type { PageFacts, Statement } from "../model/page-facts.ts";
 import type { Qualifier } from "../model/reading.ts";
@@ -14,7 +15,7 @@ import { cardOf } from "./reach/card.ts";
 import { Resolved } from "./resolved-statement.ts";
 import { isTopic } from "./schema/heading-words.ts";
 import type { FindViolations } from "./schema/violations.ts";
-import { sharedScopes } from "./shared-scopes.ts";
+import { numbersOf, sharedScopes } from "./shared-scopes.ts";
 import { joined } from "./table/sets.ts";
 
 export interface WikiInput {
@@ -39,7 +40,11 @@ export function wikiFacts(input: WikiInput): WikiFacts {
   const registry = entityRegistry(sorted, input.entities);
   const pages = leadingFirst(sorted, input.leading);
   const statementsOf = ofPage((page) => resolvedStatements(page, page.statements, registry));
-  const sizes = new Map(pages.map((page) => [page, sizeOf(page)]));
+  const sizes = new Map<PageFacts, PageSize>();
+  const scopeNumbers = pages.map((page) => {
+    sizes.set(page, sizeOf(page));
+    return numbersOf(statementsOf(page));
+  });
   const sourceFacts = new Map(input.sources.map((source) => [source.path, source]));
   const paths = input.paths ?? buildPathIndex(pages, input.surroundings);
   const cards = lazily(() => [...pages.map(cardOf), ...(input.elsewhere?.cards ?? [])]);
@@ -54,7 +59,7 @@ export function wikiFacts(input: WikiInput): WikiFacts {
     sizeOf: (page) => sizes.get(page) ?? sizeOf(page),
     retracted: pages.flatMap((page) => resolvedStatements(page, page.retracted, registry)),
     statementsOf,
-    scopes: sharedScopes(pages, statementsOf),
+    scopes: sharedScopes(pages, scopeNumbers, statementsOf),
     sourceFacts,
     surroundings: input.surroundings,
     config: input.config ?? null,
@@ -88,15 +93,17 @@ function leadingFirst<Page extends { readonly path: string }>(
   return [...pages.filter(isLeading), ...pages.filter((page) => !isLeading(page))];
 }
 
-/** Remembered as long as the page's statements themselves are: a large wiki holds only those of a few pages at a time. */
+/** Remembered, unless they are so many that a large wiki would hold them all: then only those of the page asked for last. */
 function ofPage(resolve: (page: PageFacts) => readonly Resolved[]): (page: PageFacts) => readonly Resolved[] {
-  const known = new WeakMap<PageFacts["statements"], readonly Resolved[]>();
+  let known = new Map<PageFacts, readonly Resolved[]>();
+  let count = 0;
   return (page) => {
-    const { statements } = page;
-    const before = known.get(statements);
+    const before = known.get(page);
     if (before !== undefined) return before;
     const resolved = resolve(page);
-    known.set(statements, resolved);
+    count += resolved.length;
+    if (count > MOST_STATEMENTS_HELD) known = new Map();
+    known.set(page, resolved);
     return resolved;
   };
 }

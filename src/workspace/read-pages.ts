@@ -35,21 +35,16 @@ export async function readPages(
   const pages = new Map<number, PageResult>();
   const problems: Problem[] = [];
   const waiting: WaitingPage[] = [];
-  const finish = (batch: readonly WaitingPage[]) => {
-    for (const [at, outcome] of runPages(batch).entries()) {
-      const waiting = batch[at];
-      if (waiting === undefined) continue;
-      const { index, path } = waiting;
-      if ("problem" in outcome) {
-        problems.push(outcome.problem);
-        continue;
-      }
-      const { facts, findings } = outcome.result;
-      pages.set(index, { facts, findings: findings.slice(0, MAX_PAGE_FINDINGS) });
-      // What is a problem must be one again the next time.
-      if (findings.length > MAX_PAGE_FINDINGS) problems.push({ path, message: tooMany(findings.length) });
-      else memory?.keep(waiting.key, waiting.bytes, outcome.result);
+  const finish = ({ index, path, key, bytes }: WaitingPage, outcome: Outcome) => {
+    if ("problem" in outcome) {
+      problems.push(outcome.problem);
+      return;
     }
+    const { facts, findings } = outcome.result;
+    // What is a problem must be one again the next time.
+    if (findings.length > MAX_PAGE_FINDINGS) problems.push({ path, message: tooMany(findings.length) });
+    else memory?.keep(key, bytes, outcome.result);
+    pages.set(index, { facts, findings: findings.slice(0, MAX_PAGE_FINDINGS) });
   };
   const reads = readAhead(paths, (path) => readText(snapshot, path, MAX_PAGE_BYTES));
   for (let index = 0; ; index++) {
@@ -80,9 +75,9 @@ export async function readPages(
     const input = { path, text, sha256, ...(name === path ? {} : { name }) };
     const run = () => stopwatch.time("extract", () => pagePhase(input, parser, rules, settings));
     waiting.push({ index, path, key, bytes: read.bytes, run });
-    if (waiting.length === PAGES_A_GUARD) finish(waiting.splice(0));
+    if (waiting.length === PAGES_A_GUARD) runPages(waiting.splice(0), finish);
   }
-  finish(waiting);
+  runPages(waiting, finish);
   const inOrder = [...pages].sort((a, b) => a[0] - b[0]).map(([, page]) => page);
   return { pages: inOrder, texts, problems };
 }
@@ -97,20 +92,33 @@ interface WaitingPage {
 
 type Outcome = { readonly result: PageResult } | { readonly problem: Problem };
 
-/** A guard of time is a thread of its own, so many pages share one; if it strikes, each gets its own. */
-function runPages(pages: readonly WaitingPage[]): readonly Outcome[] {
-  const each = (guard: (run: () => PageResult) => PageResult) =>
-    pages.map(({ path, run }): Outcome => {
-      try {
-        return { result: guard(run) };
-      } catch (error) {
-        return { problem: fault(error, path) };
-      }
-    });
+/**
+ * A guard of time is a thread of its own, so many pages share one; if it strikes, each that is left gets its own. A page is
+ * done with before the next one is read: what it leaves behind is collected young.
+ */
+function runPages(
+  pages: readonly WaitingPage[],
+  finish: (page: WaitingPage, outcome: Outcome) => void,
+): void {
+  let done = 0;
+  const each = (guard: (run: () => PageResult) => PageResult) => {
+    for (const page of pages.slice(done)) {
+      finish(page, outcomeOf(page, guard));
+      done++;
+    }
+  };
   try {
-    return withinTime(MAX_PAGE_SECONDS, () => each((run) => run()));
+    withinTime(MAX_PAGE_SECONDS, () => each((run) => run()));
   } catch {
-    return each((run) => withinTime(MAX_PAGE_SECONDS, run));
+    each((run) => withinTime(MAX_PAGE_SECONDS, run));
+  }
+}
+
+function outcomeOf({ path, run }: WaitingPage, guard: (run: () => PageResult) => PageResult): Outcome {
+  try {
+    return { result: guard(run) };
+  } catch (error) {
+    return { problem: fault(error, path) };
   }
 }
 

@@ -53,8 +53,11 @@ export function timedRule(rule: Rule, watch: Stopwatch): Rule {
     case "wiki": {
       const { checkStatements } = rule;
       if (checkStatements === undefined) return { ...rule, check: timed(rule.check) };
-      const visits: typeof checkStatements = (...given) => timed(checkStatements(...given));
-      return { ...rule, check: timed(rule.check), checkStatements: visits };
+      const passes: typeof checkStatements = (...given) => {
+        const { each, end } = checkStatements(...given);
+        return { each: timed(each), ...(end === undefined ? {} : { end: timed(end) }) };
+      };
+      return { ...rule, check: timed(rule.check), checkStatements: passes };
     }
     case "change":
       return { ...rule, check: timed(rule.check) };
