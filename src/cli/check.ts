@@ -14,7 +14,7 @@ import { failOnOption, outcome } from "./outcome.ts";
 import type { Answer } from "./run.ts";
 import { type ScopeFlags, scopeOf, withScopeFlags } from "./scope-flags.ts";
 import { timingText } from "./timing.ts";
-import { type RoundRequest, watchWiki } from "./watch.ts";
+import type { RoundRequest } from "./watch.ts";
 import { openWiki, type WikiFlags, withWikiFlags } from "./wiki-flags.ts";
 import { writeBaseline } from "./write-baseline.ts";
 import { writeFormats } from "./write-formats.ts";
@@ -61,6 +61,7 @@ export function checkCommand(io: Io, answer: Answer): Command {
     if (!flags.watch) return checkOnce(io, paths, flags, {}, answer);
     const { targets } = findTargets(io.cwd, paths, flags.config);
     const roots = targets.map(({ root }) => root);
+    const { watchWiki } = await import("./watch.ts");
     return watchWiki(io, roots, (round) => checkOnce(io, paths, flags, round, answer));
   });
 }
