@@ -206,8 +206,3 @@ export const MAX_WIKI_SECONDS = 300;
 
 /** Files asked for while one is worked on: enough to keep git busy, few enough to hold (each is at most a page). */
 export const READ_AHEAD = 64;
-
-/** Pages that a change may reach, as a share of the wiki: beyond it comparing all once is as fast as comparing these twice. */
-export const LARGEST_REACH = 1 / 3;
-/** In a wiki this small the share says little. */
-export const LEAST_REACH = 50;

@@ -1,6 +1,7 @@
 import { countsLinks, linkedFrom, resolveLink } from "../facts/links/index.ts";
 import { stubOf } from "../facts/reach/card.ts";
 import type { KnownWiki, PageChange, Reached } from "../facts/reach/known-wiki.ts";
+import { neededPart, openName } from "../facts/reach/needed-part.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Elsewhere } from "../model/page-card.ts";
 import type { PageFacts, PageResult } from "../model/page-facts.ts";
@@ -33,13 +34,16 @@ export type ChangePhase =
  * differs between the whole wikis: all that does not touch the change is as incomplete on both sides, and cancels.
  */
 export function changePhase(input: ChangePhaseInput): ChangePhase {
-  const { changes, reached, known, around } = input;
+  const { changes, reached, known } = input;
   const whole = (why: string) => ({ kind: "whole", why }) as const;
   const wide = input.after.rules.find((rule) => isWide(rule, input.after.settings));
   if (wide !== undefined) return whole(`${wide.id} looks at all pages`);
   const old = changes.flatMap(({ before }) => before ?? []);
   const now = changes.flatMap(({ after }) => after ?? []);
   const gone = new Set([...old, ...now].map(({ path }) => path));
+  const around = input.around.map((page) => neededPart(page, reached));
+  const open = openName(around, reached, gone, known);
+  if (open !== null) return whole(`whose name “${open}” is hangs on other pages`);
   const elsewhere = elsewhereOf([...old, ...around], gone, input);
   const stubs = [...reached.named].flatMap((path) => known.pages.get(path) ?? []).map(stubOf);
   const { indexes } = reached;

@@ -63,6 +63,8 @@ export function liveWiki(base: WikiBase, settings: ReachSettings, most: number):
   };
   const foundOn = (path: string): PageFound => found.get(path) ?? base.foundOn(path);
   let paths: PathIndex | undefined;
+  /** The pages that lead in it. */
+  let order: Side["leading"];
   const known: KnownWiki = {
     pages: cards,
     get paths() {
@@ -95,7 +97,8 @@ export function liveWiki(base: WikiBase, settings: ReachSettings, most: number):
           tokens.set(each, new Set([...(tokens.get(each) ?? []), now?.facts.path ?? ""]));
       }
       paths = phase.paths;
-      recard(cards, phase.before.wiki, phase.after.wiki, phase.stubs);
+      order = after.leading;
+      recard(cards, phase.before.wiki, phase.after.wiki, phase.linking);
       const touched = new Set([...pathsOf(changes), ...raw.keys()]);
       const here = [...touched].flatMap((path) => page(path) ?? []);
       const settled = settle(here, touched, (path) => foundOn(path).found, after);
@@ -136,7 +139,7 @@ export function liveWiki(base: WikiBase, settings: ReachSettings, most: number):
     before: Side,
     after: Side,
     nameOf?: (path: string) => string,
-  ): { before: Compared; after: Compared; stubs: ReadonlySet<string>; paths: PathIndex } | string {
+  ): { before: Compared; after: Compared; linking: ReadonlySet<string>; paths: PathIndex } | string {
     const changes = results.map((each) => ({
       before: each.before?.facts ?? null,
       after: each.after?.facts ?? null,
@@ -147,7 +150,7 @@ export function liveWiki(base: WikiBase, settings: ReachSettings, most: number):
         : { before: before.leading, after: after.leading };
     const surroundings = { before: before.surroundings, after: after.surroundings };
     // Which page of a name is meant hangs on their order.
-    const inOrder = leading === undefined ? known : { ...known, paths: undefined };
+    const inOrder = before.leading === order ? known : { ...known, paths: undefined };
     const reached = reachOf({ changes, known: inOrder, settings, surroundings, leading, most });
     if (reached.kind === "whole") return reached.why;
     const around: PageFacts[] = [];
@@ -159,7 +162,11 @@ export function liveWiki(base: WikiBase, settings: ReachSettings, most: number):
     const phase = changePhase({ changes, reached, around, known, before, after, nameOf });
     return phase.kind === "whole"
       ? phase.why
-      : { ...phase, stubs: reached.named, paths: reached.indexes.after };
+      : {
+          ...phase,
+          linking: new Set([...reached.linking, ...reached.intact, ...pathsOf(results)]),
+          paths: reached.indexes.after,
+        };
   }
 }
 
@@ -221,12 +228,12 @@ function recard(
   cards: Map<string, KnownPage>,
   before: WikiFacts,
   after: WikiFacts,
-  stubs: ReadonlySet<string>,
+  linking: ReadonlySet<string>,
 ): void {
   const moved = new Map<string, number>();
   const count = (wiki: WikiFacts, by: number) => {
     for (const page of wiki.pages) {
-      if (!countsLinks(page) || stubs.has(page.path)) continue;
+      if (!countsLinks(page) || !linking.has(page.path)) continue;
       for (const path of linkedFrom(page, wiki.linkTarget)) moved.set(path, (moved.get(path) ?? 0) + by);
     }
   };
@@ -234,7 +241,7 @@ function recard(
   count(after, 1);
   for (const { path } of before.pages) if (!after.byPath.has(path)) cards.delete(path);
   for (const page of after.pages) {
-    if (stubs.has(page.path)) continue;
+    if (!linking.has(page.path)) continue;
     const linked = cards.get(page.path)?.linked ?? 0;
     cards.set(page.path, { ...cardOf(page), linked, hasMissing: hasMissing(page, after) });
   }

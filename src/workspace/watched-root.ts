@@ -4,7 +4,7 @@ import { type LiveWiki, liveWiki, type ResultChange } from "../check/live-wiki.t
 import { wikiBase } from "../check/wiki-base.ts";
 import { lazily } from "../facts/lazily.ts";
 import { reachSettings } from "../facts/reach/atoms.ts";
-import { LARGEST_REACH, LEAST_REACH, MAX_WIKI_SECONDS } from "../limits.ts";
+import { MAX_WIKI_SECONDS } from "../limits.ts";
 import type { PageResult } from "../model/page-facts.ts";
 import type { WikiFacts } from "../model/wiki-facts.ts";
 import { countsOf, finishedWiki } from "./finished-wiki.ts";
@@ -71,7 +71,8 @@ function beginRound(compared: ComparedWiki): Round {
   const { pages, texts, result, ...rest } = compared;
   const { settings, set } = rest;
   const { entities, tables } = settings.loaded.config;
-  const most = Math.max(LEAST_REACH, pages.length * LARGEST_REACH);
+  // All facts are here, and of a page that is reached less is needed than it is.
+  const most = pages.length;
   const live = lazily(() => {
     const reach = reachSettings(entities, tables);
     return liveWiki(wikiBase(pages, result, reach), reach, most);

@@ -42,6 +42,13 @@ export interface Reached {
   readonly kind: "pages";
   /** All of them but those that changed. */
   readonly paths: ReadonlySet<string>;
+  /** Keys of subjects of which all must be there that the wiki says. */
+  readonly subjects: ReadonlySet<string>;
+  /** Pages whose links may lead elsewhere now. */
+  readonly linking: ReadonlySet<string>;
+  /** Pages of which more is needed than what they say of those subjects. */
+  readonly intact: ReadonlySet<string>;
+  readonly settings: ReachSettings;
   /** Pages of which the card is enough. */
   readonly named: ReadonlySet<string>;
   readonly indexes: { readonly before: PathIndex; readonly after: PathIndex };

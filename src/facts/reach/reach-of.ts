@@ -21,50 +21,69 @@ export function reachOf(input: ReachInput): Reach {
     const sites = before === null ? [] : known.sitesOn(before.path);
     for (const [tie, keys] of changedTies(change, sites, settings, indexes)) pages.reachAll(tie, keys);
     const { within, to } = leadsTo(change, indexes);
-    for (const path of within) pages.reach(path);
+    for (const path of within) pages.reach(path, "linking");
     for (const path of to) pages.name(path);
     const isNamed = !same(namesOf(before), namesOf(after));
-    if (isNamed) for (const { path, hasMissing } of known.pages.values()) if (hasMissing) pages.reach(path);
+    if (isNamed)
+      for (const { path, hasMissing } of known.pages.values()) if (hasMissing) pages.reach(path, "linking");
     if (isNamed || !same(listingOf(before), listingOf(after)) || isSited(before?.title.span, sites)) {
       pages.reachAll("index", [""]);
       for (const path of known.pages.keys()) pages.name(path);
     }
   }
   pages.close(new Set(sides.flatMap((page) => [...subjectsOf(page, settings)])));
-  for (const { path, hasTaxonomy } of known.pages.values()) if (hasTaxonomy) pages.reach(path);
-  const { reached, named } = pages;
+  for (const { path, hasTaxonomy } of known.pages.values()) if (hasTaxonomy) pages.reach(path, "linking");
+  const { reached, named, subjects, linking, intact } = pages;
   if (reached.size > most) return { kind: "whole", why: `the change reaches ${reached.size} pages` };
   for (const path of [...reached, ...changed]) named.delete(path);
-  return { kind: "pages", paths: reached, named, indexes };
+  return { kind: "pages", paths: reached, subjects, linking, intact, named, indexes, settings };
 }
+
+type Part = "saying" | "linking" | "intact";
+
+/** What of a page is needed where it is reached by a tie. */
+const PART_OF: Readonly<Record<Tie, Part>> = {
+  subject: "saying",
+  link: "linking",
+  anchor: "linking",
+  index: "linking",
+  // What rests on a file, and what tables of a schema name, is asked of all that a page says.
+  source: "intact",
+  references: "intact",
+};
 
 function growing(known: KnownWiki, changed: ReadonlySet<string>) {
   const reached = new Set<string>();
+  const subjects = new Set<string>();
+  const parts = { linking: new Set<string>(), intact: new Set<string>() };
   const named = new Set<string>();
-  const reach = (path: string) => {
-    if (!changed.has(path) && known.pages.has(path)) reached.add(path);
+  const reach = (path: string, part: Part) => {
+    if (changed.has(path) || !known.pages.has(path)) return;
+    reached.add(path);
+    if (part !== "saying") parts[part].add(path);
+  };
+  const reachAll = (tie: Tie, keys: Iterable<string>) => {
+    for (const key of keys) {
+      if (tie === "subject") subjects.add(key);
+      for (const path of known.pagesWith(token(tie, key))) reach(path, PART_OF[tie]);
+    }
   };
   return {
     reached,
     named,
+    subjects,
+    ...parts,
     reach,
-    reachAll(tie: Tie, keys: Iterable<string>) {
-      for (const key of keys) for (const path of known.pagesWith(token(tie, key))) reach(path);
-    },
+    reachAll,
     name(path: string) {
-      if (known.pages.get(path)?.isInTable) reach(path);
+      if (known.pages.get(path)?.isInTable) reach(path, "linking");
       named.add(path);
     },
-    /** Where a page meets the changed ones, all must be there that do, or half of what they say together is judged. */
-    close(keys: Set<string>) {
-      for (let size = -1; size !== reached.size; ) {
-        size = reached.size;
-        for (const key of keys) {
-          const others = [...known.pagesWith(token("subject", key))];
-          if (!others.some((path) => reached.has(path))) continue;
-          for (const path of others) reach(path);
-          keys.delete(key);
-        }
+    /** Where an intact page meets the changed ones, all must be there that do, or half of what they say together is judged. */
+    close(keys: ReadonlySet<string>) {
+      for (const key of parts.intact.size === 0 ? [] : keys) {
+        const meets = [...known.pagesWith(token("subject", key))].some((path) => parts.intact.has(path));
+        if (meets) reachAll("subject", [key]);
       }
     },
   };

@@ -1,10 +1,13 @@
 import type { WrittenSubject } from "../../model/page-facts.ts";
 import type { EntityDeclaration } from "../../model/settings.ts";
 import { slug } from "../../values/slug.ts";
+import { sharesFamily } from "../entities/registry.ts";
 import { familyName } from "../schema/variant-words.ts";
 
 /** Keys of all names under which the registry may file a subject, and of spellings that differ from them in marks alone. */
-export type SubjectKeys = (subject: Pick<WrittenSubject, "text" | "family">) => readonly string[];
+export type SubjectKeys = (
+  subject: Pick<WrittenSubject, "text" | "family"> & Partial<Pick<WrittenSubject, "via">>,
+) => readonly string[];
 
 export function subjectKeys(declared: readonly EntityDeclaration[]): SubjectKeys {
   const meant = new Map(
@@ -21,8 +24,12 @@ export function subjectKeys(declared: readonly EntityDeclaration[]): SubjectKeys
     known.set(name, keys);
     return keys;
   };
-  return ({ text, family }) =>
-    family === undefined ? keysOf(text) : [...keysOf(text), ...keysOf(`${family} ${text}`)];
+  return ({ text, family, via }) => {
+    if (family === undefined) return keysOf(text);
+    const full = keysOf(`${family} ${text}`);
+    // `8B` is a name in its family only, unless it names the family itself.
+    return via === "variant" && !sharesFamily(text, family) ? full : [...keysOf(text), ...full];
+  };
 }
 
 /** `GPT-4` and `GPT4` are held against each other as spellings of one name. */

@@ -186,6 +186,12 @@ export function edited(wiki: RandomWiki, random: Random): RandomWiki {
   return now;
 }
 
+export function someEdits(wiki: RandomWiki, random: Random): RandomWiki {
+  let now = edited(wiki, random);
+  while (random.chance(0.2)) now = edited(now, random);
+  return now;
+}
+
 const RAW = {
   "raw/a.md": "# GPT-4\n\nGPT-4 has 405B parameters, a context of 128K tokens and scores 87.3% on MMLU.",
   "raw/weak.md": "---\nstatus: failed\n---\n# Page\n\nGPT-4 scores 82.0 on MMLU.",
