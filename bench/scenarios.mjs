@@ -1,6 +1,6 @@
 /** What is measured, each with its name on the command line. A scenario answers with Markdown. */
 import { spawnSync } from "node:child_process";
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeWiki } from "./generate.mjs";
@@ -18,6 +18,7 @@ export const scenarios = {
     run: (setting) => cold(setting, "tables", 1000),
   },
   warm: { title: "Warm check, nothing changed, 3,000 mixed pages", run: warm },
+  hook: { title: "Hook, one page of 3,000 staged, warm", run: hook },
   one: { title: "One page, from the start", run: onePage },
   growth: { title: "Growth, cold, table-dense pages", run: growth },
   phases: { title: "Where the time goes, 1,000 table-dense pages", run: phases },
@@ -47,6 +48,33 @@ function warm({ folder, runs, peers }) {
 }
 
 /** Where NODE_EXTRA_CA_CERTS is set, Node reads those certificates at every start, which may take longer than all else. */
+/** Each run finds another text of the page staged, as a hook does; what the pages before it said is kept. */
+function hook({ folder, runs }) {
+  const cwd = join(folder, "hook");
+  writeWiki(cwd, "mixed", 3000);
+  const git = (...args) =>
+    spawnSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.org", ...args], { cwd });
+  git("init", "--quiet");
+  git("add", "--all");
+  git("commit", "--quiet", "--message=all");
+  const page = join(cwd, "wiki/part14/model1499.md");
+  const text = readFileSync(page, "utf8");
+  let count = 0;
+  const stage = () => {
+    writeFileSync(page, text.replace("\n## ", `\nIn run ${++count} nothing else is said.\n\n## `));
+    git("add", "--all");
+  };
+  stage();
+  spawnSync(process.execPath, cli("check", "--staged").slice(1), { cwd });
+  return compared(
+    [
+      { name: "wikiproof check --staged", command: cli("check", "--staged"), cwd, before: stage },
+      { name: "node -e 0", command: [process.execPath, "-e", "0"], cwd },
+    ],
+    Math.max(runs, 9),
+  );
+}
+
 async function onePage({ folder, runs }) {
   const cwd = wikiOf(folder, "tables", 1);
   const compareWith = (env) =>
