@@ -4,9 +4,9 @@ import { wikiBase } from "../../../src/check/wiki-base.ts";
 import { type WikiPhaseInput, wikiPhase } from "../../../src/check/wiki-phase.ts";
 import { reachSettings } from "../../../src/facts/reach/atoms.ts";
 import type { WikiOptions } from "../../wiki-of.ts";
-import { random } from "./random.ts";
+import { type Random, random } from "./random.ts";
 import { changesBetween, inputOf, sideOf, VARIANTS } from "./random-inputs.ts";
-import { newWiki, type RandomWiki, someEdits } from "./random-wiki.ts";
+import { newWiki, type RandomWiki, realWiki, someEdits } from "./random-wiki.ts";
 
 const SEEDS = Number(process.env.REACH_SEEDS ?? 4);
 const FIRST = Number(process.env.REACH_FIRST ?? 1);
@@ -18,10 +18,11 @@ function follow(
   seed: number,
   options: WikiOptions,
   leading: (path: string) => boolean,
+  start: (dice: Random) => RandomWiki = newWiki,
 ): { part: number; whole: number } {
   const dice = random(seed);
   const count = { part: 0, whole: 0 };
-  let wiki = newWiki(dice);
+  let wiki = start(dice);
   let input = inputOf(wiki, options, leading);
   let live = open(input, options);
   for (let edit = 0; edit < EDITS; edit++) {
@@ -74,6 +75,14 @@ describe("a wiki kept up by the reach of each change", () => {
       PATIENCE,
     );
   }
+
+  it(
+    "has them on real pages",
+    () => {
+      for (let seed = FIRST; seed < FIRST + SEEDS; seed++) follow(seed, {}, () => false, realWiki);
+    },
+    PATIENCE,
+  );
 
   it(
     "has them whichever pages lead",

@@ -1,3 +1,4 @@
+import { fixturePages, wikiPages } from "../../markdown/pages.ts";
 import type { Random } from "./random.ts";
 
 /** A page in parts, so that an edit is one part more, less or another. */
@@ -192,6 +193,24 @@ export function someEdits(wiki: RandomWiki, random: Random): RandomWiki {
   return now;
 }
 
+/** The project's own wiki among fixtures, and pages of the kind above that meet them. */
+export function realWiki(random: Random): RandomWiki {
+  const wiki = new Map<string, Parts>();
+  for (const { path, text } of wikiPages)
+    if (!path.startsWith("raw/")) wiki.set(`wiki/${path}`, partsOf(text));
+  for (const { path, text } of fixturePages)
+    if (text.length < LONGEST && random.chance(0.2)) wiki.set(`wiki/fixtures/${path}`, partsOf(text));
+  for (let more = 0; more < 3; more++) wiki.set(random.pick(PATHS), newPage(random));
+  return wiki;
+}
+
+/** Longer fixtures are of limits. */
+const LONGEST = 20_000;
+
+function partsOf(text: string): Parts {
+  return text.split("\n\n");
+}
+
 const RAW = {
   "raw/a.md": "# GPT-4\n\nGPT-4 has 405B parameters, a context of 128K tokens and scores 87.3% on MMLU.",
   "raw/weak.md": "---\nstatus: failed\n---\n# Page\n\nGPT-4 scores 82.0 on MMLU.",
@@ -199,7 +218,13 @@ const RAW = {
   "raw/drift.md": `---\nsha256: ${"0".repeat(64)}\n---\n# Drift\n\nOpus has 70B parameters.`,
 } as const;
 
+const OWN = Object.fromEntries(
+  wikiPages
+    .filter(({ path }) => path.startsWith("raw/"))
+    .map(({ path, text }) => [`wiki/${path}`, text] as const),
+);
+
 export function filesOf(wiki: RandomWiki): Record<string, string> {
   const pages = [...wiki].map(([path, parts]) => [path, `${parts.join("\n\n")}\n`] as const);
-  return { ...RAW, ...Object.fromEntries(pages) };
+  return { ...OWN, ...RAW, ...Object.fromEntries(pages) };
 }
