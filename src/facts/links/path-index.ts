@@ -8,6 +8,8 @@ export interface PathIndex {
   readonly pages: ReadonlySet<string>;
   /** Folded path without ending, each of its tails, title and aliases → paths, nearest to the root first. */
   readonly names: ReadonlyMap<string, readonly string[]>;
+  /** Pages under one of these names. */
+  named(name: string): readonly string[];
   /** Folded file names of all other files, for `[[image.png]]`. */
   readonly files: ReadonlyMap<string, string>;
 }
@@ -15,8 +17,15 @@ export interface PathIndex {
 /** What of a page leads to it. */
 export type Named = Pick<PageFacts, "path" | "title" | "aliases">;
 
-/** Folding all names takes longer than resolving a few links, so each index is made when it is first looked into. */
-export function buildPathIndex(pages: readonly Named[], surroundings: Surroundings): PathIndex {
+/**
+ * Folding all names takes longer than resolving a few links, so each index is made when it is first looked into.
+ * @param mayHave those of the pages, in their order, among which all are that have a name
+ */
+export function buildPathIndex(
+  pages: readonly Named[],
+  surroundings: Surroundings,
+  mayHave?: (name: string) => readonly Named[],
+): PathIndex {
   const names = lazily(() => pageNames(pages));
   const files = lazily(() => fileNames(surroundings));
   return {
@@ -25,6 +34,7 @@ export function buildPathIndex(pages: readonly Named[], surroundings: Surroundin
     get names() {
       return names();
     },
+    named: (name) => (mayHave === undefined ? names() : pageNames(mayHave(name))).get(name) ?? [],
     get files() {
       return files();
     },

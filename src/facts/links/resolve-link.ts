@@ -74,7 +74,7 @@ function resolveWikilink(page: PageFacts, written: string, index: PathIndex): Li
   const direct = relative === null ? null : found(relative, false, anchor, index);
   if (direct !== null && direct.kind === "page") return direct;
   const key = foldName(target.replace(/^(?:\.{0,2}\/)+/, "").replace(/\.(?:md|markdown|mdx)$/i, ""));
-  const hits = index.names.get(key) ?? [];
+  const hits = index.named(key);
   const best = hits.find((hit) => folderOf(hit) === folderOf(page.path)) ?? hits[0];
   if (best !== undefined) return { kind: "page", path: best, anchor };
   const file = index.files.get(foldName(target)) ?? index.files.get(foldName(`${target}.md`));

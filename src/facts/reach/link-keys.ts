@@ -43,7 +43,7 @@ function writtenKeys(written: string): readonly string[] {
   );
 }
 
-function lastStep(name: string): string {
+export function lastStep(name: string): string {
   const steps = foldName(name)
     .split("/")
     .filter((step) => step !== "" && step !== "." && step !== "..");

@@ -58,9 +58,12 @@ export async function readStagedPart(
   const changes = await known.changes(head, index);
   if (typeof changes === "string") return changes;
   const wasThere = new Set(head.tree.files);
-  const leading = new Set([...staged.touched].filter((path) => wasThere.has(path)));
+  const { touched } = staged;
+  const isNew = [...touched].some((path) => !wasThere.has(path));
+  // One set where it is the same: then the names of all pages are looked at once.
+  const leading = isNew ? new Set([...touched].filter((path) => wasThere.has(path))) : touched;
   const part = guarded(() =>
-    known.live.compare(changes, { ...before, leading }, { ...after, leading: staged.touched }, sameName),
+    known.live.compare(changes, { ...before, leading }, { ...after, leading: touched }, sameName),
   );
   if (typeof part === "string") return part;
   if (known.asksHistory()) return "a rule asks since when lines stand";
