@@ -206,3 +206,6 @@ export const MAX_WIKI_SECONDS = 300;
 
 /** Files asked for while one is worked on: enough to keep git busy, few enough to hold (each is at most a page). */
 export const READ_AHEAD = 64;
+
+/** Characters written or compared at once: calls of the system no longer count, and it is little beside a page's facts. */
+export const BATCH_LENGTH = 256 * 1024;

@@ -4,6 +4,7 @@ import type { FailOn } from "../config/config.ts";
 import type { ExportFile, ExportInput } from "../export/export.ts";
 import { PARTS } from "../export/selection.ts";
 import type { Finding } from "../model/finding.ts";
+import { batched } from "../text/batched.ts";
 import { escapeTerminal } from "../text/escape.ts";
 import { DONE, type ExitCode, FAILED, FOUND, UsageError } from "./exit.ts";
 import { type ExportFlags, fieldsOf, selectionOf, withExportFlags } from "./export-flags.ts";
@@ -35,15 +36,23 @@ export function exportCommand(io: Io, answer: Answer): Command {
       const { input, refused } = withoutFailing(exportInput(wiki), flags.failOn);
       for (const path of refused)
         io.err(`${escapeTerminal(path)}: not exported: it has findings (--fail-on ${flags.failOn})\n`);
-      if (isScreen) io.out(exportLines(input, selection, fieldsOf(flags)));
-      const files = isScreen ? [] : jsonExport(input, selection);
-      const code = isScreen ? DONE : await (flags.check ? check : write)(io, flags.out, files);
+      const code = isScreen
+        ? await print(io, exportLines(input, selection, fieldsOf(flags)))
+        : await (flags.check ? check : write)(io, flags.out, jsonExport(input, selection));
       answer(session.problems.length > 0 ? FAILED : refused.length > 0 ? FOUND : code);
     },
   );
 }
 
-async function write(io: Io, out: string, all: readonly ExportFile[]): Promise<ExitCode> {
+async function print(io: Io, lines: Iterable<string>): Promise<ExitCode> {
+  for (const some of batched(lines)) {
+    io.out(some);
+    await io.drained();
+  }
+  return DONE;
+}
+
+async function write(io: Io, out: string, all: Iterable<ExportFile>): Promise<ExitCode> {
   const { writeExport } = await import("../workspace/write-export.ts");
   const { files, changed, removed } = await writeExport(resolve(io.cwd, out), all);
   const gone = removed === 0 ? "" : `, ${removed} removed`;
@@ -52,7 +61,7 @@ async function write(io: Io, out: string, all: readonly ExportFile[]): Promise<E
 }
 
 /** For CI: what is committed must be what the pages give. */
-async function check(io: Io, out: string, files: readonly ExportFile[]): Promise<ExitCode> {
+async function check(io: Io, out: string, files: Iterable<ExportFile>): Promise<ExitCode> {
   const { staleFiles } = await import("../workspace/export-state.ts");
   const stale = await staleFiles(resolve(io.cwd, out), files);
   for (const { path, why } of stale) io.err(`${out}/${escapeTerminal(path)}: ${why}\n`);

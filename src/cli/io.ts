@@ -20,6 +20,8 @@ export interface Io {
   now(): number;
   today(): Date;
   out(text: string): void;
+  /** Resolves once what was said last has room: to wait for before saying more than a reader may take at once. */
+  drained(): Promise<void>;
   err(text: string): void;
 }
 

@@ -37,6 +37,11 @@ const io: Io = {
   now: () => process.uptime() * 1000,
   today: () => new Date(),
   out: (text) => void process.stdout.write(text),
+  drained: () =>
+    new Promise((resolve) => {
+      if (process.stdout.writableNeedDrain) process.stdout.once("drain", resolve);
+      else resolve();
+    }),
   err: (text) => void process.stderr.write(withoutCommands(text)),
 };
 

@@ -1,3 +1,4 @@
+import { groupBy } from "../facts/change/pair.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Place } from "../model/place.ts";
@@ -11,23 +12,35 @@ export interface ExportedClaim extends Claim {
   readonly rules: readonly string[];
 }
 
-/** Answers for the claims of one page. A clash stands on all its sites; what stands on a mark stands on its claim. */
-export function claimStatuses(page: string, findings: readonly Finding[]): (claim: Claim) => ExportedClaim {
-  const here = findings
-    .filter(({ severity, suppressed }) => severity !== "info" && suppressed === undefined)
-    .flatMap(({ rule, severity, path, start, end, related }) =>
-      [{ path, start, end }, ...related]
-        .filter((site) => site.path === page)
-        .map((site) => ({ rule, severity, start: site.start, end: site.end })),
-    );
-  return (claim) => {
-    const standing = here.filter((finding) =>
-      [claim.at, ...claim.marks].some((place) => overlap(finding, place)),
-    );
-    const isFaulty = standing.some((finding) => finding.severity === "error");
-    const status = isFaulty ? "faulty" : standing.length > 0 || isDoubted(claim) ? "doubtful" : "asserted";
-    return { ...claim, status, rules: [...new Set(standing.map((finding) => finding.rule))].sort() };
+type Site = Pick<Finding, "rule" | "severity" | "path" | "start" | "end">;
+
+/** Answers, a page, for its claims. A clash stands on all its sites; what stands on a mark stands on its claim. */
+export function claimStatuses(
+  findings: readonly Finding[],
+): (page: string) => (claim: Claim) => ExportedClaim {
+  const byPage = groupBy(findings.flatMap(sitesOf), ({ path }) => path);
+  return (page) => {
+    const here = byPage.get(page) ?? [];
+    return (claim) => withStatus(claim, here);
   };
+}
+
+function sitesOf({ rule, severity, suppressed, path, start, end, related }: Finding): readonly Site[] {
+  if (severity === "info" || suppressed !== undefined) return [];
+  return [{ path, start, end }, ...related].map((site) => ({
+    rule,
+    severity,
+    path: site.path,
+    start: site.start,
+    end: site.end,
+  }));
+}
+
+function withStatus(claim: Claim, here: readonly Site[]): ExportedClaim {
+  const standing = here.filter((site) => [claim.at, ...claim.marks].some((place) => overlap(site, place)));
+  const isFaulty = standing.some((site) => site.severity === "error");
+  const status = isFaulty ? "faulty" : standing.length > 0 || isDoubted(claim) ? "doubtful" : "asserted";
+  return { ...claim, status, rules: [...new Set(standing.map((site) => site.rule))].sort() };
 }
 
 function isDoubted({ certainty, qualifiers }: Claim): boolean {

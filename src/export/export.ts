@@ -10,14 +10,20 @@ export interface ExportInput {
   readonly findings: readonly Finding[];
   /** Folder that a site is served from, with its `/`: `wiki/`, or "" for the root. */
   readonly base: string;
-  /** In hex; the caller has the hash function. */
-  readonly sha256: (text: string) => string;
+  /** A new hash; the caller has the function. */
+  readonly sha256: () => RunningHash;
+}
+
+export interface RunningHash {
+  update(text: string): unknown;
+  digest(encoding: "hex"): string;
 }
 
 export interface ExportFile {
   /** Relative to the export's folder, with `/`. */
   readonly path: string;
-  readonly text: string;
+  /** Its text, made while it is read: that of a large wiki's claims is larger than the wiki in memory. */
+  readonly pieces: Iterable<string>;
 }
 
 export const EXPORT_SCHEMA_VERSION = 1;

@@ -7,7 +7,7 @@ import { type ExportedTable, exportTable } from "./export-table.ts";
 import { pageSlugs, pageUrl } from "./page-names.ts";
 import { type ExportRecord, recordsOf } from "./records.ts";
 
-/** All of one page, for a site's loader. */
+/** All of one page, for a site's loader. Each part is made when it is asked for, and kept by nobody. */
 export interface PageExport {
   readonly page: ExportedPage;
   readonly tables: readonly ExportedTable[];
@@ -19,14 +19,25 @@ export interface PageExport {
 /** Slugs are given over the whole wiki, so that a page keeps its own whatever is chosen beside it. */
 export function pageExports({ wiki, pages, findings, base }: ExportInput): readonly PageExport[] {
   const slugs = pageSlugs([...wiki.byPath.keys()], base);
+  const statusesOn = claimStatuses(findings);
   return pages.map((page) => {
     const slug = slugs.get(page.path) ?? "page";
     return {
-      page: exportPage(wiki, page, { slug, url: pageUrl(page.path, base) }),
-      tables: page.tables.map((table) => exportTable(page, table, slug)),
-      records: recordsOf(wiki, page, base),
-      claims: claimsOf(wiki, wiki.statementsOf(page)).map(claimStatuses(page.path, findings)),
-      sources: page.sources.map((source) => exportSource(wiki, page, source)),
+      get page() {
+        return exportPage(wiki, page, { slug, url: pageUrl(page.path, base) });
+      },
+      get tables() {
+        return page.tables.map((table) => exportTable(page, table, slug));
+      },
+      get records() {
+        return recordsOf(wiki, page, base);
+      },
+      get claims() {
+        return claimsOf(wiki, wiki.statementsOf(page)).map(statusesOn(page.path));
+      },
+      get sources() {
+        return page.sources.map((source) => exportSource(wiki, page, source));
+      },
     };
   });
 }

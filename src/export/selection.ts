@@ -19,12 +19,13 @@ export function isWhole({ parts, schema, where }: Selection): boolean {
 }
 
 /** The entries of one part that are wanted, in the order of the pages. */
-export function entriesOf(
+export function* entriesOf(
   part: Part,
   pages: readonly PageExport[],
   { schema, where }: Selection,
-): readonly object[] {
-  return pages.flatMap((page) => ofSchema(part, page, schema)).filter((entry) => meets(entry, where));
+): Generator<object> {
+  for (const page of pages)
+    for (const entry of ofSchema(part, page, schema)) if (meets(entry, where)) yield entry;
 }
 
 function ofSchema(part: Part, page: PageExport, schema: string | undefined): readonly object[] {
@@ -32,7 +33,8 @@ function ofSchema(part: Part, page: PageExport, schema: string | undefined): rea
   if (schema === undefined || part === "sources") return page[part];
   if (part === "tables") return page.tables.filter((table) => table.schema === schema);
   if (part === "records") return page.records.filter((record) => record.type === schema);
-  return page.claims.filter(({ at }) => at.table !== undefined && page.tables[at.table]?.schema === schema);
+  const { tables } = page;
+  return page.claims.filter(({ at }) => at.table !== undefined && tables[at.table]?.schema === schema);
 }
 
 /** The wanted fields of an entry by their paths; one that is not there is null, so that every line has every field. */

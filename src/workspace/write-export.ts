@@ -11,15 +11,18 @@ export interface Written {
   readonly removed: number;
 }
 
-/** Writes an export, the manifest last; files that only the last manifest lists were ours and go. */
-export async function writeExport(folder: string, files: readonly ExportFile[]): Promise<Written> {
+/** Writes an export, a file at a time, the manifest last; files that only the last manifest lists were ours and go. */
+export async function writeExport(folder: string, files: Iterable<ExportFile>): Promise<Written> {
   const old = await ownFiles(folder);
-  const kept = new Set(files.map((file) => file.path));
+  const kept = new Set<string>();
   let changed = 0;
-  for (const { path, text } of files) if (await writeFileWhole(join(folder, path), text)) changed++;
+  for (const { path, pieces } of files) {
+    kept.add(path);
+    if (await writeFileWhole(join(folder, path), pieces)) changed++;
+  }
   let removed = 0;
   for (const path of old) if (!kept.has(path) && (await removeOwn(folder, path))) removed++;
-  return { files: files.length, changed, removed };
+  return { files: kept.size, changed, removed };
 }
 
 /** What the last manifest lists, where an export can have written it; a manifest that says otherwise is not ours. */

@@ -31,6 +31,7 @@ export async function say(cwd: string, args: readonly string[], at = new Date())
     out: (text) => {
       out += text;
     },
+    drained: async () => {},
     err: (text) => {
       err += text;
     },

@@ -31,7 +31,12 @@ async function exported(files: Readonly<Record<string, string>>) {
   const session = await openSession({ cwd: folderWith({ ".git/x": "", ...files }), paths: [] });
   const [wiki] = session.wikis;
   if (wiki === undefined) throw new Error("no wiki");
-  return { files: new Map(jsonExport(exportInput(wiki)).map(({ path, text }) => [path, text])), wiki };
+  return {
+    files: new Map(
+      Array.from(jsonExport(exportInput(wiki)), ({ path, pieces }) => [path, [...pieces].join("")]),
+    ),
+    wiki,
+  };
 }
 
 const wikiFiles = {
@@ -87,6 +92,11 @@ describe("the JSON export", () => {
     }
   });
 
+  it("asks to be read file by file, since the manifest has the hash of each", async () => {
+    const { wiki } = await exported(wikiFiles);
+    expect(() => [...jsonExport(exportInput(wiki))]).toThrow("pages.json was not read to its end");
+  });
+
   it("is the same bytes for the same wiki, wherever it lies", async () => {
     const one = await exported(wikiFiles);
     const two = await exported(Object.fromEntries(Object.entries(wikiFiles).reverse()));
@@ -95,7 +105,7 @@ describe("the JSON export", () => {
 
   it("prints one claim a line", async () => {
     const { files, wiki } = await exported(wikiFiles);
-    const lines = exportLines(exportInput(wiki)).trimEnd().split("\n");
+    const lines = [...exportLines(exportInput(wiki))];
     expect(lines.map((line) => JSON.parse(line))).toEqual(JSON.parse(files.get("claims.json") ?? "").claims);
   });
 });

@@ -133,6 +133,11 @@ describe("export --check", () => {
     expect(missing.err).toContain("exports/claims.json: missing");
     wikiproof(root, ["export"]);
     expect(wikiproof(root, ["export", "--check"])).toEqual({ code: 0, out: "", err: "" });
+    writeFileSync(join(root, "exports/claims.json"), "{");
+    const { err } = wikiproof(root, ["export", "--check"]);
+    expect(err.split("\n").filter((line) => line.startsWith("exports/"))).toEqual([
+      "exports/claims.json: different",
+    ]);
     writeFileSync(join(root, "wiki/qwen.md"), QWEN.replace("128K", "512K"));
     writeFileSync(join(root, "wiki/llama.md"), "");
     const stale = wikiproof(root, ["export", "--check"]);

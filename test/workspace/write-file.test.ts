@@ -1,6 +1,7 @@
-import { chmodSync, readdirSync, readFileSync } from "node:fs";
+import { chmodSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { BATCH_LENGTH } from "../../src/limits.ts";
 import { writeExport } from "../../src/workspace/write-export.ts";
 import { writeFileWhole } from "../../src/workspace/write-file.ts";
 import { folderWith } from "./folder.ts";
@@ -14,6 +15,37 @@ describe("a file", () => {
     expect(await writeFileWhole(file, "one")).toBe(false);
     expect(await writeFileWhole(file, "two")).toBe(true);
     expect(readFileSync(file, "utf8")).toBe("two");
+    expect(readdirSync(join(file, ".."))).toEqual(["b.json"]);
+  });
+
+  it.each([
+    ["the same", [1, 2, 3]],
+    ["longer", [1, 2, 3, 4]],
+    ["shorter", [1, 2]],
+    ["another in the middle", [1, 9, 3]],
+    ["another from the start", [9]],
+    ["nothing", []],
+  ])("that is given in pieces is the same as when given whole: %s", async (_, numbers) => {
+    const pieces = (of: readonly number[]) => of.map((number) => `${number}多`.repeat(BATCH_LENGTH));
+    const file = join(folderWith({}), "b.json");
+    expect(await writeFileWhole(file, pieces([1, 2, 3]))).toBe(true);
+    chmodSync(file, 0o640);
+    const text = pieces(numbers).join("");
+    expect(await writeFileWhole(file, pieces(numbers))).toBe(numbers.join() !== "1,2,3");
+    expect(readFileSync(file, "utf8") === text).toBe(true);
+    expect(statSync(file).mode & 0o777).toBe(0o640);
+    expect(await writeFileWhole(file, text)).toBe(false);
+    expect(readdirSync(join(file, ".."))).toEqual(["b.json"]);
+  });
+
+  it("stays as it was when its pieces end in an error", async () => {
+    const file = join(folderWith({ "b.json": "one" }), "b.json");
+    const pieces = function* () {
+      yield "x".repeat(BATCH_LENGTH);
+      throw new Error("no more");
+    };
+    await expect(writeFileWhole(file, pieces())).rejects.toThrow("no more");
+    expect(readFileSync(file, "utf8")).toBe("one");
     expect(readdirSync(join(file, ".."))).toEqual(["b.json"]);
   });
 
@@ -34,8 +66,8 @@ describe("an export", () => {
       "mine.json": "{}",
     });
     const files = [
-      { path: "pages/new.json", text: "{}" },
-      { path: "manifest.json", text: manifestOf("pages/new.json") },
+      { path: "pages/new.json", pieces: ["{", "}"] },
+      { path: "manifest.json", pieces: [manifestOf("pages/new.json")] },
     ];
     expect(await writeExport(root, files)).toEqual({ files: 2, changed: 2, removed: 1 });
     expect(readdirSync(join(root, "pages")).sort()).toEqual(["new.json", "other.json"]);
