@@ -4,6 +4,7 @@ import type { HeaderReading } from "../../model/reading.ts";
 import type { TableSchema } from "../../model/settings.ts";
 import { type CellReader, cellReader } from "./cell-reader.ts";
 import { columnHeads } from "./column-heads.ts";
+import { withDittos } from "./ditto.ts";
 import { headOf } from "./heads.ts";
 import { matchSchema, orientationOf, schemaColumn, withSchema } from "./schema-match.ts";
 import { secondHeader } from "./second-header.ts";
@@ -28,9 +29,10 @@ export function readTable(grid: Grid, context: TableContext): ReadTable {
   const schema = matchSchema(context.schemas, shape, heads, rowHeads, context.around);
   const columns = heads.map((each, column) => columnOf(each, column, shape, schema));
   const readers = columns.map((column) => readerOf(column, undefined, context));
-  const rows = grid.rows.map((row, index) =>
+  const read = grid.rows.map((row, index) =>
     readRow(row, index === 0 && second !== null, shape, columns, readers, rowHeads[index], schema, context),
   );
+  const rows = shape.kind === "rows" || shape.kind === "long" ? withDittos(read, columns) : read;
   const facts: TableFacts = {
     index: context.index,
     span: grid.span,
