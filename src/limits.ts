@@ -90,9 +90,10 @@ export const MAX_QUESTION_LENGTH = 1024 * 1024;
 export const MAX_PROSE_PARAGRAPH = 20_000;
 export const MAX_SENTENCE = 2_000;
 
-/** Headers and cells repeat from page to page; past this many, readings are made anew rather than remembered. */
-export const MOST_HEADS_REMEMBERED = 20_000;
-export const MOST_CELLS_REMEMBERED = 50_000;
+/** Headers and cells that repeat do so within some pages; a reading not asked for while this many others were is made anew. */
+export const MOST_HEADS_REMEMBERED = 1_000;
+/** Of one header: `38.8%` is one of a thousand shares. */
+export const MOST_CELLS_REMEMBERED = 1_000;
 
 /** Of an exported page's file name: 56 characters of four bytes each, a number and an ending fit the 255 bytes of a disk. */
 export const MAX_SLUG_LENGTH = 56;

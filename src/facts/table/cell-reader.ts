@@ -1,7 +1,8 @@
-import { MOST_CELLS_REMEMBERED } from "../../limits.ts";
+import { MOST_CELLS_REMEMBERED, MOST_HEADS_REMEMBERED } from "../../limits.ts";
 import type { HeaderReading, Reading } from "../../model/reading.ts";
 import { type CellContext, readCell } from "../../values/index.ts";
 import type { Lexicon } from "../../values/lexicon/lexicon.ts";
+import { Recent } from "./recent.ts";
 import type { TableContext } from "./table-context.ts";
 
 export type CellReader = (raw: string) => Reading;
@@ -9,9 +10,11 @@ export type CellReader = (raw: string) => Reading;
 /** By language and type. */
 type Readers = Map<string, CellReader>;
 
-/** Cells repeat as headers do (`128K`, `✔`): a reading is pure in its context and is remembered with header and lexicon. */
-const byHeader = new WeakMap<HeaderReading, Readers>();
-const withoutHeader = new WeakMap<Lexicon, Readers>();
+/**
+ * Cells repeat as headers do (`128K`, `✔`): a reading is pure in its context and is remembered with header and lexicon. A page's
+ * facts hold its headers, so what hung on them would stay as long as the facts.
+ */
+const remembered = new WeakMap<Lexicon, Recent<HeaderReading | null, Readers>>();
 
 /** Reads the cells of one column. A legend is of its page, so nothing read with one is remembered. */
 export function cellReader(
@@ -33,21 +36,25 @@ export function cellReader(
 }
 
 function readersOf(header: HeaderReading | undefined, lexicon: Lexicon): Readers {
-  const known = header === undefined ? withoutHeader.get(lexicon) : byHeader.get(header);
+  let byHeader = remembered.get(lexicon);
+  if (byHeader === undefined) {
+    byHeader = new Recent(MOST_HEADS_REMEMBERED);
+    remembered.set(lexicon, byHeader);
+  }
+  const known = byHeader.get(header ?? null);
   if (known !== undefined) return known;
   const readers: Readers = new Map();
-  if (header === undefined) withoutHeader.set(lexicon, readers);
-  else byHeader.set(header, readers);
+  byHeader.set(header ?? null, readers);
   return readers;
 }
 
 function remembering(context: CellContext): CellReader {
-  const memory = new Map<string, Reading>();
+  const memory = new Recent<string, Reading>(MOST_CELLS_REMEMBERED);
   return (raw) => {
     const known = memory.get(raw);
     if (known !== undefined) return known;
     const reading = readCell(raw, context);
-    if (memory.size < MOST_CELLS_REMEMBERED) memory.set(raw, reading);
+    memory.set(raw, reading);
     return reading;
   };
 }

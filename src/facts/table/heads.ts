@@ -4,10 +4,11 @@ import { readHeader } from "../../values/index.ts";
 import type { Lexicon } from "../../values/lexicon/lexicon.ts";
 import { scan } from "../../values/scan.ts";
 import { slug } from "../../values/slug.ts";
+import { Recent } from "./recent.ts";
 import type { Head } from "./shape.ts";
 
 /** Readings are pure in text, language and lexicon, and headers repeat on every page: they are remembered with the lexicon. */
-const remembered = new WeakMap<Lexicon, Record<Language, Map<string, Head>>>();
+const remembered = new WeakMap<Lexicon, Record<Language, Recent<string, Head>>>();
 
 export function headOf(text: string, { language, lexicon }: { language: Language; lexicon: Lexicon }): Head {
   const known = headsOf(lexicon)[language];
@@ -15,14 +16,17 @@ export function headOf(text: string, { language, lexicon }: { language: Language
   if (before !== undefined) return before;
   const reading = readHeader(text, { language, lexicon });
   const head = { reading, word: slug(reading.name), shown: scan(text).text.trim() };
-  if (known.size < MOST_HEADS_REMEMBERED) known.set(text, head);
+  known.set(text, head);
   return head;
 }
 
-function headsOf(lexicon: Lexicon): Record<Language, Map<string, Head>> {
+function headsOf(lexicon: Lexicon): Record<Language, Recent<string, Head>> {
   const known = remembered.get(lexicon);
   if (known !== undefined) return known;
-  const made = { en: new Map<string, Head>(), zh: new Map<string, Head>() };
+  const made = {
+    en: new Recent<string, Head>(MOST_HEADS_REMEMBERED),
+    zh: new Recent<string, Head>(MOST_HEADS_REMEMBERED),
+  };
   remembered.set(lexicon, made);
   return made;
 }
