@@ -41,14 +41,12 @@ export function entityRegistry(
   });
   // Names that stand for themselves somewhere; what is registered below must not depend on the order of pages.
   const global = new Set(drafts.keys());
-  const inFamily = remembering((key: string) => {
-    const [text = "", family = ""] = key.split("\u001f");
-    return sharesFamily(text, family) ? text : `${family} ${text}`;
-  });
+  // By family, not by a joined key: a name taken out of one would keep it for as long as the name.
+  const inFamily = remembering((family) =>
+    remembering((text) => (sharesFamily(text, family) ? text : `${family} ${text}`)),
+  );
   const nameOf = ({ text, family, via }: WrittenSubject): string =>
-    family === undefined || (via !== "variant" && global.has(idOf(text)))
-      ? text
-      : inFamily(`${text}\u001f${family}`);
+    family === undefined || (via !== "variant" && global.has(idOf(text))) ? text : inFamily(family)(text);
   eachSubject(pages, (subject) => {
     if (subject.family === undefined) return;
     const name = nameOf(subject);
