@@ -1,3 +1,4 @@
+import { isList, isObject, isOfType, type JsonObject } from "../model/json-type.ts";
 import type { Json } from "../model/page-facts.ts";
 
 /**
@@ -37,7 +38,7 @@ export function schemaViolations(
 ): readonly Violation[] {
   const found: Violation[] = [];
   const fail = (keyword: keyof DataSchema, expected: string) => found.push({ path, keyword, expected });
-  if (schema.type !== undefined && !typesOf(schema.type).some((type) => isOf(type, value)))
+  if (schema.type !== undefined && !typesOf(schema.type).some((type) => isOfType(type, value)))
     fail("type", typesOf(schema.type).join(" | "));
   if (schema.const !== undefined && !equal(schema.const, value)) fail("const", shown(schema.const));
   if (schema.enum !== undefined && !schema.enum.some((one) => equal(one, value)))
@@ -102,33 +103,8 @@ function objectViolations(schema: DataSchema, value: JsonObject, path: Violation
   return found;
 }
 
-type JsonObject = { readonly [key: string]: Json };
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
-}
-
-function isObject(value: Json): value is JsonObject {
-  return typeof value === "object" && value !== null && !isList(value);
-}
-
 function typesOf(type: string | readonly string[]): readonly string[] {
   return typeof type === "string" ? [type] : type;
-}
-
-function isOf(type: string, value: Json): boolean {
-  switch (type) {
-    case "array":
-      return isList(value);
-    case "object":
-      return isObject(value);
-    case "null":
-      return value === null;
-    case "integer":
-      return Number.isInteger(value);
-    default:
-      return typeof value === type;
-  }
 }
 
 function equal(a: Json, b: Json): boolean {

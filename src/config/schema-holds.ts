@@ -1,3 +1,4 @@
+import { isList, isObject, isOfType } from "../model/json-type.ts";
 import type { Json } from "../model/page-facts.ts";
 import type { JsonSchema } from "./schema.ts";
 
@@ -19,7 +20,7 @@ const KEYWORDS: Readonly<Record<string, Keyword>> = {
   title: always,
   description: always,
   $ref: (wanted, value, { root }) => holds(definition(root, wanted), value, root),
-  type: (wanted, value) => (isList(wanted) ? wanted : [wanted]).some((type) => isOf(type, value)),
+  type: (wanted, value) => (isList(wanted) ? wanted : [wanted]).some((type) => isOfType(type, value)),
   enum: (wanted, value) => isList(wanted) && wanted.some((one) => one === value),
   const: (wanted, value) => wanted === value,
   anyOf: (wanted, value, { root }) => isList(wanted) && wanted.some((one) => holds(one, value, root)),
@@ -80,27 +81,4 @@ function definition({ $defs }: JsonSchema, ref: Json): Json {
 
 function ownOf(object: Json | undefined, key: string): Json | undefined {
   return isObject(object) && Object.hasOwn(object, key) ? object[key] : undefined;
-}
-
-function isOf(type: Json, value: Json): boolean {
-  switch (type) {
-    case "array":
-      return isList(value);
-    case "object":
-      return isObject(value);
-    case "null":
-      return value === null;
-    case "integer":
-      return Number.isInteger(value);
-    default:
-      return typeof value === type;
-  }
-}
-
-function isList(value: Json | undefined): value is readonly Json[] {
-  return Array.isArray(value);
-}
-
-function isObject(value: Json | undefined): value is JsonSchema {
-  return typeof value === "object" && value !== null && !isList(value);
 }

@@ -51,11 +51,8 @@ function saidOf({ text, span }: Line, isBelow: boolean): Line | null {
 
 function draftsOf(page: MarkdownPage, line: Line, via: SourceEntry["via"], section: number): Draft[] {
   if (line.text === "") return [];
-  const links = page.links.filter((link) => link.kind !== "image" && within(link.span, line.span));
-  const read = (part: Span) => {
-    const inside = links.filter((link) => within(link.span, part));
-    return readEntry(page.text.slice(...part), part, inside, via, section);
-  };
+  const links = linksIn(page.links, line.span).filter(({ kind }) => kind !== "image");
+  const read = (part: Span) => readEntry(page.text.slice(...part), part, linksIn(links, part), via, section);
   // Words alone may be anything: `Source: “Apples are …”` in an example of translation.
   return partsOf(line, links)
     .flatMap(read)
@@ -69,9 +66,11 @@ function partsOf(
 ): Span[] {
   const parts: Span[] = [];
   let start = span[0];
+  let next = 0;
   for (const { index } of text.matchAll(/[、,，;；]/g)) {
     const at = span[0] + index;
-    if (links.some((link) => link.span[0] <= at && at < link.span[1])) continue;
+    while ((links[next]?.span[1] ?? Number.POSITIVE_INFINITY) <= at) next++;
+    if ((links[next]?.span[0] ?? Number.POSITIVE_INFINITY) <= at) continue;
     parts.push(trimmed(text, span[0], start, at));
     start = at + 1;
   }
@@ -84,6 +83,16 @@ function trimmed(text: string, base: number, start: number, end: number): Span {
   return [from, from + part.trim().length];
 }
 
-function within(inner: Span, outer: Span): boolean {
-  return inner[0] >= outer[0] && inner[1] <= outer[1];
+/** Links come in page order: the first is found by bisection, so that a page of such lines takes linear time. */
+function linksIn(links: readonly Link[], [from, to]: Span): readonly Link[] {
+  let low = 0;
+  let high = links.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((links[middle]?.span[0] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while ((links[end]?.span[1] ?? Number.POSITIVE_INFINITY) <= to) end++;
+  return links.slice(low, end);
 }

@@ -9,6 +9,7 @@ import type { Tree } from "../snapshot/snapshot.ts";
 import { type BoundFile, createBound, openBound } from "./bound-file.ts";
 import type { CacheFolder } from "./cache-folder.ts";
 import { makeCacheFolder } from "./make-cache-folder.ts";
+import { readTrailing, writeTrailing } from "./trailing.ts";
 
 /** A page as the run that keeps a wiki read it. */
 export interface KeptPage extends KnownPage {
@@ -56,13 +57,11 @@ interface Contents {
   readonly pairs: number;
 }
 
-const TRAILER = 2 * 8;
-
 /** Answers why, where none is kept that can be believed. */
 export function readKeptWiki(folder: CacheFolder, key: string, build: string): KeptWiki | string {
   const bound = openBound(fileOf(folder, key), MAX_FACTS_BYTES, folder.isUsers);
   if (bound === null) return "no wiki is kept";
-  const contents = readContents(bound);
+  const contents = readTrailing<Contents>(bound);
   if (contents?.build === build && contents.index.key === key) return keptWiki(contents, bound);
   bound.close();
   return contents === null ? "the kept wiki is torn" : "the kept wiki is another build's";
@@ -113,17 +112,6 @@ function firstPair(numbers: Uint32Array, token: number): number {
   return low;
 }
 
-function readContents(bound: BoundFile): Contents | null {
-  const trailer = bound.read(bound.size - TRAILER, TRAILER);
-  const [from = 0, to = 0] = [0, 8].map((at) => trailer?.readDoubleLE(at));
-  if (to !== bound.size - TRAILER || !(from > 0 && from < to)) return null;
-  try {
-    return JSON.parse(bound.read(from, to - from)?.toString("utf8") ?? "null");
-  } catch {
-    return null;
-  }
-}
-
 export interface WikiToKeep {
   readonly index: WikiIndex;
   /** Of each page of the index, in its order. */
@@ -150,13 +138,8 @@ export function writeKeptWiki(
   const pairs = tokens.flatMap((ofPage, page) => ofPage.map((token): [number, number] => [token, page]));
   pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   writer.write(Buffer.from(Uint32Array.from(pairs.flat()).buffer));
-  const from = writer.at;
   const contents: Contents = { build, index, found: lengths, tokensAt, pairs: pairs.length };
-  writer.write(Buffer.from(JSON.stringify(contents)));
-  const trailer = Buffer.alloc(TRAILER);
-  trailer.writeDoubleLE(from, 0);
-  trailer.writeDoubleLE(writer.at, 8);
-  writer.write(trailer);
+  writeTrailing(writer, contents);
   writer.finish();
 }
 

@@ -1,6 +1,7 @@
 import { MAX_FACTS_BYTES } from "../../limits.ts";
 import { type BoundFile, createBound, openBound } from "./bound-file.ts";
 import type { FactKey } from "./memory.ts";
+import { readTrailing, writeTrailing } from "./trailing.ts";
 
 /** What is kept of one page or source, and where its facts lie. */
 export interface Entry extends FactKey {
@@ -36,9 +37,6 @@ interface Columns {
 const SHA256 = 64;
 const SHA1 = 40;
 
-/** The last bytes of a segment: where its index begins and ends. */
-const TRAILER = 2 * 8;
-
 /** Why a segment is not believed. */
 export type Refusal = "foreign" | "torn" | "older";
 
@@ -46,23 +44,12 @@ export type Refusal = "foreign" | "torn" | "older";
 export function openSegment(file: string, build: string, isUsers: boolean): Segment | Refusal {
   const bound = openBound(file, MAX_FACTS_BYTES, isUsers);
   if (bound === null) return "foreign";
-  const columns = readColumns(bound);
+  const columns = readTrailing<Columns>(bound);
   if (columns?.build === build) {
     return { file, size: bound.size, entries: entriesOf(columns, bound), close: bound.close };
   }
   bound.close();
   return columns === null ? "torn" : "older";
-}
-
-function readColumns(bound: BoundFile): Columns | null {
-  const trailer = bound.read(bound.size - TRAILER, TRAILER);
-  const [from = 0, to = 0] = [0, 8].map((at) => trailer?.readDoubleLE(at));
-  if (to !== bound.size - TRAILER || !(from > 0 && from < to)) return null;
-  try {
-    return JSON.parse(bound.read(from, to - from)?.toString("utf8") ?? "null");
-  } catch {
-    return null;
-  }
 }
 
 function entriesOf(columns: Columns, bound: BoundFile): readonly Entry[] {
@@ -107,12 +94,7 @@ export function createSegment(file: string, unique: string): SegmentWriter {
       return entry;
     },
     finish(build) {
-      const from = writer.at;
-      writer.write(Buffer.from(JSON.stringify(columnsOf(build, entries))));
-      const trailer = Buffer.alloc(TRAILER);
-      trailer.writeDoubleLE(from, 0);
-      trailer.writeDoubleLE(writer.at, 8);
-      writer.write(trailer);
+      writeTrailing(writer, columnsOf(build, entries));
       return writer.finish();
     },
   };
