@@ -1,19 +1,23 @@
 import type { Message } from "../src/check/rule.ts";
-import type { DataSchema } from "../src/check/schema-violations.ts";
+import type { JsonSchema, Violation } from "../src/facts/schema/json-schema.ts";
+import { isList, isObject } from "../src/model/json-type.ts";
 import type { Json } from "../src/model/page-facts.ts";
 import type { WikiFacts } from "../src/model/wiki-facts.ts";
 
-const text: DataSchema = { type: "string", minLength: 1 };
-const day: DataSchema = { type: "string", format: "date" };
-const texts: DataSchema = { type: "array", items: text };
-const stamp: DataSchema = { type: "object", required: ["by"], properties: { by: text } };
+const text: JsonSchema = { type: "string", minLength: 1 };
+const day: JsonSchema = { type: "string", format: "date" };
+const texts: JsonSchema = { type: "array", items: text };
+const stamp: JsonSchema = { type: "object", required: ["by"], properties: { by: text } };
+
+/** What every page of a llm-wiki has. */
+const HERMES_KEYS = ["title", "created", "updated", "type", "tags", "sources"];
 
 /** Front matter as wikis of one kind write it; every other key is the author's own. Scalars are strings. */
-const PRESETS: Readonly<Record<"hermes" | "okf", DataSchema>> = {
+const PRESETS: Readonly<Record<"hermes" | "okf", JsonSchema>> = {
   /** Wikis kept after Hermes Agent's llm-wiki skill (its SCHEMA.md template and lint list). */
   hermes: {
     type: "object",
-    required: ["title", "created", "updated", "type", "tags", "sources"],
+    required: HERMES_KEYS,
     properties: {
       title: text,
       created: day,
@@ -46,7 +50,7 @@ const PRESETS: Readonly<Record<"hermes" | "okf", DataSchema>> = {
 
 interface Chosen {
   readonly name: string;
-  readonly schema: DataSchema | null;
+  readonly schema: JsonSchema | null;
 }
 
 /** The config's own schema, else the preset it names, else the one that the wiki follows. */
@@ -55,7 +59,7 @@ export function frontMatterSchemaOf(
   { preset, schema }: Readonly<Record<string, Json>>,
   language: "en" | "zh",
 ): Chosen {
-  if (isSchema(schema)) return { name: language === "zh" ? "配置的约定" : "the config's schema", schema };
+  if (isObject(schema)) return { name: language === "zh" ? "配置的约定" : "the config's schema", schema };
   const kind = preset === "auto" ? kindOf(wiki) : preset;
   if (kind === "okf") return { name: "OKF 0.2", schema: PRESETS.okf };
   if (kind === "hermes")
@@ -81,18 +85,13 @@ function kindByPages(wiki: WikiFacts): Kind {
   const cards = wiki.cards();
   if (cards.some(({ kind, keys }) => kind === "index" && keys.includes("okf_version"))) return "okf";
   const pages = cards.filter(({ kind }) => kind === "page");
-  const keys = PRESETS.hermes.required ?? [];
   const like = pages.filter(
-    (page) => page.keys.length >= keys.length && keys.every((key) => page.keys.includes(key)),
+    (page) => page.keys.length >= HERMES_KEYS.length && HERMES_KEYS.every((key) => page.keys.includes(key)),
   );
   return like.length >= FEWEST_ALIKE && like.length * 2 > pages.length ? "hermes" : "none";
 }
 
 const FEWEST_ALIKE = 2;
-
-function isSchema(value: Json | undefined): value is { readonly [key: string]: Json } & DataSchema {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 const TYPES: Readonly<Record<string, Message>> = {
   array: { en: "a list", zh: "列表" },
@@ -101,13 +100,14 @@ const TYPES: Readonly<Record<string, Message>> = {
 };
 
 /** What a keyword asks for, in the words of someone who writes front matter. */
-export function saysOf(keyword: keyof DataSchema, expected: string): Message {
+export function saysOf({ keyword, expected, schema }: Violation): Message {
   switch (keyword) {
     case "type":
-    case "anyOf": {
-      const types = expected.split(" | ").map((type) => TYPES[type] ?? { en: type, zh: type });
-      return { en: types.map(({ en }) => en).join(" or "), zh: types.map(({ zh }) => zh).join("或") };
-    }
+      return eitherOf(listOf(schema.type));
+    case "anyOf":
+      return eitherOf(listOf(schema.anyOf).flatMap((one) => (isObject(one) ? listOf(one.type) : [])));
+    case "format":
+      return { en: "YYYY-MM-DD", zh: "YYYY-MM-DD" };
     case "enum":
       return { en: `one of ${expected}`, zh: `${expected} 之一` };
     case "minLength":
@@ -125,4 +125,13 @@ export function saysOf(keyword: keyof DataSchema, expected: string): Message {
     default:
       return { en: expected, zh: expected };
   }
+}
+
+function eitherOf(types: readonly Json[]): Message {
+  const words = types.map(String).map((type) => TYPES[type] ?? { en: type, zh: type });
+  return { en: words.map(({ en }) => en).join(" or "), zh: words.map(({ zh }) => zh).join("或") };
+}
+
+function listOf(words: Json | undefined): readonly Json[] {
+  return isList(words) ? words : [words ?? "any"];
 }

@@ -150,7 +150,7 @@ await build({
   chunkNames: "chunks/[name]-[hash]",
   splitting: true,
   format: "esm",
-  // ajv is CommonJS and asks for node's modules with require.
+  // Node's modules that are loaded late are asked for with require.
   banner: {
     js: 'import { createRequire as __cr } from "node:module"; const require = __cr(import.meta.url);',
   },

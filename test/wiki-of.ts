@@ -7,8 +7,6 @@ import type { CheckSettings, RuleSetting } from "../src/check/settings.ts";
 import { type WikiPhaseInput, type WikiResult, wikiPhase } from "../src/check/wiki-phase.ts";
 import { CONFIG_NAME, type Config, noConfig, type RuleEntry } from "../src/config/config.ts";
 import { parseConfig } from "../src/config/parse-config.ts";
-import { configSchema } from "../src/config/schema.ts";
-import { configValidator } from "../src/config/validator.ts";
 import { configFacts } from "../src/facts/config-facts.ts";
 import { DEFAULT_PRESETS, presets } from "../src/facts/schema/presets.ts";
 import { violationFinder } from "../src/facts/schema/violations.ts";
@@ -101,10 +99,8 @@ function settingOf(rule: Rule, entry: RuleEntry | undefined): [string, RuleSetti
   return [[rule.id, { severity: entry?.level ?? rule.severity, options }]];
 }
 
-const validator = configValidator(configSchema(rules, Object.keys(presets)));
-
 function configOf(text: string | undefined): Config {
-  return text === undefined ? noConfig : parseConfig(text, rules, validator).config;
+  return text === undefined ? noConfig : parseConfig(text, rules).config;
 }
 
 function sourceOf(path: string, text: string) {

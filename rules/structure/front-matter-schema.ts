@@ -1,5 +1,5 @@
 import { type Report, wikiRule } from "../../src/check/rule.ts";
-import { schemaViolations, type Violation } from "../../src/check/schema-violations.ts";
+import { schemaViolations, type Violation } from "../../src/facts/schema/json-schema.ts";
 import type { Json, PageFacts } from "../../src/model/page-facts.ts";
 import type { Span } from "../../src/model/place.ts";
 import { frontMatterSchemaOf, saysOf } from "../front-matter-presets.ts";
@@ -88,15 +88,16 @@ function placeOf({ frontMatter, title }: PageFacts, [top, index]: Violation["pat
 
 function findingOf(
   page: PageFacts,
-  { path, keyword, expected }: Violation,
+  violation: Violation,
   schema: string,
   language: "en" | "zh",
 ): Report<Key> {
+  const { path, keyword } = violation;
   const entry = page.frontMatter?.entries.find((each) => each.key === path[0]);
   const span = placeOf(page, path);
   const key = path.join(".");
   if (keyword === "additionalProperties" && path.length === 1 && entry !== undefined)
     return { message: "unknown", data: { text: key, schema }, span: entry.keySpan, key };
-  const data = { key, expected: saysOf(keyword, expected)[language], schema };
+  const data = { key, expected: saysOf(violation)[language], schema };
   return { message: "wrong", data, span, key: `${keyword} ${key}` };
 }

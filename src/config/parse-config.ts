@@ -1,16 +1,19 @@
 import { findNodeAtLocation, type Node } from "jsonc-parser";
 import { ASSERT_PREFIX } from "../check/asserts/assert-rule.ts";
 import type { RuleMeta } from "../check/rule.ts";
+import { schemaViolations } from "../facts/schema/json-schema.ts";
+import { presets } from "../facts/schema/presets.ts";
 import { MAX_CONFIG_BYTES, MAX_CONFIG_ERRORS } from "../limits.ts";
+import type { Json } from "../model/page-facts.ts";
 import { nearestName } from "../text/nearest-name.ts";
 import { isType, typeNames } from "../values/index.ts";
 import { type Config, noConfig } from "./config.ts";
 import type { ConfigFile } from "./config-file.ts";
 import { globProblem } from "./globs.ts";
 import { type ConfigError, jsonValue, readJson } from "./read-json.ts";
+import { configSchema } from "./schema.ts";
 import { schemaErrors } from "./schema-errors.ts";
 import { toConfig } from "./to-config.ts";
-import type { ConfigValidator } from "./validator.ts";
 
 export interface ParsedConfig {
   /** What holds nevertheless; `noConfig` when nothing could be read. */
@@ -21,11 +24,7 @@ export interface ParsedConfig {
 }
 
 /** Text in, config out; never throws. A config with errors gives none of its settings: half a config is a guess. */
-export function parseConfig(
-  text: string,
-  rules: readonly RuleMeta[],
-  validator: ConfigValidator,
-): ParsedConfig {
+export function parseConfig(text: string, rules: readonly RuleMeta[]): ParsedConfig {
   if (text.length > MAX_CONFIG_BYTES) {
     return failed([{ offset: 0, message: `Larger than ${MAX_CONFIG_BYTES} characters` }]);
   }
@@ -33,19 +32,19 @@ export function parseConfig(
   if (root === null || syntax.length > 0) return failed(syntax);
   const errors: ConfigError[] = [];
   const value = jsonValue(root, errors);
-  const checked = validator(value);
-  if (!checked.valid) errors.push(...schemaErrors(checked.errors, root, rules));
-  else
-    errors.push(
-      ...globErrors(checked.file, root),
-      ...pathErrors(checked.file, root),
-      ...typeErrors(checked.file, root),
-      ...assertErrors(checked.file, root),
-    );
-  if (errors.length > 0 || !checked.valid) return failed(errors);
+  const violations = schemaViolations(configSchema(rules, Object.keys(presets)), value);
+  const isConfigFile = (_: Json): _ is Json & ConfigFile => violations.length === 0;
+  if (!isConfigFile(value)) return failed([...errors, ...schemaErrors(violations, root)]);
+  errors.push(
+    ...globErrors(value, root),
+    ...pathErrors(value, root),
+    ...typeErrors(value, root),
+    ...assertErrors(value, root),
+  );
+  if (errors.length > 0) return failed(errors);
   const offsetOf = (path: readonly (string | number)[]) =>
     findNodeAtLocation(root, [...path])?.offset ?? null;
-  return { config: toConfig(checked.file), errors, offsetOf };
+  return { config: toConfig(value), errors, offsetOf };
 }
 
 function failed(errors: readonly ConfigError[]): ParsedConfig {

@@ -1,7 +1,6 @@
 import type { RuleMeta } from "../check/rule.ts";
+import type { JsonSchema } from "../facts/schema/json-schema.ts";
 import type { Json } from "../model/page-facts.ts";
-
-export type JsonSchema = { readonly [key: string]: Json };
 
 export const RULE_LEVELS = ["off", "info", "warning", "error"] as const;
 export const RULE_PRESETS = ["recommended", "strict", "minimal", "preview"] as const;
@@ -62,16 +61,21 @@ export function configSchema(rules: readonly RuleMeta[], tablePresets: readonly 
 
 function rulesSchema(rules: readonly RuleMeta[]): JsonSchema {
   const level: JsonSchema = { enum: [...RULE_LEVELS] };
-  const none: JsonSchema = { type: "object", maxProperties: 0 };
-  const levelOnly: JsonSchema = { type: "array", items: [level, none], minItems: 1, maxItems: 2 };
+  const none: JsonSchema = { title: "no options", type: "object", maxProperties: 0 };
+  const pairOf = (options: Json): JsonSchema => ({
+    title: "a severity or [severity, {options}]",
+    type: "array",
+    items: [level, options],
+    minItems: 1,
+    maxItems: 2,
+  });
   const properties = rules.map((rule) => {
     const options = rule.options ?? none;
-    const pair: JsonSchema = { type: "array", items: [level, options], minItems: 1, maxItems: 2 };
-    return [rule.id, { description: rule.summary.en, anyOf: [level, pair] }] as const;
+    return [rule.id, { description: rule.summary.en, anyOf: [level, pairOf(options)] }] as const;
   });
   return {
     ...object("Severity of each rule, or [severity, options].", Object.fromEntries(properties)),
-    patternProperties: { "^assert/": { anyOf: [level, levelOnly] } },
+    patternProperties: { "^assert/": { anyOf: [level, pairOf(none)] } },
   };
 }
 
@@ -129,7 +133,7 @@ const lexiconSchema = object("Words of the wiki's own.", {
 const condition: JsonSchema = { $ref: "#/$defs/condition" };
 const conditions: JsonSchema = { type: "array", items: condition, minItems: 1 };
 const bound: JsonSchema = {
-  description: 'a number, a date (2025, 2025-04, 2025-04-05), or another field: {"$data": "price-output"}',
+  title: 'a number, a date (2025, 2025-04, 2025-04-05), or another field: {"$data": "price-output"}',
   anyOf: [
     { type: "number" },
     { type: "string", pattern: "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$" },
@@ -160,18 +164,22 @@ const conditionSchema = object("A condition on the fields of a record or claim."
 
 const assertSchema: JsonSchema = {
   ...object("", {
-    id: { type: "string", pattern: "^[a-z0-9][a-z0-9-]{0,63}$" },
+    id: {
+      title: "a name of small letters, digits and hyphens",
+      type: "string",
+      pattern: "^[a-z0-9][a-z0-9-]{0,63}$",
+    },
     over: { enum: ["records", "claims"] },
-    type: described(
-      { anyOf: [text, texts] },
-      "a type of the records it is for, as in records.json, or a list of types",
-    ),
+    type: {
+      title: "a type of the records it is for, as in records.json, or a list of types",
+      anyOf: [text, texts],
+    },
     if: condition,
     // biome-ignore lint/suspicious/noThenProperty: JSON Schema's own word
     then: condition,
     severity: { enum: ["info", "warning", "error"] },
     message: {
-      description: 'a text, or one for each language: {"en": …, "zh": …}',
+      title: 'a text, or one for each language: {"en": …, "zh": …}',
       anyOf: [text, { ...object("", { en: text, zh: text }), required: ["en", "zh"] }],
     },
   }),
@@ -183,12 +191,12 @@ const acceptedSchema: JsonSchema = {
     fingerprint: text,
     reason: text,
     owner: text,
-    until: { type: "string", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" },
+    until: { title: "a day, YYYY-MM-DD", type: "string", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" },
   }),
   required: ["fingerprint", "reason"],
 };
 
-/** What `schema` of a rule may say of data: the keywords that `check/schema-violations` interprets, no others. */
+/** What `schema` of a rule may say of data: the no pattern, which could backtrack, and no reference. */
 const data: JsonSchema = { $ref: "#/$defs/dataSchema" };
 const wholeNumber: JsonSchema = { type: "integer", minimum: 0 };
 const typeName: JsonSchema = { enum: ["object", "array", "string", "number", "integer", "boolean", "null"] };

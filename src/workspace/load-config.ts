@@ -34,8 +34,8 @@ export async function loadConfig(
     return { config: noConfig, from: null, text: "", problems: [], placeOf: nowhere };
   if (problem !== undefined)
     return { config: noConfig, from: name, text: "", problems: [problem], placeOf: nowhere };
-  const { checkConfig } = await import("./check-config.ts");
-  const { config, errors, offsetOf } = await checkConfig(read.text, rules);
+  const { parseConfig } = await import("../config/parse-config.ts");
+  const { config, errors, offsetOf } = parseConfig(read.text, rules);
   const lines = lineStarts(read.text);
   return {
     config,

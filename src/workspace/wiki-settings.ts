@@ -81,7 +81,7 @@ export function wikiSide(
   };
 }
 
-/** ajv is loaded only where the wiki has table schemas of its own. */
+/** Loaded only where the wiki has table schemas of its own. */
 async function ownSchemas({ tables }: Config): Promise<FindViolations | undefined> {
   if (tables.length === 0) return undefined;
   const { violationFinder } = await import("../facts/schema/violations.ts");

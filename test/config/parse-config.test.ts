@@ -1,12 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseConfig } from "../../src/config/parse-config.ts";
-import { configSchema } from "../../src/config/schema.ts";
-import { configValidator } from "../../src/config/validator.ts";
 import { someRules } from "./rules.ts";
 
-const validator = configValidator(configSchema(someRules, ["ai-models", "benchmarks"]));
-const parse = (text: string) => parseConfig(text, someRules, validator);
+const parse = (text: string) => parseConfig(text, someRules);
 
 /** Each error as the text it points at and what it says. */
 function errors(text: string): string[] {
@@ -105,11 +102,27 @@ describe("a config", () => {
       '"limt":  | Unknown key "limt"; did you mean "limit"?',
     ]);
     expect(errors('{ "rules": { "broken-link": [] } }')).toEqual([
-      "[] } } | Expected a severity or [severity, {options}]",
+      '[] } } | Expected a severity or [severity, {options}] at "rules.broken-link"',
     ]);
     expect(errors('{ "rules": { "broken-link": ["eror"] } }')).toEqual([
       '"eror"]  | Unexpected "eror", expected "error"',
     ]);
+  });
+
+  it("says what may stand there, not how its schema asks for it", () => {
+    expect(errors('{ "accepted": [{ "fingerprint": "", "reason": "x", "until": "soon" }] }')).toEqual([
+      '"", "rea | Expected some text, found none at "accepted.0.fingerprint"',
+      '"soon" } | Expected a day, YYYY-MM-DD at "accepted.0.until"',
+    ]);
+    expect(errors('{ "rules": { "broken-link": ["error", { "days": 1 }] } }')).toEqual([
+      '{ "days" | Expected no options at "rules.broken-link.1"',
+    ]);
+    expect(errors('{ "asserts": [{ "id": "A b", "over": "claims", "then": { "allOf": [] } }] }')).toEqual([
+      '"A b", " | Expected a name of small letters, digits and hyphens at "asserts.0.id"',
+      '[] } }]  | Expected something in the list, found nothing at "asserts.0.then.allOf"',
+    ]);
+    const tolerance = '{ "tables": { "a": { "columns": { "b": { "tolerance": 2 } } } } }';
+    expect(errors(tolerance)).toEqual(['2 } } }  | Expected at most 1 at "tables.a.columns.b.tolerance"']);
   });
 
   it("points at a value of the wrong type", () => {

@@ -18,7 +18,7 @@ export interface RecordCell {
 /** Cells of one row of a row table; of one entity of a matrix; of a key-value table. */
 export type RecordCells = ReadonlyMap<string, RecordCell>;
 
-export interface RecordItem {
+export type RecordItem = {
   readonly kind: Item["kind"];
   /** Unit and currency, those that it has; the schema's unit where it is a multiple of that. */
   readonly units: readonly string[];
@@ -26,7 +26,7 @@ export interface RecordItem {
   readonly numbers: readonly number[];
   /** Its text with case, spaces and hyphens folded. */
   readonly word: string;
-}
+};
 
 /** The records of a table, each as its cells. */
 export function recordCells(page: PageFacts, table: TableFacts, schema: TableSchema): readonly RecordCells[] {

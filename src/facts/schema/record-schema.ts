@@ -1,7 +1,6 @@
 import type { ColumnSchema, TableSchema } from "../../model/settings.ts";
 import { slug } from "../../values/slug.ts";
-
-type JsonSchema = { readonly [key: string]: unknown };
+import type { JsonSchema } from "./json-schema.ts";
 
 /**
  * JSON Schema of one record of a table: for each column an array of the items that its cell holds (see `RecordItem`),

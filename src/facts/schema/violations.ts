@@ -1,8 +1,8 @@
-import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
 import type { PageFacts, TableFacts } from "../../model/page-facts.ts";
 import type { ColumnSchema, TableSchema } from "../../model/settings.ts";
 import type { Entities, SchemaViolation } from "../../model/wiki-facts.ts";
 import { slug } from "../../values/slug.ts";
+import { schemaViolations, type Violation } from "./json-schema.ts";
 import { type RecordCell, type RecordCells, recordCells, recordData } from "./record-data.ts";
 import { recordSchema } from "./record-schema.ts";
 
@@ -12,23 +12,19 @@ export type FindViolations = (
   wiki: { readonly pages: readonly PageFacts[]; readonly entities: Entities },
 ) => readonly SchemaViolation[];
 
-/** Compiles each schema when a table of it is first met. Only the trusted config's schemas come here. */
 export function violationFinder(schemas: readonly TableSchema[]): FindViolations {
-  const ajv = new Ajv({ allErrors: true, ownProperties: true, strict: false });
-  const byId = new Map(schemas.map((schema) => [schema.id, schema]));
-  const compiled = new Map<string, ValidateFunction>();
+  const byId = new Map(schemas.map((schema) => [schema.id, { schema, ofRecord: recordSchema(schema) }]));
   return (page, { pages, entities }) =>
     page.tables.flatMap((table) => {
-      const schema = table.schema === null ? undefined : byId.get(table.schema);
-      if (schema === undefined) return [];
-      const validate = compiled.get(schema.id) ?? ajv.compile(recordSchema(schema));
-      compiled.set(schema.id, validate);
+      const known = table.schema === null ? undefined : byId.get(table.schema);
+      if (known === undefined) return [];
+      const { schema, ofRecord } = known;
       const records = recordCells(page, table, schema);
       const at: Found = { table, schema };
       return [
         ...lacking(at),
         ...records.flatMap((cells) =>
-          validate(recordData(cells, schema)) ? [] : broken(at, cells, validate.errors),
+          broken(at, cells, schemaViolations(ofRecord, recordData(cells, schema))),
         ),
         ...schema.columns.flatMap((column) => [
           ...(column.unique ? repeated(at, column, records) : []),
@@ -92,18 +88,14 @@ const KIND_OF: Readonly<Record<string, SchemaViolation["kind"]>> = {
   word: "enum",
 };
 
-/** ajv's errors, each at its cell or the part of the cell: `/context/0/kind` is the first item of the context. */
-function broken(
-  at: Found,
-  cells: RecordCells,
-  errors: ValidateFunction["errors"],
-): readonly SchemaViolation[] {
+/** Each at its cell or the part of the cell: `context, 0, kind` is the first item of the context. */
+function broken(at: Found, cells: RecordCells, violations: readonly Violation[]): readonly SchemaViolation[] {
   const seen = new Set<string>();
-  return (errors ?? []).flatMap((error) => {
-    const [id = "", item, face = ""] = pathOf(error);
+  return violations.flatMap(({ path, keyword, expected }) => {
+    const [id = "", item, face = ""] = keyword === "required" ? [expected] : path.map(String);
     const cell = cells.get(id);
     const column = at.schema.columns.find((each) => each.id === id);
-    const kind = KIND_BY_KEYWORD[error.keyword] ?? KIND_OF[face];
+    const kind = KIND_BY_KEYWORD[keyword] ?? KIND_OF[face];
     if (cell === undefined || column === undefined || kind === undefined) return [];
     // An item of the wrong kind has the wrong unit too: the first says it all.
     const key = `${id}\u001f${item ?? ""}`;
@@ -117,12 +109,6 @@ const KIND_BY_KEYWORD: Readonly<Record<string, SchemaViolation["kind"]>> = {
   required: "required",
   maxItems: "list",
 };
-
-function pathOf(error: ErrorObject): readonly string[] {
-  if (error.keyword === "required") return [String(error.params.missingProperty)];
-  const parts = error.instancePath.split("/").slice(1);
-  return parts.map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
 
 function expectation(kind: SchemaViolation["kind"], column: ColumnSchema): string {
   switch (kind) {

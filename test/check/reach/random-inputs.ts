@@ -4,8 +4,6 @@ import { pagePhase } from "../../../src/check/page-phase.ts";
 import type { WikiPhaseInput } from "../../../src/check/wiki-phase.ts";
 import type { Config } from "../../../src/config/config.ts";
 import { parseConfig } from "../../../src/config/parse-config.ts";
-import { configSchema } from "../../../src/config/schema.ts";
-import { configValidator } from "../../../src/config/validator.ts";
 import { type WikiOptions, wikiInputOf } from "../../wiki-of.ts";
 import { filesOf, type RandomWiki } from "./random-wiki.ts";
 
@@ -50,7 +48,7 @@ function parsedAsserts(): Config["asserts"] {
     { "id": "small", "over": "claims", "if": { "properties": { "property": { "const": "context" } } },
       "then": { "properties": { "value": { "maximum": 200000 } } } }
   ] }`;
-  return parseConfig(text, rules, configValidator(configSchema(rules, []))).config.asserts;
+  return parseConfig(text, rules).config.asserts;
 }
 
 const read: typeof pagePhase = (() => {
