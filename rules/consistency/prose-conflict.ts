@@ -1,6 +1,6 @@
 import { wikiRule } from "../../src/check/rule.ts";
-import { clashReport, clashSeverity } from "../clash-report.ts";
-import { clashesOf } from "../clashes.ts";
+import { clashReport, clashSeverity } from "../parts/clash/clash-report.ts";
+import { clashesOf } from "../parts/clash/clashes.ts";
 
 export const proseConflict = wikiRule({
   id: "prose-conflict",

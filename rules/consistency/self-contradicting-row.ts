@@ -1,7 +1,7 @@
 import { pageRule } from "../../src/check/rule.ts";
 import type { Statement } from "../../src/model/page-facts.ts";
 import { compareReadings } from "../../src/values/comparison/index.ts";
-import { statedIn } from "../stated.ts";
+import { statedIn } from "../parts/walk/stated.ts";
 
 export const selfContradictingRow = pageRule({
   id: "self-contradicting-row",

@@ -2,7 +2,7 @@ import { type Report, wikiRule } from "../../src/check/rule.ts";
 import type { PageFacts } from "../../src/model/page-facts.ts";
 import type { ResolvedStatement } from "../../src/model/wiki-facts.ts";
 import { compareReadings } from "../../src/values/comparison/index.ts";
-import { asOf } from "../clashes.ts";
+import { asOf } from "../parts/clash/clashes.ts";
 
 export const supersededClaim = wikiRule({
   id: "superseded-claim",

@@ -1,5 +1,5 @@
 import { wikiRule } from "../../src/check/rule.ts";
-import { nearestNames } from "../nearest-names.ts";
+import { nearestNames } from "../parts/link/nearest-names.ts";
 
 export const unknownEntity = wikiRule({
   id: "unknown-entity",

@@ -1,5 +1,5 @@
 import { pageRule } from "../../src/check/rule.ts";
-import { ungluing } from "../mending.ts";
+import { ungluing } from "../parts/damage/mending.ts";
 
 export const gluedTable = pageRule({
   id: "glued-table",

@@ -1,5 +1,5 @@
 import { pageRule } from "../../src/check/rule.ts";
-import { hiddenIn } from "../hidden.ts";
+import { hiddenIn } from "../parts/damage/hidden.ts";
 
 export const hiddenCharacter = pageRule({
   id: "hidden-character",

@@ -1,5 +1,5 @@
 import { pageRule } from "../../src/check/rule.ts";
-import { headingMarks } from "../mending.ts";
+import { headingMarks } from "../parts/damage/mending.ts";
 
 export const lostHeading = pageRule({
   id: "lost-heading",

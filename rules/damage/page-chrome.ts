@@ -1,5 +1,5 @@
 import { pageRule } from "../../src/check/rule.ts";
-import { ANYWHERE, AT_THE_TOP } from "../chrome-words.ts";
+import { ANYWHERE, AT_THE_TOP } from "../parts/damage/chrome-words.ts";
 
 export const pageChrome = pageRule({
   id: "page-chrome",

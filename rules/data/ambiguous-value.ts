@@ -1,7 +1,7 @@
 import { pageRule } from "../../src/check/rule.ts";
 import type { PageFacts, Statement } from "../../src/model/page-facts.ts";
 import type { Item } from "../../src/model/reading.ts";
-import { statedIn } from "../stated.ts";
+import { statedIn } from "../parts/walk/stated.ts";
 
 type Doubt = "comma" | "grouping" | "currency" | "range";
 

@@ -1,5 +1,5 @@
 import { pageRule } from "../../src/check/rule.ts";
-import { itemsOf, type PlacedItem } from "../items.ts";
+import { itemsOf, type PlacedItem } from "../parts/cell/items.ts";
 
 export const dateForm = pageRule({
   id: "date-form",

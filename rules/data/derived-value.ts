@@ -1,5 +1,5 @@
 import { pageRule } from "../../src/check/rule.ts";
-import { type Derivation, type Derived, derivedIn, type Formula } from "../derivations.ts";
+import { type Derivation, type Derived, derivedIn, type Formula } from "../parts/cell/derivations.ts";
 
 export const derivedValue = pageRule({
   id: "derived-value",

@@ -1,5 +1,5 @@
 import { pageRule } from "../../src/check/rule.ts";
-import { itemsOf } from "../items.ts";
+import { itemsOf } from "../parts/cell/items.ts";
 
 export const fullWidthDigits = pageRule({
   id: "full-width-digits",

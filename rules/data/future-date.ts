@@ -1,6 +1,6 @@
 import { wikiRule } from "../../src/check/rule.ts";
 import type { Item } from "../../src/model/reading.ts";
-import { DATE_KEYS } from "../date-keys.ts";
+import { DATE_KEYS } from "../parts/front-matter/date-keys.ts";
 
 /** What can only be said of a day that has come. */
 const PAST: ReadonlySet<string> = new Set([

@@ -1,5 +1,5 @@
 import { type Message, pageRule } from "../../src/check/rule.ts";
-import { type PlacedQuantity, type Series, seriesOf, spanOf } from "../series.ts";
+import { type PlacedQuantity, type Series, seriesOf, spanOf } from "../parts/walk/series.ts";
 
 /** Their values differ tenfold from one row to the next: only a lost letter or a slip of three digits tells. */
 const WIDE: ReadonlySet<string> = new Set([

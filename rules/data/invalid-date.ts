@@ -1,7 +1,7 @@
 import { pageRule } from "../../src/check/rule.ts";
 import { defaultLexicon, readCell } from "../../src/values/index.ts";
-import { DATE_KEYS } from "../date-keys.ts";
-import { statedIn } from "../stated.ts";
+import { DATE_KEYS } from "../parts/front-matter/date-keys.ts";
+import { statedIn } from "../parts/walk/stated.ts";
 
 /** Whatever else stands there is for the schema of front matter to judge. */
 const NUMERIC = /^\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?$/;

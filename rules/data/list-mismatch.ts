@@ -1,8 +1,8 @@
 import { wikiRule } from "../../src/check/rule.ts";
 import type { ResolvedStatement } from "../../src/model/wiki-facts.ts";
-import { clashReport, clashSeverity } from "../clash-report.ts";
-import { clashesOf } from "../clashes.ts";
-import { lacking } from "../lists.ts";
+import { clashReport, clashSeverity } from "../parts/clash/clash-report.ts";
+import { clashesOf } from "../parts/clash/clashes.ts";
+import { lacking } from "../parts/clash/lists.ts";
 
 export const listMismatch = wikiRule({
   id: "list-mismatch",

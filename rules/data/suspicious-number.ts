@@ -1,8 +1,8 @@
 import { wikiRule } from "../../src/check/rule.ts";
 import type { ResolvedStatement } from "../../src/model/wiki-facts.ts";
-import { clashReport, clashSeverity } from "../clash-report.ts";
-import { type Clash, clashesOf } from "../clashes.ts";
-import { nearPower } from "../slips.ts";
+import { clashReport, clashSeverity } from "../parts/clash/clash-report.ts";
+import { type Clash, clashesOf } from "../parts/clash/clashes.ts";
+import { nearPower } from "../parts/clash/slips.ts";
 
 export const suspiciousNumber = wikiRule({
   id: "suspicious-number",

@@ -2,7 +2,7 @@ import { pageRule } from "../../src/check/rule.ts";
 import type { PageFacts } from "../../src/model/page-facts.ts";
 import { propertyDefinition } from "../../src/values/lexicon/properties.ts";
 import { comparable } from "../../src/values/quantity/dimension.ts";
-import { type PlacedQuantity, type Series, seriesOf, spanOf } from "../series.ts";
+import { type PlacedQuantity, type Series, seriesOf, spanOf } from "../parts/walk/series.ts";
 
 type Measure = Pick<PlacedQuantity["item"], "unit" | "currency">;
 

@@ -1,5 +1,5 @@
 import { pageRule } from "../../src/check/rule.ts";
-import { statedIn } from "../stated.ts";
+import { statedIn } from "../parts/walk/stated.ts";
 
 export const unparsedValue = pageRule({
   id: "unparsed-value",

@@ -1,7 +1,7 @@
 import { wikiRule } from "../../src/check/rule.ts";
 import type { Link, PageFacts } from "../../src/model/page-facts.ts";
 import type { WikiFacts } from "../../src/model/wiki-facts.ts";
-import { anchorFinder } from "../anchors.ts";
+import { anchorFinder } from "../parts/link/anchors.ts";
 
 export const brokenAnchor = wikiRule({
   id: "broken-anchor",

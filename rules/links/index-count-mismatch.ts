@@ -1,6 +1,6 @@
 import { wikiRule } from "../../src/check/rule.ts";
 import type { PageFacts } from "../../src/model/page-facts.ts";
-import { isWithin, linkedPages, pagesByIndex } from "../linked-pages.ts";
+import { isWithin, linkedPages, pagesByIndex } from "../parts/link/linked-pages.ts";
 
 export const indexCountMismatch = wikiRule({
   id: "index-count-mismatch",

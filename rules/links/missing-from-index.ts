@@ -2,7 +2,7 @@ import { wikiRule } from "../../src/check/rule.ts";
 import type { PageFacts } from "../../src/model/page-facts.ts";
 import type { WikiFacts } from "../../src/model/wiki-facts.ts";
 import { slug } from "../../src/values/slug.ts";
-import { linkedPages, pagesByIndex } from "../linked-pages.ts";
+import { linkedPages, pagesByIndex } from "../parts/link/linked-pages.ts";
 
 export const missingFromIndex = wikiRule({
   id: "missing-from-index",

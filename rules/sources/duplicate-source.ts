@@ -2,7 +2,7 @@ import { type Report, wikiRule } from "../../src/check/rule.ts";
 import type { PageFacts, SourceEntry } from "../../src/model/page-facts.ts";
 import type { WikiFacts } from "../../src/model/wiki-facts.ts";
 import { lineAt } from "../../src/text/lines.ts";
-import { writtenAs } from "../citations.ts";
+import { writtenAs } from "../parts/source/citations.ts";
 
 export const duplicateSource = wikiRule({
   id: "duplicate-source",

@@ -1,6 +1,6 @@
 import { wikiRule } from "../../src/check/rule.ts";
 import type { PageFacts } from "../../src/model/page-facts.ts";
-import { writtenAs } from "../citations.ts";
+import { writtenAs } from "../parts/source/citations.ts";
 
 export const selfCitedSource = wikiRule({
   id: "self-cited-source",

@@ -1,5 +1,5 @@
 import { wikiRule } from "../../src/check/rule.ts";
-import { citationsOf, otherCitations, writtenAs } from "../citations.ts";
+import { citationsOf, otherCitations, writtenAs } from "../parts/source/citations.ts";
 
 export const sourceDrift = wikiRule({
   id: "source-drift",

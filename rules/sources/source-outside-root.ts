@@ -1,5 +1,5 @@
 import { wikiRule } from "../../src/check/rule.ts";
-import { writtenAs } from "../citations.ts";
+import { writtenAs } from "../parts/source/citations.ts";
 
 export const sourceOutsideRoot = wikiRule({
   id: "source-outside-root",

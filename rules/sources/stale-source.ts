@@ -1,8 +1,8 @@
 import { wikiRule } from "../../src/check/rule.ts";
 import type { PageFacts, Statement } from "../../src/model/page-facts.ts";
 import { daysBetween } from "../../src/values/date/days.ts";
-import { type Citation, citationsOf, otherCitations, writtenAs } from "../citations.ts";
-import { sourceDay } from "../source-day.ts";
+import { type Citation, citationsOf, otherCitations, writtenAs } from "../parts/source/citations.ts";
+import { sourceDay } from "../parts/source/source-day.ts";
 
 export const staleSource = wikiRule({
   id: "stale-source",

@@ -1,6 +1,6 @@
 import { pageRule } from "../../src/check/rule.ts";
 import type { Cell, Row, TableFacts } from "../../src/model/page-facts.ts";
-import { citedRows, statingRows } from "../row-sources.ts";
+import { citedRows, statingRows } from "../parts/source/row-sources.ts";
 
 export const unsourcedRow = pageRule({
   id: "unsourced-row",

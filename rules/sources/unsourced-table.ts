@@ -1,7 +1,7 @@
 import { pageRule } from "../../src/check/rule.ts";
 import type { PageFacts } from "../../src/model/page-facts.ts";
-import { citedRows, statingRows } from "../row-sources.ts";
-import { statedIn } from "../stated.ts";
+import { citedRows, statingRows } from "../parts/source/row-sources.ts";
+import { statedIn } from "../parts/walk/stated.ts";
 
 export const unsourcedTable = pageRule({
   id: "unsourced-table",

@@ -3,8 +3,8 @@ import type { PageFacts } from "../../src/model/page-facts.ts";
 import type { Item } from "../../src/model/reading.ts";
 import type { ItemEvidence, ResolvedStatement, WikiFacts } from "../../src/model/wiki-facts.ts";
 import { lineAt } from "../../src/text/lines.ts";
-import { sourceFields } from "../source-header.ts";
-import { weaknessOf } from "../source-quality.ts";
+import { sourceFields } from "../parts/source/source-header.ts";
+import { weaknessOf } from "../parts/source/source-quality.ts";
 
 export const unsupportedValue = wikiRule({
   id: "unsupported-value",

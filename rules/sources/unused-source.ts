@@ -1,7 +1,7 @@
 import { wikiRule } from "../../src/check/rule.ts";
 import type { PageFacts } from "../../src/model/page-facts.ts";
 import type { WikiFacts } from "../../src/model/wiki-facts.ts";
-import { citationsOf } from "../citations.ts";
+import { citationsOf } from "../parts/source/citations.ts";
 
 export const unusedSource = wikiRule({
   id: "unused-source",

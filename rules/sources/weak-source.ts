@@ -1,7 +1,7 @@
 import { wikiRule } from "../../src/check/rule.ts";
-import { citationsOf, otherCitations, writtenAs } from "../citations.ts";
-import { sourceFields } from "../source-header.ts";
-import { weaknessOf } from "../source-quality.ts";
+import { citationsOf, otherCitations, writtenAs } from "../parts/source/citations.ts";
+import { sourceFields } from "../parts/source/source-header.ts";
+import { weaknessOf } from "../parts/source/source-quality.ts";
 
 export const weakSource = wikiRule({
   id: "weak-source",

@@ -3,7 +3,7 @@ import type { FrontMatterEntry, PageFacts } from "../../src/model/page-facts.ts"
 import type { Span } from "../../src/model/place.ts";
 import { nearestName } from "../../src/text/nearest-name.ts";
 import { foldTag } from "../../src/values/fold-tag.ts";
-import { folderOf } from "../linked-pages.ts";
+import { folderOf } from "../parts/link/linked-pages.ts";
 
 export const unknownTag = wikiRule({
   id: "unknown-tag",

@@ -1,5 +1,5 @@
 import { pageRule } from "../../src/check/rule.ts";
-import { marksOn } from "../marks.ts";
+import { marksOn } from "../parts/walk/marks.ts";
 
 export const estimatedValue = pageRule({
   id: "estimated-value",

@@ -1,7 +1,7 @@
 import { wikiRule } from "../../src/check/rule.ts";
 import { lineAt } from "../../src/text/lines.ts";
 import { daysBetween } from "../../src/values/date/days.ts";
-import { markedRun, marksOn } from "../marks.ts";
+import { markedRun, marksOn } from "../parts/walk/marks.ts";
 
 export const staleDoubt = wikiRule({
   id: "stale-doubt",

@@ -1,5 +1,5 @@
 import { pageRule } from "../../src/check/rule.ts";
-import { markedRun, marksOn } from "../marks.ts";
+import { markedRun, marksOn } from "../parts/walk/marks.ts";
 
 export const uncertainValue = pageRule({
   id: "uncertain-value",

@@ -1,5 +1,7 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { sourceFiles } from "./house.ts";
+import { ROOT, sourceFiles } from "./house.ts";
 
 /** Left may be imported by right, never back. */
 const LADDER: readonly (readonly string[])[] = [
@@ -16,6 +18,9 @@ const LADDER: readonly (readonly string[])[] = [
 ];
 
 const files = sourceFiles();
+
+/** All else that rules are made of is in `rules/parts`, a room a noun. */
+const RULE = /^rules\/(?!parts\/)[^/]+\/[^/]+\.ts$/;
 
 function rung(path: string): number {
   return LADDER.findIndex((rooms) => rooms.some((room) => path === room || path.startsWith(`${room}/`)));
@@ -61,6 +66,18 @@ describe("the ladder", () => {
     expect(strays.map((file) => file.path)).toEqual([]);
   });
 
+  it("has nothing among the rules that is no rule, and a room for every part of one", () => {
+    const strays = files.filter(
+      ({ path }) =>
+        path.startsWith("rules/") &&
+        path !== "rules/index.ts" &&
+        !(RULE.test(path)
+          ? existsSync(join(ROOT, path.replace(/ts$/, "md")))
+          : /^rules\/parts\/[^/]+\/[^/]+$/.test(path)),
+    );
+    expect(strays.map((file) => file.path)).toEqual([]);
+  });
+
   it("has no folder for leftovers", () => {
     expect(
       files.filter((file) => /\/(utils?|helpers?|common|misc)\//.test(file.path)).map((file) => file.path),
@@ -70,7 +87,7 @@ describe("the ladder", () => {
 
 describe("sizes", () => {
   it("keeps every file under 300 lines and a rule under 120", () => {
-    const long = files.filter((file) => file.lines > (/^rules\/[^/]+\//.test(file.path) ? 120 : 300));
+    const long = files.filter((file) => file.lines > (RULE.test(file.path) ? 120 : 300));
     expect(long.map((file) => `${file.path} ${file.lines}`)).toEqual([]);
   });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { ANYWHERE, AT_THE_TOP } from "../../rules/chrome-words.ts";
-import { onceAPage } from "../../rules/once-a-page.ts";
-import { seriesOf, spanOf } from "../../rules/series.ts";
-import { statedIn } from "../../rules/stated.ts";
+import { ANYWHERE, AT_THE_TOP } from "../../rules/parts/damage/chrome-words.ts";
+import { onceAPage } from "../../rules/parts/walk/once-a-page.ts";
+import { seriesOf, spanOf } from "../../rules/parts/walk/series.ts";
+import { statedIn } from "../../rules/parts/walk/stated.ts";
 import type { PageFacts, Statement } from "../../src/model/page-facts.ts";
 import { promisesEn } from "../../src/values/lexicon/en/promises.ts";
 import { promisesZh } from "../../src/values/lexicon/zh/promises.ts";

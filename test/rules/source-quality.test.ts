@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { sourceDay } from "../../rules/source-day.ts";
-import { sourceFields } from "../../rules/source-header.ts";
-import { weaknessOf } from "../../rules/source-quality.ts";
+import { sourceDay } from "../../rules/parts/source/source-day.ts";
+import { sourceFields } from "../../rules/parts/source/source-header.ts";
+import { weaknessOf } from "../../rules/parts/source/source-quality.ts";
 import { readSource } from "../../src/facts/source/read-source.ts";
 import { readFrontMatter } from "../../src/markdown/front-matter.ts";
 

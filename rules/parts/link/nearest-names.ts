@@ -1,5 +1,5 @@
-import { MAX_NEAREST_LENGTH, MOST_NAMES_SEARCHED, MOST_NEAREST_NAMES } from "../src/limits.ts";
-import { slug } from "../src/values/slug.ts";
+import { MAX_NEAREST_LENGTH, MOST_NAMES_SEARCHED, MOST_NEAREST_NAMES } from "../../../src/limits.ts";
+import { slug } from "../../../src/values/slug.ts";
 
 /** Names that share most of their pairs of letters with a name, best first; none in a wiki too large to look through. */
 export function nearestNames(name: string, known: readonly string[]): readonly string[] {

@@ -1,6 +1,6 @@
-import type { Message, Report } from "../src/check/rule.ts";
-import type { Severity } from "../src/model/finding.ts";
-import type { ResolvedStatement, WikiFacts } from "../src/model/wiki-facts.ts";
+import type { Message, Report } from "../../../src/check/rule.ts";
+import type { Severity } from "../../../src/model/finding.ts";
+import type { ResolvedStatement, WikiFacts } from "../../../src/model/wiki-facts.ts";
 import { adviceOn, otherSites, standingsOf } from "./clash-advice.ts";
 import type { Clash } from "./clashes.ts";
 import { isDoubted } from "./standing.ts";

@@ -1,6 +1,6 @@
-import type { PageFacts, Statement } from "../src/model/page-facts.ts";
-import type { Span } from "../src/model/place.ts";
-import type { Certainty, Mark } from "../src/model/reading.ts";
+import type { PageFacts, Statement } from "../../../src/model/page-facts.ts";
+import type { Span } from "../../../src/model/place.ts";
+import type { Certainty, Mark } from "../../../src/model/reading.ts";
 import { statedIn } from "./stated.ts";
 
 /** A mark at its place on the page, with a statement that carries it. */

@@ -1,4 +1,4 @@
-import type { PageFacts } from "../src/model/page-facts.ts";
+import type { PageFacts } from "../../../src/model/page-facts.ts";
 
 /**
  * What several rules ask of a page is worked out once, since most of them walk the same statements. Page rules run page

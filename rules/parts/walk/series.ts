@@ -1,6 +1,6 @@
-import type { Statement } from "../src/model/page-facts.ts";
-import type { Span } from "../src/model/place.ts";
-import type { Item, Quantity } from "../src/model/reading.ts";
+import type { Statement } from "../../../src/model/page-facts.ts";
+import type { Span } from "../../../src/model/place.ts";
+import type { Item, Quantity } from "../../../src/model/reading.ts";
 import { onceAPage } from "./once-a-page.ts";
 import { statedIn } from "./stated.ts";
 

@@ -1,7 +1,7 @@
-import { MOST_VALUES_COMPARED } from "../src/limits.ts";
-import type { Item } from "../src/model/reading.ts";
-import type { ResolvedStatement, WikiFacts } from "../src/model/wiki-facts.ts";
-import { compareReadings } from "../src/values/comparison/index.ts";
+import { MOST_VALUES_COMPARED } from "../../../src/limits.ts";
+import type { Item } from "../../../src/model/reading.ts";
+import type { ResolvedStatement, WikiFacts } from "../../../src/model/wiki-facts.ts";
+import { compareReadings } from "../../../src/values/comparison/index.ts";
 import { areLists, isComparableText, listsDiffer } from "./lists.ts";
 import { tellsRowsApart } from "./rows-apart.ts";
 import { slipBetween } from "./slips.ts";

@@ -1,5 +1,5 @@
-import type { PageFacts } from "../src/model/page-facts.ts";
-import type { WikiFacts } from "../src/model/wiki-facts.ts";
+import type { PageFacts } from "../../../src/model/page-facts.ts";
+import type { WikiFacts } from "../../../src/model/wiki-facts.ts";
 
 /** The pages that a page links to, itself left out; within a section and those below it where one is given. */
 export function linkedPages(wiki: WikiFacts, page: PageFacts, section?: number): ReadonlySet<string> {

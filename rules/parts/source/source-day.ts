@@ -1,5 +1,5 @@
-import type { SourceFacts } from "../src/model/source-facts.ts";
-import { isIsoDay, isoDay } from "../src/values/date/days.ts";
+import type { SourceFacts } from "../../../src/model/source-facts.ts";
+import { isIsoDay, isoDay } from "../../../src/values/date/days.ts";
 import { sourceFields } from "./source-header.ts";
 
 /** The day a source was had, or the last one that it says it holds on. */

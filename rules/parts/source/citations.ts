@@ -1,6 +1,6 @@
-import type { RelatedReport } from "../src/check/rule.ts";
-import type { PageFacts, SourceEntry } from "../src/model/page-facts.ts";
-import type { WikiFacts } from "../src/model/wiki-facts.ts";
+import type { RelatedReport } from "../../../src/check/rule.ts";
+import type { PageFacts, SourceEntry } from "../../../src/model/page-facts.ts";
+import type { WikiFacts } from "../../../src/model/wiki-facts.ts";
 
 /** One place that cites a source file. */
 export interface Citation {

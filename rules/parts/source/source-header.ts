@@ -1,4 +1,4 @@
-import type { SourceFacts } from "../src/model/source-facts.ts";
+import type { SourceFacts } from "../../../src/model/source-facts.ts";
 
 /** What a source says of itself: a line of front matter, or `Fetched: …` under its title. */
 export interface SourceField {

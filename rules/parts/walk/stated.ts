@@ -1,4 +1,4 @@
-import type { Statement } from "../src/model/page-facts.ts";
+import type { Statement } from "../../../src/model/page-facts.ts";
 import { onceAPage } from "./once-a-page.ts";
 
 /** What a page's tables state themselves, and those few of these statements that rules look for; each in page order. */

@@ -1,5 +1,5 @@
-import type { Row, TableFacts } from "../src/model/page-facts.ts";
-import { onceAPage } from "./once-a-page.ts";
+import type { Row, TableFacts } from "../../../src/model/page-facts.ts";
+import { onceAPage } from "../walk/once-a-page.ts";
 
 /** Which rows of a table cite a source of their own. */
 export interface CitedRows {

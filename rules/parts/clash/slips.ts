@@ -1,5 +1,5 @@
-import type { Item, Quantity } from "../src/model/reading.ts";
-import type { ResolvedStatement } from "../src/model/wiki-facts.ts";
+import type { Item, Quantity } from "../../../src/model/reading.ts";
+import type { ResolvedStatement } from "../../../src/model/wiki-facts.ts";
 
 /** Two digits are swapped by chance too often. */
 const FEWEST_DIGITS = 3;

@@ -1,4 +1,4 @@
-import type { Span } from "../src/model/place.ts";
+import type { Span } from "../../../src/model/place.ts";
 
 type Kind = "direction" | "zeroWidth" | "tag" | "control";
 

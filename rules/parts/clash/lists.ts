@@ -1,7 +1,7 @@
-import type { Statement } from "../src/model/page-facts.ts";
-import type { Item } from "../src/model/reading.ts";
-import { compareItems } from "../src/values/comparison/index.ts";
-import { slug } from "../src/values/slug.ts";
+import type { Statement } from "../../../src/model/page-facts.ts";
+import type { Item } from "../../../src/model/reading.ts";
+import { compareItems } from "../../../src/values/comparison/index.ts";
+import { slug } from "../../../src/values/slug.ts";
 
 /** Lists of names and terms that are whole when written: not the ones that gather whatever is known. */
 const CLOSED: ReadonlySet<string> = new Set([

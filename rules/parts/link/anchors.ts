@@ -1,6 +1,6 @@
-import type { PageFacts } from "../src/model/page-facts.ts";
-import { headingSlugs, siteSlugs } from "../src/text/heading-slug.ts";
-import { nearestName } from "../src/text/nearest-name.ts";
+import type { PageFacts } from "../../../src/model/page-facts.ts";
+import { headingSlugs, siteSlugs } from "../../../src/text/heading-slug.ts";
+import { nearestName } from "../../../src/text/nearest-name.ts";
 
 export interface AnchorFinder {
   /** Whether the page has a place of this name, as GitHub, VitePress or Obsidian make it. */

@@ -1,5 +1,5 @@
-import type { Cell, Row, TableFacts } from "../src/model/page-facts.ts";
-import type { Span } from "../src/model/place.ts";
+import type { Cell, Row, TableFacts } from "../../../src/model/page-facts.ts";
+import type { Span } from "../../../src/model/place.ts";
 
 /** A cell's one number. */
 export interface Figure {

@@ -1,6 +1,6 @@
-import type { Edit, Fix } from "../src/model/finding.ts";
-import type { PageFacts, Repair } from "../src/model/page-facts.ts";
-import { lineEndBefore } from "../src/text/lines.ts";
+import type { Edit, Fix } from "../../../src/model/finding.ts";
+import type { PageFacts, Repair } from "../../../src/model/page-facts.ts";
+import { lineEndBefore } from "../../../src/text/lines.ts";
 
 interface Page {
   readonly facts: PageFacts;

@@ -1,6 +1,6 @@
-import { filled } from "../src/check/message.ts";
-import type { Message, RelatedReport } from "../src/check/rule.ts";
-import type { WikiFacts } from "../src/model/wiki-facts.ts";
+import { filled } from "../../../src/check/message.ts";
+import type { Message, RelatedReport } from "../../../src/check/rule.ts";
+import type { WikiFacts } from "../../../src/model/wiki-facts.ts";
 import type { Clash } from "./clashes.ts";
 import { type Standing, SUPPORT, standingOf } from "./standing.ts";
 

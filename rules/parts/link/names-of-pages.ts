@@ -1,4 +1,4 @@
-import type { PageFacts } from "../src/model/page-facts.ts";
+import type { PageFacts } from "../../../src/model/page-facts.ts";
 
 /** A name of a page where a text says it. */
 export interface NameFound {

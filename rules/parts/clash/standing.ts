@@ -1,6 +1,6 @@
-import type { EvidenceStatus } from "../src/model/claim.ts";
-import type { SourceKind } from "../src/model/page-facts.ts";
-import type { ItemEvidence, ResolvedStatement, WikiFacts } from "../src/model/wiki-facts.ts";
+import type { EvidenceStatus } from "../../../src/model/claim.ts";
+import type { SourceKind } from "../../../src/model/page-facts.ts";
+import type { ItemEvidence, ResolvedStatement, WikiFacts } from "../../../src/model/wiki-facts.ts";
 
 /** How well a statement stands: what its sources have of it, what these are, how new they and their page are. */
 export interface Standing {

@@ -1,6 +1,6 @@
-import type { Cell, PageFacts } from "../src/model/page-facts.ts";
-import type { Span } from "../src/model/place.ts";
-import type { Item } from "../src/model/reading.ts";
+import type { Cell, PageFacts } from "../../../src/model/page-facts.ts";
+import type { Span } from "../../../src/model/place.ts";
+import type { Item } from "../../../src/model/reading.ts";
 
 /** A value of a table cell, at its place on the page. */
 export interface PlacedItem {

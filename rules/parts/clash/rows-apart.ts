@@ -1,4 +1,4 @@
-import type { ResolvedStatement } from "../src/model/wiki-facts.ts";
+import type { ResolvedStatement } from "../../../src/model/wiki-facts.ts";
 
 /** Rows of one name in one table are told apart by their other cells and by size; a leaderboard lists one model many times. */
 export function tellsRowsApart(a: ResolvedStatement, b: ResolvedStatement): boolean {
