@@ -36,11 +36,14 @@ const SHORTEST_RUN = 3;
 
 /** As `cat -n`, editors and agents' tools print them: `  12|text`, `12→text`, `12<tab>text`. */
 const NUMBER = /^[ \t]{0,8}(\d{1,6})(?:\||→\t?|\t)/;
-const A_NUMBER = new RegExp(NUMBER, "m");
+export const A_NUMBER = new RegExp(NUMBER, "m");
 /** Longer than any number with its padding and its sign. */
 const LONGEST_PREFIX = 18;
 
-function runsIn({ lineStarts, tables, frontMatter }: PageFacts, text: string): readonly (readonly Span[])[] {
+export function runsIn(
+  { lineStarts, tables, frontMatter }: PageFacts,
+  text: string,
+): readonly (readonly Span[])[] {
   const runs: Span[][] = [];
   let expected = -1;
   let fenced = false;

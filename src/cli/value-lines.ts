@@ -11,6 +11,7 @@ export async function answerLines(io: Io, lexicon: Lexicon): Promise<boolean> {
     const answers = lines.map((line) => answerLine(line, lexicon));
     if (answers.some((answer) => "error" in answer)) whole = false;
     io.out(answers.map((answer) => `${terminalJson(answer)}\n`).join(""));
+    await io.drained();
   }
   return whole;
 }

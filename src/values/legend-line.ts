@@ -11,7 +11,7 @@ const SIGNS = "*†‡§¶♦◆◇★☆▲△●○■□^!?~≈+#-—–✓�
 const FOOTNOTE_SIGNS = "*†‡§¶♦◆◇★☆▲△●○^";
 
 /** Without one of these no line explains a mark. */
-const MAY_MARK = new RegExp(`[${SIGNS.replace(/[\]\\^-]/g, "\\$&")}[(]`, "u");
+export const MAY_MARK = new RegExp(`[${SIGNS.replace(/[\]\\^-]/g, "\\$&")}[(]`, "u");
 
 const VERBS =
   /^(?:prefix|suffix|mark|marks|号|标记|前缀|后缀)?\s*(?:=|:|→|means?\b|denotes?\b|indicates?\b|stands? for\b|marks\b|表示|代表|为|是|指|即)\s*/i;
@@ -26,7 +26,10 @@ const WITHIN = /^(?:.{0,40}\bwith (?:an? |the )?|.{0,20}(?:带有?|标有?|标�
  * @param strict the mark must be tied to its meaning by `=`, a colon or a verb
  */
 export function defineMark(line: string, strict: boolean): MarkDefinition | null {
-  if (!MAY_MARK.test(line)) return null;
+  return MAY_MARK.test(line) ? definitionIn(line, strict) : null;
+}
+
+export function definitionIn(line: string, strict: boolean): MarkDefinition | null {
   const text = line.replace(INTRODUCTION, "");
   const bullet = /^[-*•]\s+(?=\S)/.exec(text)?.[0] ?? "";
   for (const rest of bullet === "" ? [text] : [text.slice(bullet.length), text]) {

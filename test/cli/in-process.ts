@@ -12,7 +12,12 @@ export interface Said {
 }
 
 /** One command line without a process of its own, as `main.ts` runs it. */
-export async function say(cwd: string, args: readonly string[], at = new Date()): Promise<Said> {
+export async function say(
+  cwd: string,
+  args: readonly string[],
+  at = new Date(),
+  other: Partial<Io> = {},
+): Promise<Said> {
   let out = "";
   let err = "";
   const io: Io = {
@@ -35,6 +40,7 @@ export async function say(cwd: string, args: readonly string[], at = new Date())
     err: (text) => {
       err += text;
     },
+    ...other,
   };
   const code = await recalled(io);
   return { code: code ?? (await run(io)), out, err, fromCache: code !== null };

@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { MAY_BE_SOURCE, namesSources, SOURCE_HEADINGS } from "../../src/facts/citations/source-sections.ts";
 import { wikiOf } from "../wiki-of.ts";
 
 const page = `---
@@ -108,4 +110,41 @@ describe("paragraphs with the label of a list of sources", () => {
       ["section", "file", "notes/d.md"],
     ]);
   });
+});
+
+it("passes over no heading of sources", () => {
+  const name = fc.constantFrom(...SOURCE_HEADINGS);
+  const around = fc.constantFrom(
+    ...[
+      "1. ",
+      "📚 ",
+      "# ",
+      " / ",
+      " & ",
+      "·",
+      "|",
+      " (3)",
+      "（三）",
+      ":",
+      "：",
+      " ",
+      "other",
+      "其他",
+      "Ｓｏｕｒｃｅｓ",
+    ],
+  );
+  let passed = 0;
+  let named = 0;
+  fc.assert(
+    fc.property(fc.array(fc.oneof(name, around, around), { maxLength: 4 }), (pieces) => {
+      const written = pieces.join("").normalize("NFKC").toLowerCase();
+      const isNamed = namesSources(written);
+      if (isNamed) named++;
+      if (MAY_BE_SOURCE.test(written)) return;
+      passed++;
+      expect(isNamed).toBe(false);
+    }),
+    { numRuns: 2000 },
+  );
+  expect(Math.min(passed, named)).toBeGreaterThan(100);
 });

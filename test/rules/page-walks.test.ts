@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { A_NUMBER, runsIn } from "../../rules/damage/leaked-line-numbers.ts";
 import { ANYWHERE, AT_THE_TOP } from "../../rules/parts/damage/chrome-words.ts";
 import { onceAPage } from "../../rules/parts/walk/once-a-page.ts";
 import { seriesOf, spanOf } from "../../rules/parts/walk/series.ts";
@@ -32,6 +34,38 @@ describe("what is looked for in a whole page first", () => {
       expect(wiki.pages[0]?.promises.map(({ day }) => day)).toEqual(["2025-07-31"]);
     },
   );
+});
+
+it("finds no leaked numbers in a page that has none at the start of a line", () => {
+  const number = fc.constantFrom(
+    "1|",
+    "  2|",
+    "3\t",
+    "4→",
+    "12→\t",
+    "7 |",
+    "1234567|",
+    "         9|",
+    "a1|",
+    "5",
+  );
+  const piece = fc.oneof(number, fc.constantFrom("\n", "\r\n", "\r", "\u2028", "| a |", "```\n", "# A", " "));
+  let passed = 0;
+  let found = 0;
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      const text = pieces.join("");
+      const [facts] = page(text).wiki.pages;
+      if (facts === undefined) return;
+      const runs = runsIn(facts, text);
+      if (runs.length > 0) found++;
+      if (A_NUMBER.test(text)) return;
+      passed++;
+      expect(runs).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+  expect(Math.min(passed, found)).toBeGreaterThan(50);
 });
 
 describe.each(everyWiki)("%s", (_, files) => {

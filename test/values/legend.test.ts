@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { legendDenominator, meaningOf, readLegend } from "../../src/values/legend.ts";
+import { definitionIn, MAY_MARK } from "../../src/values/legend-line.ts";
 import { defaultLexicon } from "../../src/values/lexicon/default-lexicon.ts";
 
 const context = { lexicon: defaultLexicon };
@@ -50,4 +52,51 @@ describe("readLegend", () => {
       unit: null,
     });
   });
+});
+
+it("passes over no line that explains a mark", () => {
+  const sign = fc.constantFrom(
+    ...[
+      "*",
+      "†",
+      "~",
+      "?",
+      "-",
+      "—",
+      "🟢",
+      "✓",
+      "]",
+      "^",
+      "\\",
+      "[1]",
+      "(+)",
+      "[est]",
+      "“~”",
+      "`*`",
+      "e",
+      "星",
+    ],
+  );
+  const verb = fc.constantFrom(
+    ...["=", ":", " means ", " denotes ", "表示", "为", "是", " → ", " with a ", "带", "标注"],
+  );
+  const rest = fc.constantFrom("estimated", "估计", "Note: ", "注：", "- ", " ", "Results", ".");
+  let passed = 0;
+  let explained = 0;
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(sign, verb, rest), { minLength: 2, maxLength: 6 }),
+      fc.boolean(),
+      (pieces, strict) => {
+        const line = pieces.join("");
+        const definition = definitionIn(line, strict);
+        if (definition !== null) explained++;
+        if (MAY_MARK.test(line)) return;
+        passed++;
+        expect(definition).toBe(null);
+      },
+    ),
+    { numRuns: 3000 },
+  );
+  expect(Math.min(passed, explained)).toBeGreaterThan(100);
 });

@@ -33,11 +33,15 @@ export const SOURCE_HEADINGS: ReadonlySet<string> = new Set([
 ]);
 
 /** What is left of a heading once it is folded stands in it. */
-const MAY_BE_SOURCE = new RegExp([...SOURCE_HEADINGS].join("|"));
+export const MAY_BE_SOURCE = new RegExp([...SOURCE_HEADINGS].join("|"));
 
 export function isSourceHeading(text: string): boolean {
   const written = text.normalize("NFKC").toLowerCase();
-  if (!MAY_BE_SOURCE.test(written)) return false;
+  return MAY_BE_SOURCE.test(written) && namesSources(written);
+}
+
+/** @param written in compatible characters and lower case */
+export function namesSources(written: string): boolean {
   const folded = written
     .replace(/^(?:[\s\d.、:#]|\p{Extended_Pictographic}|\uFE0F)+/u, "")
     .replace(/\([^()]*\)$/, "")
