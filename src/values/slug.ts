@@ -1,6 +1,7 @@
 /**
  * The id of a name: lower case, NFKC, runs of anything but letters, digits and `.` become one `-`.
- * `Llama 3 405B` → `llama-3-405b`, `Qwen2.5-72B` → `qwen2.5-72b`; Chinese characters stay.
+ * `Llama 3 405B` → `llama-3-405b`, `Qwen2.5-72B` → `qwen2.5-72b`; Chinese characters stay. A sign that ends a word is part
+ * of it: `Command R+` → `command-r-plus`, `C#` → `c-sharp`.
  */
 export function slug(name: string): string {
   return trimEdges(plainSlug(name.toLowerCase()) ?? otherSlug(name.normalize("NFKC").toLowerCase()));
@@ -8,10 +9,12 @@ export function slug(name: string): string {
 
 /** Full-width signs are plain by now; classes of all letters take V8 long to compile. */
 function otherSlug(folded: string): string {
-  return plainSlug(folded) ?? folded.replace(GAPS, "-");
+  return plainSlug(folded) ?? folded.replace(PLUS, "-plus").replace(SHARP, "-sharp").replace(GAPS, "-");
 }
 
 const GAPS = /[^\p{L}\p{N}\p{M}.]+/gu;
+const PLUS = /(?<=[\p{L}\p{N}\p{M}.]\+*)\+(?![\p{L}\p{N}\p{M}.])/gu;
+const SHARP = /(?<=(?<![\p{L}\p{N}\p{M}.])[a-z])#(?![\p{L}\p{N}\p{M}.])/gu;
 
 /** Of ASCII, common Han characters, `、`, `。` and Greek small letters, which NFKC leaves as they are; null where there are others. */
 function plainSlug(folded: string): string | null {
@@ -19,19 +22,40 @@ function plainSlug(folded: string): string | null {
   let from = -1;
   for (let at = 0; at < folded.length; at++) {
     const code = folded.charCodeAt(at);
-    const isLetter = (code >= 0x4e00 && code <= 0x9fa5) || (code >= 0x3b1 && code <= 0x3c9);
-    if (code > 127 && !isLetter && code !== 0x3001 && code !== 0x3002) return null;
-    const isWord = isLetter || (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 46;
-    if (isWord && from < 0) from = at;
-    else if (!isWord && from >= 0) {
-      out = joined(out, folded.slice(from, at));
-      from = -1;
+    if (isWord(code)) {
+      if (from < 0) from = at;
+      continue;
     }
+    if (code > 127 && code !== 0x3001 && code !== 0x3002) return null;
+    const word = from < 0 ? "" : folded.slice(from, at);
+    if (from >= 0) out = joined(out, word);
+    from = -1;
+    if (code === 43 || code === 35) out = joined(out, signAfter(word, folded, at));
   }
   return from < 0 ? out : joined(out, folded.slice(from));
 }
 
+/** The name of a sign that ends a word: one or more `+`, or `#` after a letter; "" of any other. */
+function signAfter(word: string, folded: string, at: number): string {
+  if (isWord(folded.charCodeAt(at + 1))) return "";
+  if (folded.charCodeAt(at) === 35) return /^[a-z]$/.test(word) ? "sharp" : "";
+  let start = at;
+  while (folded.charCodeAt(start - 1) === 43) start--;
+  return isWord(folded.charCodeAt(start - 1)) ? "plus" : "";
+}
+
+function isWord(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 48 && code <= 57) ||
+    code === 46 ||
+    (code >= 0x4e00 && code <= 0x9fa5) ||
+    (code >= 0x3b1 && code <= 0x3c9)
+  );
+}
+
 function joined(out: string, word: string): string {
+  if (word === "") return out;
   return out === "" ? word : `${out}-${word}`;
 }
 

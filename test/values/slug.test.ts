@@ -7,10 +7,23 @@ const said = (name: string) =>
   name
     .normalize("NFKC")
     .toLowerCase()
+    .replace(/(?<=[\p{L}\p{N}\p{M}.]\+*)\+(?![\p{L}\p{N}\p{M}.])/gu, "-plus")
+    .replace(/(?<=(?<![\p{L}\p{N}\p{M}.])[a-z])#(?![\p{L}\p{N}\p{M}.])/gu, "-sharp")
     .replace(/[^\p{L}\p{N}\p{M}.]+/gu, "-")
     .replace(/^[.-]+|[.-]+$/g, "");
 
 describe("slug", () => {
+  it.each([
+    ["Command R+", "command-r-plus"],
+    ["C++", "c-plus-plus"],
+    ["C#", "c-sharp"],
+    ["HumanEval+（base）", "humaneval-plus-base"],
+    ["A+B", "a-b"],
+    ["Input + Output", "input-output"],
+    ["PR #12", "pr-12"],
+    ["Issue#", "issue"],
+  ])("%s is %s", (name, id) => expect(slug(name)).toBe(id));
+
   it("is the same for every character, whichever way it is made", () => {
     for (let code = 0; code < 0x10000; code++) {
       const name = `a${String.fromCharCode(code)}b`;
@@ -20,7 +33,7 @@ describe("slug", () => {
 
   it("is the same for every name", () => {
     const unit = fc.oneof(
-      fc.constantFrom(..."aZ0.- ,，。、千万τΣςéＡ１·"),
+      fc.constantFrom(..."aZ0.-++# ,，。、千万τΣςéＡ１·"),
       fc.string({ unit: "binary", maxLength: 1 }),
     );
     fc.assert(

@@ -2,7 +2,7 @@ import type { Span } from "../../model/place.ts";
 import type { SourceNumber } from "../../model/source-facts.ts";
 import type { Figures } from "../source/scan-figures.ts";
 import { CUES, type Cue, type Kind } from "./cues.ts";
-import { findCue } from "./find-cue.ts";
+import { type CueMatch, findCue } from "./find-cue.ts";
 import { dateFits, numberFits } from "./fits.ts";
 import type { Pair } from "./pair.ts";
 import { SCORE_CUES } from "./score-cues.ts";
@@ -59,9 +59,24 @@ function withoutUnit(written: string, { span }: SourceNumber): Span {
 
 const UNIT_WORD = /[ -]?(?:tokens?|parameters?|params|参数|词元)$/i;
 
+/** What a model was trained, tested or run with, and what it has at one seller's, is not what it has. */
+function isOfACase({ text, lower }: Sentence, { cue, span }: CueMatch): boolean {
+  if (cue.kind !== "tokens" && cue.kind !== "money") return false;
+  return (
+    TRIED.test(lower.slice(0, span[0])) || TRIED_AFTER.test(lower.slice(span[1])) || AT_A_SELLER.test(text)
+  );
+}
+
+const TRIED =
+  /\b(?:tested|evaluated|benchmarked|trained|pretrained|tuned|measured|deployed|served|ran|run|limited|truncated)\b[^,.;:]*\b(?:with|at|on|using|to|over)\b[^,.;:]*$|(?:训练|测试|评测)(?:时|阶段)?(?:使用|采用|用|以)?的?$/;
+const TRIED_AFTER = /^(?:长度|窗口)?(?:下|上)?(?:的)?(?:进行)?(?:了)?(?:预?训练|测试|评测|微调|运行)/;
+const AT_A_SELLER =
+  /^\s*(?:(?:[Oo]n|[Ii]n|[Vv]ia|[Tt]hrough|[Uu]nder) (?:the )?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z][^,\d]{1,40},|在[^，,\d]{1,20}(?:上|平台|中)[，,])/;
+
 function pairOf(sentence: Sentence, value: Span, cues: readonly Cue[]): Pair | null {
-  const match = findCue(sentence.lower, value, cues, sentence.names);
+  const match = findCue(sentence, value, cues, sentence.names);
   if (match !== null) {
+    if (isOfACase(sentence, match)) return null;
     const subject = subjectOf(sentence, value, match);
     if (subject === null) return null;
     return { subject: subject.span, property: { id: match.cue.property, span: match.span }, value };

@@ -11,6 +11,8 @@ export interface Cue {
   readonly after: readonly string[];
   /** An event: its words may stand before the thing that was released, `released GPT-4 on March 14`. */
   readonly event?: true;
+  /** A property of which this one is a part: where the part's words stand before the value, `激活 37B 参数`, it is meant. */
+  readonly partOf?: string;
 }
 
 /** Longest first within each list: the first that fits is taken. */
@@ -49,8 +51,24 @@ export const CUES: readonly Cue[] = [
   {
     property: "active-parameters",
     kind: "size",
-    before: ["active parameters", "activated parameters", "激活参数量", "激活参数", "每次激活", "激活"],
+    partOf: "parameters",
+    before: [
+      "active parameters",
+      "activated parameters",
+      "activating",
+      "activates only",
+      "activates",
+      "激活参数量",
+      "激活参数",
+      "每次激活",
+      "激活",
+    ],
     after: [
+      "parameters active",
+      "parameters are active",
+      "parameters activated",
+      "parameters are activated",
+      "parameters per token",
       "active parameters",
       "activated parameters",
       "active params",

@@ -31,8 +31,9 @@ export function leadPairs(sentence: Sentence): readonly Pair[] {
 }
 
 /** `Anthropic was founded in 2021`, `智谱AI 成立于 2019 年`: a sentence begins with the name, though nothing else marks it as one. */
-function foundedPair({ lower, text, names }: Sentence, value: Span): Pair[] {
-  const match = findCue(lower, value, FOUNDED, []);
+function foundedPair(sentence: Sentence, value: Span): Pair[] {
+  const { text, names } = sentence;
+  const match = findCue(sentence, value, FOUNDED, []);
   if (match === null || !match.before || names.some(({ span }) => span[0] < match.span[1])) return [];
   const lead = /^\s*(.{2,40}?)\s*(?:\b(?:was|is|were)\s)?$/.exec(text.slice(0, match.span[0]));
   const name = lead?.[1] ?? "";
@@ -45,12 +46,13 @@ const FOUNDED: readonly Cue[] = CUES.filter(({ property }) => property === "foun
 const PRONOUN = /^(?:The|It|This|That|They|He|She|We|Its|Their|His|Her|Co)\b/;
 
 function pairOf(
-  { lower, names }: Sentence,
+  sentence: Sentence,
   value: Span,
   subject: "topic" | "lead",
   fits: (cue: Cue) => boolean,
 ): Pair[] {
-  const match = findCue(lower, value, CUES.filter(fits), []);
+  const { lower, names } = sentence;
+  const match = findCue(sentence, value, CUES.filter(fits), []);
   if (match === null || (subject === "topic" && !match.before)) return [];
   const from = Math.min(match.span[0], value[0]);
   if (!onlyGlue(lower.slice(0, from).trimStart())) return [];

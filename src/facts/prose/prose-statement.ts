@@ -1,13 +1,14 @@
 import type { Statement, WrittenSubject } from "../../model/page-facts.ts";
 import type { Span } from "../../model/place.ts";
 import type { CellContext } from "../../values/context.ts";
-import { propertyDefinition } from "../../values/lexicon/properties.ts";
+import { isBenchmark, propertyDefinition } from "../../values/lexicon/properties.ts";
 import { comparePolicy } from "../policy.ts";
 import { VALUE_WORDS } from "./cues.ts";
 import { endsAt } from "./find-cue.ts";
 import type { Topic } from "./key-value-item.ts";
 import type { Pair } from "./pair.ts";
 import { readValue } from "./read-value.ts";
+import { settingOf } from "./score-cues.ts";
 import type { Sentence } from "./sentence.ts";
 
 /** Where a sentence stands. */
@@ -37,6 +38,7 @@ export function proseStatement(
   const reading = readValue(raw, { language: context.language, lexicon: context.lexicon, type });
   const subject = reading === null ? null : subjectIn(pair, sentence, setting);
   if (reading === null || subject === null) return null;
+  const got = isBenchmark(pair.property.id) ? settingOf(sentence.text, pair.property.span) : null;
   return {
     subject,
     property: {
@@ -51,7 +53,7 @@ export function proseStatement(
     section,
     certainty: [],
     marks: [],
-    qualifiers: [],
+    qualifiers: got === null ? [] : [{ property: "setting", value: got }],
     sources: [],
     policy: comparePolicy(pair.property.id, type),
   };

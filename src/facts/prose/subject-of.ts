@@ -14,7 +14,13 @@ const MAX_EVENT_GAP = 28;
 export function subjectOf(sentence: Sentence, value: Span, match: CueMatch): NameInSentence | null {
   if (match.passed !== null) return match.passed;
   if (match.cue.event === true) return eventSubject(sentence, value, match);
-  return nameBefore(sentence, Math.min(match.span[0], value[0]), MAX_GAP);
+  return thingBefore(sentence, Math.min(match.span[0], value[0]), MAX_GAP);
+}
+
+/** As `nameBefore`, unless what follows the name is of the thing and not the thing. */
+function thingBefore(sentence: Sentence, limit: number, most: number): NameInSentence | null {
+  const name = nameBefore(sentence, limit, most);
+  return name === null || OF_IT.test(sentence.lower.slice(name.span[1], limit)) ? null : name;
 }
 
 /** 2023 年 7 月发布 Llama 2, Llama 2 于 2023 年 7 月发布, Llama 2 was released in July 2023; nobody where another object follows the verb. */
@@ -25,11 +31,11 @@ function eventSubject(sentence: Sentence, value: Span, match: CueMatch): NameInS
     Math.max(match.span[1], value[1]),
   );
   if (described !== null) return described;
-  if (match.before) return nameBefore(sentence, match.span[0], MAX_EVENT_GAP);
+  if (match.before) return thingBefore(sentence, match.span[0], MAX_EVENT_GAP);
   const after = pastObjectMarks(sentence.text, match.span[1]);
   const object = sentence.names.find(({ span }) => span[0] === after);
   if (object !== undefined) return object;
-  return closes(sentence.text, match.span[1]) ? nameBefore(sentence, value[0], MAX_EVENT_GAP) : null;
+  return closes(sentence.text, match.span[1]) ? thingBefore(sentence, value[0], MAX_EVENT_GAP) : null;
 }
 
 /** `GPT-5 is OpenAI's flagship, released on …`, `Claude 4 是 Anthropic 于 … 发布的模型`: what the sentence begins with and says what it is. */
@@ -72,13 +78,15 @@ export function nameBefore(sentence: Sentence, limit: number, most: number): Nam
     if (limit - name.span[1] > most) return null;
     if (name.oblique) continue;
     const gap = text.slice(name.span[1], limit);
-    return opensAnother(gap, sentence.lower.slice(name.span[1], limit), name.owns) ||
-      isOneOfSeveral(sentence, at)
-      ? null
-      : name;
+    const lower = sentence.lower.slice(name.span[1], limit);
+    return opensAnother(gap, lower, name.owns) || isOneOfSeveral(sentence, at) ? null : name;
   }
   return null;
 }
+
+/** What goes by a thing's name and is not the thing: `The GPT-4 paper was released`. */
+const OF_IT =
+  /^\s*(?:(?:research|technical|white|model|system) ?)?(?:papers?|reports?|cards?|weights|code|source code|repository|repo|api|apis|app|apps|website|demo|preview|beta|alpha|update|documentation|blog post|announcement|announcements|plugin|sdk|cli|licen[cs]e|tokenizer)(?![a-z])|^\s*(?:的\s*)?(?:技术报告|论文|权重|代码|源码|接口|api|应用|预览版|测试版|公测|内测|文档|博客|公告|许可证|分词器)/;
 
 /** `OpenAI's flagship has`: the thing possessed is the subject, unless only the property's own words follow. */
 function opensAnother(gap: string, lower: string, owns = false): boolean {
