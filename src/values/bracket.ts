@@ -265,11 +265,14 @@ function free(cursor: Cursor, segment: SegmentDraft, draft: Draft | null): void 
   at.qualifiers.push(settingOf(text.trim(), draft?.value ?? null, cursor.context.lexicon));
 }
 
-/** `175B (~3.14×10²³ FLOPs)`: the `~` belongs to another quantity. */
+/** `175B (~3.14×10²³ FLOPs)`, `200K (~500 pages of text)`: the `~` belongs to another quantity. */
 function otherQuantity(cursor: Cursor, draft: Draft | null): boolean {
   if (draft === null || cursor.depth > MAX_BRACKET_DEPTH) return false;
   const from = cursor.at;
   const inner = readSegment(cursor, null);
   cursor.at = from;
-  return inner.drafts.length > 0 && inner.before.length === 0 && inner.after.length === 0;
+  const [other] = inner.drafts;
+  if (other === undefined || inner.before.length > 0) return false;
+  if (inner.after.length === 0) return true;
+  return other.measured !== null && isMeasured(other.measured.first) && !comparable(draft.value, other.value);
 }

@@ -100,11 +100,41 @@ function next(
       return end;
     }
   }
-  if (letter) return pushText(tokens, at, nameEnd(text, at), spaced, false);
+  if (letter) {
+    const glued = gluedWord(text, at, spaced, tokens, lexicon);
+    if (glued === null) return pushText(tokens, at, nameEnd(text, at), spaced, false);
+    const end = at + glued.text.length;
+    tokens.push({ kind: "word", start: at, end, spaced, code: 0, numeral: null, word: glued });
+    return end;
+  }
   if (unspaced) return pushText(tokens, at, at + 1, spaced, true);
   tokens.push({ kind: "sign", start: at, end: at + 1, spaced, code, numeral: null, word: null });
   return at + 1;
 }
+
+/** `RMB1999`, and the `h` of `1h30m`: a currency or a unit of time with a number right behind it. */
+function gluedWord(
+  text: string,
+  at: number,
+  spaced: boolean,
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): Word | null {
+  let end = at + 1;
+  while (end - at <= LONGEST_GLUED && isSpacedLetter(text.charCodeAt(end))) end++;
+  if (end - at > LONGEST_GLUED || !isDigit(text.charCodeAt(end))) return null;
+  const timed = !spaced && tokens.at(-1)?.kind === "number";
+  const written = text.slice(at, end);
+  if (!timed && !GLUED_CODES.has(written)) return null;
+  const word = lexicon.words.longest(written, 0);
+  if (word === null || word.text.length !== written.length) return null;
+  return !timed || GLUED_TIMES.has(word.unit ?? "") ? word : null;
+}
+
+const LONGEST_GLUED = 3;
+/** No name of three letters and digits begins with these; `PHP8` does with another. */
+const GLUED_CODES: ReadonlySet<string> = new Set(["RMB", "CNY", "USD", "EUR", "GBP", "JPY", "HKD", "TWD"]);
+const GLUED_TIMES: ReadonlySet<string> = new Set(["d", "h", "min", "m"]);
 
 /** A unit in UCUM's own notation, as `renderCanonical` writes it: `{token}/min`, `%/(10*6.{token})`. */
 function unitLiteral(text: string, at: number): string | null {

@@ -52,6 +52,8 @@ function kindOf(cursor: Cursor, token: Token): SeparatorKind | null {
       return "ampersand";
     case 47:
       return strokeDivides(cursor) ? "slash" : null;
+    case 43:
+      return addsValue(cursor, token) ? "and" : null;
   }
   const roles = token.word?.roles;
   if (roles === undefined) return null;
@@ -59,6 +61,14 @@ function kindOf(cursor: Cursor, token: Token): SeparatorKind | null {
   if (roles.includes("versus")) return "versus";
   if (!numberOnBothSides(cursor)) return null;
   return roles.includes("or") ? "or" : roles.includes("and") && !isBetween(cursor) ? "and" : null;
+}
+
+/** `1 shared + 256 routed`: a plus between spaces, a number on both sides. */
+function addsValue(cursor: Cursor, plus: Token): boolean {
+  const next = peek(cursor, 1);
+  const number =
+    next?.kind === "number" || (next?.word?.currency !== undefined && peek(cursor, 2)?.kind === "number");
+  return plus.spaced && next?.spaced === true && number && numberBefore(cursor);
 }
 
 /** The comma of `April 18, 2024`. */
@@ -139,13 +149,22 @@ function isBetween({ tokens, at }: Cursor): boolean {
 function numberOnBothSides(cursor: Cursor): boolean {
   const after = peek(cursor, 1);
   const later = peek(cursor, 2);
-  const before = cursor.tokens[cursor.at - 1];
-  const earlier = cursor.tokens[cursor.at - 2];
   return (
     (after?.kind === "number" || later?.kind === "number" || after?.word?.month !== undefined) &&
-    (before?.kind === "number" ||
-      earlier?.kind === "number" ||
-      before?.word?.yearPart !== undefined ||
-      before?.word?.month !== undefined)
+    numberBefore(cursor)
   );
 }
+
+/** A number, or part of a date, and at most its units in between: `$19.99/mo`. */
+function numberBefore({ tokens, at }: Cursor): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - MOST_UNITS; i--) {
+    const token = tokens[i];
+    if (token?.kind === "number" || token?.word?.yearPart !== undefined || token?.word?.month !== undefined)
+      return true;
+    if (token?.word == null && token?.kind === "text")
+      return i === at - 1 && tokens[i - 1]?.kind === "number";
+  }
+  return false;
+}
+
+const MOST_UNITS = 5;

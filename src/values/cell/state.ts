@@ -4,7 +4,10 @@ import { type Cursor, closingOf, peek, textOf, within } from "../cursor.ts";
 import { bracketedFootnote, footnoteAt } from "../footnote.ts";
 import { rawSpan, scan } from "../scan.ts";
 
-/** A cell that says that there is no value, or none known: `?`, 未公开, `N/A`, `--*`, `Unknown (~2024?)`. */
+/**
+ * A cell that says that there is no value, or none known: `?`, 未公开, `N/A`, `--*`, `Unknown (~2024?)`. Under a status
+ * a word such as `Coming soon` is the status.
+ */
 export function readState(cursor: Cursor): Reading | null {
   if (cursor.tokens.length === 0) return nothing("missing", "");
   const wrapped = closingOf(cursor, 0) === cursor.end - 1;
@@ -12,6 +15,7 @@ export function readState(cursor: Cursor): Reading | null {
   const token = cursor.tokens[at];
   const state = token?.word?.state;
   if (token === undefined || state === undefined || inCode(cursor, token.start)) return null;
+  if (state === "unknown" && token.code === 0 && cursor.context.header?.property === "status") return null;
   const from = cursor.at;
   cursor.at = at + 1;
   const rest = readRest(cursor, wrapped ? cursor.end - 1 : cursor.end);

@@ -42,7 +42,7 @@ function timeSum(cursor: Cursor, draft: EndDraft): Decimal | null {
   const written = peek(cursor, 1)?.word?.unit;
   if (draft.unit === null || draft.denominator !== null || written === undefined || numeral === undefined)
     return null;
-  const unit = draft.unit === "m" && written === "s" ? "min" : draft.unit;
+  const unit = MINUTES.has(draft.unit) && written === "s" ? "min" : draft.unit;
   const smaller = SMALLER[unit];
   const next = MINUTES.has(written) ? "min" : written;
   if (smaller === undefined || smaller[0] !== next || numeral === null) return null;

@@ -75,10 +75,15 @@ export function endAt(cursor: Cursor): End | null {
 
 const NO_MARKS: readonly TokenMark[] = [];
 
-/** The second number of `8×7B`. */
-function isJoined({ tokens, at }: Cursor): boolean {
+/** The second number of `8×7B` and `24GB×2`, the number of `N+2`. */
+function isJoined({ tokens, at, scanned }: Cursor): boolean {
   const before = tokens[at - 1];
-  return before !== undefined && tokens[at - 2]?.kind === "number" && joinsNumbers(before);
+  const number = tokens[at];
+  if (before === undefined || number?.kind !== "number") return false;
+  if (before.kind === "text") return !number.spaced && scanned.text.charCodeAt(before.end - 1) === 43;
+  if (!joinsNumbers(before) || (before.code === 58 && number.spaced)) return false;
+  const other = tokens[at - 2];
+  return other?.kind === "number" || (before.code !== 58 && other?.word?.unit !== undefined);
 }
 
 /** Signs and words before a number, in any order: `约`, `≥`, `up to`, `$`, `-`. */
@@ -161,7 +166,8 @@ function suffixes(cursor: Cursor, draft: EndDraft): boolean {
       const next = peek(cursor, 1)?.code;
       if (next === 47 || next === 45) break;
       draft.plus = token;
-    } else if (word?.boundAfter === ">" && draft.bound === null && isMeasureNext(cursor)) draft.bound = ">";
+    } else if (isName(cursor, draft, token)) return false;
+    else if (word?.boundAfter === ">" && draft.bound === null && isMeasureNext(cursor)) draft.bound = ">";
     else if (!isHyphen(cursor, draft, token) && !takeSuffix(cursor, draft, token)) break;
     draft.end = token.end;
     cursor.at++;
@@ -180,6 +186,15 @@ function suffixes(cursor: Cursor, draft: EndDraft): boolean {
 function isMeasureNext(cursor: Cursor): boolean {
   const next = peek(cursor, 1)?.word;
   return next?.magnitude !== undefined || next?.unit !== undefined || next?.currency !== undefined;
+}
+
+/** `TSMC 4N` is no force, `5-shot` no five. */
+function isName(cursor: Cursor, { magnitude, unit, currency }: EndDraft, token: Token): boolean {
+  if (token.spaced || magnitude !== null || unit !== null || currency !== null) return false;
+  if (token.word?.unit === "N") return cursor.frame.unit !== "N";
+  const next = peek(cursor, 1);
+  if (token.code !== 45 || next === null || next.spaced) return false;
+  return next.kind === "text" && !isChinese(next, cursor);
 }
 
 /** `16-bit`, `30-day`: the hyphen says nothing. */

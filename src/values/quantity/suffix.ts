@@ -81,6 +81,8 @@ function dashFollows(cursor: Cursor): boolean {
 function takeCurrency(cursor: Cursor, draft: EndDraft, token: Token, currency: string): boolean {
   if (token.code !== 0 && followedByNumber(cursor)) return false;
   if (draft.currency !== null) {
+    // `新台币 3 元`: every money is counted so.
+    if (draft.currencyFirst && token.word?.text === "元") return true;
     // `人民币 3 元` says it twice; the code of `$10 CAD` says which dollar the sign means.
     const code = token.code === 0 && token.end - token.start === 3;
     if (!draft.currencyFirst || (draft.currency !== currency && !code)) return false;

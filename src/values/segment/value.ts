@@ -60,13 +60,24 @@ function asOf(cursor: Cursor, segment: SegmentDraft): boolean {
   const token = peek(cursor);
   if (token?.numeral?.width !== 4 && token?.word?.month === undefined) return false;
   const from = cursor.at;
-  const dated = dateAt(cursor, false);
+  const dated = dateAt(cursor, isYearOf(cursor));
   if (dated === null || dated.value === null || !numberAhead(cursor, cursor.at)) {
     cursor.at = from;
     return false;
   }
+  if (peek(cursor)?.code === 58) cursor.at++;
   segment.pending.qualifiers.push({ property: "date", value: dated.value.edtf });
   return true;
+}
+
+/** `2024: $3.7B`, `2024 $3.7B`: four digits before a colon or a sign of money. */
+function isYearOf(cursor: Cursor): boolean {
+  const next = peek(cursor, 1);
+  if (!/^(?:19|20)/.test(peek(cursor)?.numeral?.value.digits ?? "")) return false;
+  return (
+    next !== null &&
+    (next.code === 58 || (next.spaced && next.word?.currency !== undefined && next.code !== 0))
+  );
 }
 
 /** Whether a number still comes in this segment. */

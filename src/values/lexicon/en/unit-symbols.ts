@@ -170,14 +170,41 @@ export const unitSymbolsEn: Pick<LexiconData, "symbols" | "scaled"> = {
     TFLOPS: ["T", "{FLOP}/s"],
     PFLOPS: ["P", "{FLOP}/s"],
     EFLOPS: ["E", "{FLOP}/s"],
+    ...spelledRates("FLOPS", "{FLOP}/s"),
+    ...spelledRates("OPS", "{operation}/s"),
+    "PF-days": ["P", "{FLOP}/s.d"],
+    "PF-day": ["P", "{FLOP}/s.d"],
+    "pfs-days": ["P", "{FLOP}/s.d"],
+    "PFLOPS-days": ["P", "{FLOP}/s.d"],
+    "PFLOP/s-days": ["P", "{FLOP}/s.d"],
+    "petaflop/s-days": ["P", "{FLOP}/s.d"],
+    "petaflop/s-day": ["P", "{FLOP}/s.d"],
     TOPS: ["T", "{operation}/s"],
     POPS: ["P", "{operation}/s"],
     GOPS: ["G", "{operation}/s"],
     Mtok: ["M", "{token}"],
     MTok: ["M", "{token}"],
+    Mtoken: ["M", "{token}"],
+    MToken: ["M", "{token}"],
     Mtokens: ["M", "{token}"],
+    MTokens: ["M", "{token}"],
     mtok: ["M", "{token}"],
     Ktok: ["K", "{token}"],
     KLOC: ["K", "{line}"],
   },
 };
+
+/** `petaFLOPS`, `ExaFLOPS`, `TeraOPS`: the prefix spelled out. */
+function spelledRates(
+  rate: string,
+  unit: string,
+): Readonly<Record<string, readonly [magnitude: string, unit: string]>> {
+  const prefixes = { giga: "G", tera: "T", peta: "P", exa: "E", zetta: "Z" };
+  return Object.fromEntries(
+    Object.entries(prefixes).flatMap(([prefix, magnitude]) =>
+      [prefix, prefix.charAt(0).toUpperCase() + prefix.slice(1)].map(
+        (written) => [written + rate, [magnitude, unit] as const] as const,
+      ),
+    ),
+  );
+}
