@@ -8,7 +8,9 @@ import { say } from "./in-process.ts";
 
 const CLI = fileURLToPath(new URL("../../dist/cli.cjs", import.meta.url));
 
-const ROWS = Array.from({ length: 400 }, (_, at) => `| Model ${at} | ${at + 1}K | ${at + 1}B (?) |\n`).join("");
+const ROWS = Array.from({ length: 400 }, (_, at) => `| Model ${at} | ${at + 1}K | ${at + 1}B (?) |\n`).join(
+  "",
+);
 const TABLE = `| Model | Context | Parameters |\n|---|---|---|\n${ROWS}`;
 
 /** Its claims are several batches long, and many times what a pipe holds. */

@@ -1,5 +1,5 @@
 import type { Statement } from "../../model/page-facts.ts";
-import type { Item, Reading } from "../../model/reading.ts";
+import type { Item, Mark, Reading } from "../../model/reading.ts";
 
 type Draft = { -readonly [Key in keyof Statement]: Statement[Key] };
 
@@ -26,7 +26,7 @@ export function derivedFrom(
     origin: statement.origin,
     section: statement.section,
     certainty: statement.certainty,
-    marks: NONE,
+    marks: statement.marks,
     qualifiers,
     sources: statement.sources,
     policy,
@@ -41,7 +41,13 @@ export function derivedFrom(
 
 const NONE: readonly never[] = [];
 
-/** The reading of one value alone. */
-export function single(item: Item): Reading {
-  return { state: "value", items: [item], certainty: NONE, marks: NONE, notes: NONE };
+/** The reading of one value alone, and the marks that stand on it. */
+export function single(item: Item, marks: readonly Mark[] = NONE): Reading {
+  return {
+    state: "value",
+    items: [item],
+    certainty: NONE,
+    marks: marks.length === 0 ? NONE : marks.map((mark) => ({ ...mark, item: 0 })),
+    notes: NONE,
+  };
 }

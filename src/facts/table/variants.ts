@@ -1,5 +1,5 @@
 import type { Statement } from "../../model/page-facts.ts";
-import type { Item, ItemFace, Qualifier, Quantity } from "../../model/reading.ts";
+import type { Item, ItemFace, Mark, Qualifier, Quantity } from "../../model/reading.ts";
 import { comparePolicy } from "../policy.ts";
 import { derivedFrom, single } from "./derived.ts";
 
@@ -14,15 +14,17 @@ const STANDS_ON_VARIANT: ReadonlySet<string> = new Set(["architecture", "modalit
  */
 export function addVariants(to: Statement[], statement: Statement): void {
   if (statement.reading.state !== "value") return;
-  const sizes = statement.reading.items.filter(isSize);
-  const listed = sizes.length > 1 && statement.reading.conjunction === "and";
+  const { items, marks, conjunction } = statement.reading;
+  const sizes = items.filter(isSize);
+  const listed = sizes.length > 1 && conjunction === "and";
   for (const size of sizes) {
     const subject = listed ? variantOf(statement, size) : statement.subject;
-    if (listed) to.push(sizeStatement(statement, subject, size));
-    for (const qualifier of size.qualifiers) {
+    const own = marks.length === 0 ? marks : marks.filter(({ item }) => item === items.indexOf(size));
+    if (listed) to.push(sizeStatement(statement, subject, size, own));
+    size.qualifiers.forEach((qualifier, index) => {
       if (STANDS_ON_VARIANT.has(qualifier.property))
-        to.push(qualifierStatement(statement, subject, qualifier, size));
-    }
+        to.push(qualifierStatement(statement, subject, size, { qualifier, index, marks: own }));
+    });
   }
 }
 
@@ -60,9 +62,17 @@ export function sizeName(amount: string): string {
   return amount;
 }
 
-function sizeStatement(statement: Statement, subject: Statement["subject"], size: Size): Statement {
+function sizeStatement(
+  statement: Statement,
+  subject: Statement["subject"],
+  size: Size,
+  marks: readonly Mark[],
+): Statement {
   const kept = size.qualifiers.filter((qualifier) => !STANDS_ON_VARIANT.has(qualifier.property));
-  const reading = single(kept.length === size.qualifiers.length ? size : { ...size, qualifiers: kept });
+  const reading = single(
+    kept.length === size.qualifiers.length ? size : { ...size, qualifiers: kept },
+    marks.filter((mark) => mark.on !== "qualifier"),
+  );
   return derivedFrom(statement, {
     subject,
     property: statement.property,
@@ -75,8 +85,8 @@ function sizeStatement(statement: Statement, subject: Statement["subject"], size
 function qualifierStatement(
   statement: Statement,
   subject: Statement["subject"],
-  qualifier: Qualifier,
   size: Size,
+  { qualifier, index, marks }: { qualifier: Qualifier; index: number; marks: readonly Mark[] },
 ): Statement {
   const span = qualifier.span ?? size.span;
   const item: Item = {
@@ -89,10 +99,15 @@ function qualifierStatement(
   return derivedFrom(statement, {
     subject,
     property: { ...statement.property, id: qualifier.property, text: qualifier.property },
-    reading: single(item),
+    reading: single(item, marks.filter((mark) => mark.qualifier === index).map(onValue)),
     qualifiers: statement.qualifiers,
     policy: comparePolicy(qualifier.property, "text"),
   });
+}
+
+/** What was said of a qualifier is said of the value that it becomes. */
+function onValue({ text, span, certainty }: Mark): Mark {
+  return { text, span, certainty, on: "value" };
 }
 
 function shifted(span: readonly [number, number], statement: Statement): readonly [number, number] {
