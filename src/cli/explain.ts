@@ -13,15 +13,19 @@ interface ExplainFlags {
 
 export function explainCommand(io: Io, answer: Answer): Command {
   return new Command("explain")
-    .description("Explain a rule, or how the cells on a line of a page were read.")
-    .argument("<rule or path:line>", "e.g. uncertain-value, or wiki/llama.md:21")
+    .description(
+      "Explain a rule, an assert of the wiki's own, or how the cells on a line of a page were read.",
+    )
+    .argument("<rule or path:line>", "e.g. uncertain-value, assert/dated, or wiki/llama.md:21")
     .option("--config <file>", "config to use instead of the nearest wikiproof.jsonc")
     .addOption(new Option("--lang <language>", "language of messages").choices(["en", "zh"]))
     .action(async (what: string, flags: ExplainFlags) => {
       const place = placeOf(what);
       if (place === null) {
-        io.out(await ruleDoc(what, io));
-        return answer(DONE);
+        const { doc, whole } = await ruleDoc(what, io, flags);
+        const { terminalMarkdown } = await import("../report/terminal-markdown.ts");
+        io.out(terminalMarkdown(doc, wantsColor(io)));
+        return answer(whole ? DONE : FAILED);
       }
       const { explainPlace } = await import("./explain-place.ts");
       const { text, problems } = await explainPlace(place, {
@@ -51,23 +55,30 @@ function isLineNumber(text: string): boolean {
   return text !== "" && text.length < 10 && [...text].every((digit) => digit >= "0" && digit <= "9");
 }
 
-async function ruleDoc(id: string, io: Io): Promise<string> {
-  const { rules } = await import("../../rules/index.ts");
-  const rule = rules.find((one) => one.id === id);
-  const isAssert = id === "asserts" || id.startsWith("assert/");
-  if (rule === undefined && !isAssert) {
-    const { nearestName } = await import("../text/nearest-name.ts");
-    const near = nearestName(
-      id,
-      rules.map((one) => one.id),
-    );
-    throw new UsageError(
-      `Unknown rule "${id}"; ${near === null ? "`wikiproof rules` lists them" : `did you mean "${near}"?`}`,
-    );
+async function ruleDoc(
+  id: string,
+  io: Io,
+  { config }: ExplainFlags,
+): Promise<{ readonly doc: string; readonly whole: boolean }> {
+  if (id.startsWith("assert/")) {
+    const { assertDoc } = await import("./explain-assert.ts");
+    const { ownConfig } = await import("./own-config.ts");
+    const own = await ownConfig(io, config);
+    return { doc: assertDoc(id, own), whole: own?.problems.length === 0 };
   }
   const { readFile } = await import("node:fs/promises");
-  const page = rule === undefined ? "docs/asserts.md" : `rules/${rule.group}/${rule.id}.md`;
-  const doc = await readFile(join(io.home, page), "utf8");
-  const { terminalMarkdown } = await import("../report/terminal-markdown.ts");
-  return terminalMarkdown(doc, wantsColor(io));
+  return { doc: await readFile(join(io.home, await pageOf(id)), "utf8"), whole: true };
+}
+
+/** Where the package has the page of a rule, or the one on asserts. */
+async function pageOf(id: string): Promise<string> {
+  if (id === "asserts") return "docs/asserts.md";
+  const { rules } = await import("../../rules/index.ts");
+  const rule = rules.find((one) => one.id === id);
+  if (rule !== undefined) return `rules/${rule.group}/${rule.id}.md`;
+  const { nearestName } = await import("../text/nearest-name.ts");
+  const ids = rules.map((one) => one.id);
+  const near = nearestName(id, ids);
+  const hint = near === null ? "`wikiproof rules` lists them" : `did you mean "${near}"?`;
+  throw new UsageError(`Unknown rule "${id}"; ${hint}`);
 }

@@ -33,6 +33,67 @@ describe("wikiproof rules", () => {
   });
 });
 
+describe("asserts of the wiki's own", () => {
+  const root = folderWith({
+    "wikiproof.jsonc": `{
+  "asserts": [
+    { "id": "dated", "over": "records", "type": "model-timeline", "then": { "required": ["released"] },
+      "message": { "en": "A model has a date\\u001b[31m", "zh": "模型应有日期" } },
+    { "id": "small", "over": "claims", "then": { "properties": { "value": { "maximum": 10 } } } }
+  ],
+  "rules": { "assert/dated": "error", "assert/small": "off", "broken-link": "info" }
+}`,
+    "a.md": pageOf("Llama"),
+  });
+
+  it("are listed among the rules, with the severity they have here", () => {
+    const { code, out } = wikiproof(root, ["rules"]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^asserts\n {2}assert\/dated +error {4}A model has a date\\u\{1b\}\[31m$/m);
+    expect(out).toMatch(/assert\/small +off /);
+    expect(out).toMatch(/broken-link +info /);
+    expect(wikiproof(root, ["rules", "--lang", "zh"]).out).toContain("模型应有日期");
+    const listed: { id: string; severity: string; inForce: string; docs: string }[] = JSON.parse(
+      wikiproof(root, ["rules", "--format", "json"]).out,
+    );
+    expect(listed).toContainEqual(
+      expect.objectContaining({
+        id: "assert/dated",
+        severity: "warning",
+        inForce: "error",
+        docs: "docs/asserts.md",
+      }),
+    );
+    expect(listed).toContainEqual(expect.objectContaining({ id: "assert/small", inForce: "off" }));
+  });
+
+  it("are explained by what they say, where they stand and what they are in force as", () => {
+    const { code, out } = wikiproof(root, ["explain", "assert/dated"]);
+    expect(code).toBe(0);
+    expect(out).toContain("# assert/dated\n\nA model has a date\\u{1b}[31m\n");
+    expect(out).toContain(
+      "Asserted in `wikiproof.jsonc:3:5` of all records of type model-timeline. Severity here: error.",
+    );
+    expect(out).toContain('"required": [\n      "released"\n    ]');
+    expect(wikiproof(root, ["explain", "asserts"]).out).toContain("# Asserts");
+  });
+
+  it("are not known where the config has none of that name", () => {
+    expect(wikiproof(root, ["explain", "assert/datd"]).err).toContain('did you mean "assert/dated"?');
+    expect(wikiproof(root, ["explain", "assert/zzz"]).err).toContain("assert/dated, assert/small");
+    const { code, err } = wikiproof(folderWith({}), ["explain", "assert/dated"]);
+    expect({ code, err }).toEqual({ code: 2, err: 'error: Unknown assert "dated"; the config has none\n' });
+  });
+
+  it("are not listed from a config that is broken, which is said", () => {
+    const broken = folderWith({ "wikiproof.jsonc": '{ "assert": [] }' });
+    const { code, out, err } = wikiproof(broken, ["rules"]);
+    expect(code).toBe(2);
+    expect(out).toContain("uncertain-value");
+    expect(err).toContain('did you mean "asserts"?');
+  });
+});
+
 describe("wikiproof explain", () => {
   it("prints the doc of every rule", () => {
     for (const rule of rules.slice(0, 3)) {
