@@ -1,7 +1,7 @@
 import { type Report, wikiRule } from "../../src/check/rule.ts";
 import type { PageFacts, SubjectVia } from "../../src/model/page-facts.ts";
 import type { Span } from "../../src/model/place.ts";
-import type { ResolvedStatement } from "../../src/model/wiki-facts.ts";
+import type { NameOnPage } from "../../src/model/wiki-facts.ts";
 import { slug } from "../../src/values/slug.ts";
 
 /** Subjects as their author wrote them. */
@@ -27,12 +27,10 @@ export const inconsistentName = wikiRule({
       zh: "“{text}”在别处写作“{usual}”；请统一写法，以便搜索都能找到。",
     },
   },
-  checkStatements: (_view, report) => {
+  check: ({ wiki }, report) => {
     const byText = new Map<string, Spelling>();
-    const end = () => {
-      for (const spellings of groups(byText.values())) reportOthers(spellings, report);
-    };
-    return { each: (resolved) => count(resolved, byText), end };
+    for (const page of wiki.pages) for (const name of wiki.namesOn(page)) add(page, name, byText);
+    for (const spellings of groups(byText.values())) reportOthers(spellings, report);
   },
 });
 
@@ -72,12 +70,12 @@ function isMoreUsual(a: Spelling, b: Spelling): boolean {
   return a.count === b.count ? a.text < b.text : a.count > b.count;
 }
 
-function count({ page, statement, subject }: ResolvedStatement, byText: Map<string, Spelling>): void {
-  const { text, via, span } = statement.subject;
-  if (!WRITTEN.has(via) || statement.derived || span[0] === span[1]) return;
+function add(page: PageFacts, name: NameOnPage, byText: Map<string, Spelling>): void {
+  const { text, via, span, subject, count } = name;
+  if (!WRITTEN.has(via)) return;
   const known = byText.get(text);
-  if (known === undefined) byText.set(text, { text, subject: subject.id, page, span, count: 1 });
-  else known.count++;
+  if (known === undefined) byText.set(text, { text, subject: subject.id, page, span, count });
+  else known.count += count;
 }
 
 /** Spellings of one name, where there are several. */

@@ -1,6 +1,6 @@
 import { type Report, wikiRule } from "../../src/check/rule.ts";
-import type { PageFacts } from "../../src/model/page-facts.ts";
-import type { Reading } from "../../src/model/reading.ts";
+import type { PageFacts, Statement } from "../../src/model/page-facts.ts";
+import type { Item, Reading } from "../../src/model/reading.ts";
 import type { ResolvedStatement, WikiFacts } from "../../src/model/wiki-facts.ts";
 import { compareReadings } from "../../src/values/comparison/index.ts";
 
@@ -20,9 +20,13 @@ export const retractedClaim = wikiRule({
       zh: "这里仍把“{text}”写作 {subject} 的 {property}，而 {where} 已将其撤回；请在此一并删去，或在那里附上来源恢复它。",
     },
   },
+  concerns: (statement) => struckIn(statement).length > 0,
   checkStatements: ({ wiki }, report) => {
     const taken: TakenBack[] = [];
-    const each = (at: ResolvedStatement) => taken.push(...struckIn(at));
+    const each = (at: ResolvedStatement) => {
+      const { reading } = at.statement;
+      taken.push({ at, reading: asStated({ ...reading, items: struckIn(at.statement) }) });
+    };
     const end = () => {
       const retracted = wiki.retracted.map((at) => ({ at, reading: asStated(at.statement.reading) }));
       reportRepeated([...taken, ...retracted], wiki, report);
@@ -65,25 +69,20 @@ interface TakenBack {
 }
 
 /** What is struck through in a cell; besides, what stands under a heading that takes it back is taken back. */
-function struckIn(at: ResolvedStatement): readonly TakenBack[] {
-  const { reading, derived } = at.statement;
+function struckIn({ reading, derived }: Statement): readonly Item[] {
   if (derived || reading.state !== "value") return [];
-  const whole = reading.certainty.includes("retracted");
-  const items = whole
-    ? reading.items
-    : reading.items.filter(({ certainty }) => certainty.includes("retracted"));
-  return items.length === 0 ? [] : [{ at, reading: asStated({ ...reading, items }) }];
+  if (reading.certainty.includes("retracted")) return reading.items;
+  return reading.items.filter(({ certainty }) => certainty.includes("retracted"));
 }
 
-/** Statements of the scopes in which something was taken back; scopes are asked for of these subjects alone. */
+/** Statements of the scopes in which something was taken back. */
 function statedOf(
   taken: readonly TakenBack[],
-  { statements }: WikiFacts,
+  wiki: WikiFacts,
 ): ReadonlyMap<string, readonly ResolvedStatement[]> {
   const found = new Map<string, ResolvedStatement[]>(taken.map(({ at }) => [at.scope, []]));
   const subjects = new Set(taken.map(({ at }) => at.subject.id));
-  if (subjects.size === 0) return found;
-  for (const site of statements) if (subjects.has(site.subject.id)) found.get(site.scope)?.push(site);
+  for (const site of wiki.statementsAbout(subjects)) found.get(site.scope)?.push(site);
   return found;
 }
 

@@ -27,10 +27,13 @@ export const futureDate = wikiRule({
       zh: "“{text}”还没有到来，却写成了“{property}”的日期：请更正，或标明是预计。",
     },
   },
+  concerns: ({ property, derived, certainty, reading }) => {
+    if (!PAST.has(property.id) || derived || certainty.length > 0 || reading.certainty.length > 0)
+      return false;
+    return reading.items.some((item) => isPlain(item) && mayBeAhead(item.min));
+  },
   checkStatements: ({ wiki }, report) => ({
-    each: ({ page, statement, certainty }) => {
-      if (!PAST.has(statement.property.id) || statement.derived) return;
-      if (certainty.length > 0 || statement.reading.certainty.length > 0) return;
+    each: ({ page, statement }) => {
       for (const item of statement.reading.items) {
         if (!isPlain(item) || item.min === undefined || !isAhead(item.min, wiki.surroundings)) continue;
         const span = [item.span[0] + statement.span[0], item.span[1] + statement.span[0]] as const;
@@ -55,7 +58,11 @@ const DAY = /^\d{4}-\d{2}-\d{2}(?!\d)/;
 
 /** Asked only of days that may lie ahead: a run that knows the day is not cached beyond it. */
 function isAhead(day: string, { today }: { readonly today: () => string }): boolean {
-  return day > EARLIEST_TODAY && day > today();
+  return mayBeAhead(day) && day > today();
+}
+
+function mayBeAhead(day: string | undefined): boolean {
+  return day !== undefined && day > EARLIEST_TODAY;
 }
 
 /** No run of this rule is older. */

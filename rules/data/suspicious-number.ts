@@ -25,6 +25,8 @@ export const suspiciousNumber = wikiRule({
       zh: "“{text}”像是 {others} 的笔误，后者在别处写作 {subject} 的 {property}；{advice}。",
     },
   },
+  concerns: ({ derived, reading }) =>
+    !derived && reading.items.some((item) => item.kind === "quantity" && nearPower(item) !== null),
   checkStatements: ({ wiki }, report) => {
     const reported = new Set<string>();
     for (const clash of clashesOf(wiki)) {
@@ -34,7 +36,6 @@ export const suspiciousNumber = wikiRule({
     }
     const each = (resolved: ResolvedStatement) => {
       const { statement, page } = resolved;
-      if (statement.derived) return;
       for (const item of statement.reading.items) {
         const power = item.kind === "quantity" ? nearPower(item) : null;
         if (power === null || reported.has(placeOf(resolved))) continue;

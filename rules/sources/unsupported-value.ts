@@ -1,5 +1,5 @@
 import { type RelatedReport, wikiRule } from "../../src/check/rule.ts";
-import type { PageFacts } from "../../src/model/page-facts.ts";
+import type { PageFacts, SourceEntry, Statement } from "../../src/model/page-facts.ts";
 import type { Item } from "../../src/model/reading.ts";
 import type { ItemEvidence, ResolvedStatement, WikiFacts } from "../../src/model/wiki-facts.ts";
 import { lineAt } from "../../src/text/lines.ts";
@@ -26,10 +26,12 @@ export const unsupportedValue = wikiRule({
       zh: "“{text}”没有出现在为 {subject} 的 {property} 引用的 {sources} 里；其中最接近的是第 {line} 行的“{near}”。请更正，或引用有这个值的来源。",
     },
   },
+  concerns: (statement) =>
+    isPlain(statement) && statement.reading.items.some((item) => isFigure(item, statement.raw)),
   checkStatements: ({ wiki }, report) => ({
+    looksAt: (page) => page.sources.some((source) => isHere(wiki, page, source)),
     each: (resolved) => {
       const { page, statement } = resolved;
-      if (!isPlain(resolved)) return;
       for (const item of statement.reading.items) {
         if (!isFigure(item, statement.raw) || !wiki.standsNowhere(resolved, item)) continue;
         const found = wiki.evidence(resolved, item);
@@ -56,9 +58,14 @@ export const unsupportedValue = wikiRule({
   }),
 });
 
+/** A file of the wiki, which can be looked into. */
+function isHere(wiki: WikiFacts, page: PageFacts, source: SourceEntry): boolean {
+  const target = wiki.sourceTarget(page, source);
+  return target.kind === "local" && wiki.sourceFacts.has(target.path);
+}
+
 /** A value that is marked as doubtful, estimated or rounded is open about it; a member of a list is checked with the list. */
-function isPlain({ statement, certainty }: ResolvedStatement): boolean {
-  const { sources, derived, reading } = statement;
+function isPlain({ sources, derived, reading, certainty }: Statement): boolean {
   if (sources.length === 0 || derived || reading.state !== "value") return false;
   return certainty.length === 0 && reading.certainty.length === 0;
 }

@@ -1,4 +1,5 @@
 import { type RelatedReport, type Report, wikiRule } from "../../src/check/rule.ts";
+import type { Statement } from "../../src/model/page-facts.ts";
 import type { ResolvedStatement, WikiFacts } from "../../src/model/wiki-facts.ts";
 
 export const answeredUnknown = wikiRule({
@@ -22,10 +23,10 @@ export const answeredUnknown = wikiRule({
       zh: "“{text}”表示 {subject} 的 {property} 未知，而它的来源 {where} 第 {line} 行写着“{value}”；请补上。",
     },
   },
+  concerns: isUnknown,
   checkStatements: ({ wiki }, report) => {
     const answers = answersIn(wiki.scopes);
     const each = (resolved: ResolvedStatement) => {
-      if (!isUnknown(resolved)) return;
       const answer = answers.get(resolved.scope);
       const finding = answer === undefined ? fromSource(wiki, resolved) : fromPage(resolved, answer);
       if (finding !== null) report(resolved.page, finding);
@@ -36,8 +37,8 @@ export const answeredUnknown = wikiRule({
 
 type Finding = Report<"elsewhere" | "source">;
 
-function isUnknown({ statement }: ResolvedStatement): boolean {
-  return statement.reading.state === "unknown" && statement.origin === "table" && !statement.derived;
+function isUnknown({ reading, origin, derived }: Statement): boolean {
+  return reading.state === "unknown" && origin === "table" && !derived;
 }
 
 /** An estimate answers no question: `not published` and `about 1.8T, it is said` are both right. */
@@ -51,7 +52,7 @@ function isAnswer({ statement, certainty }: ResolvedStatement): boolean {
 function answersIn(scopes: WikiFacts["scopes"]): ReadonlyMap<string, ResolvedStatement> {
   const found = new Map<string, ResolvedStatement>();
   for (const statements of scopes) {
-    if (!statements.some(isUnknown)) continue;
+    if (!statements.some(({ statement }) => isUnknown(statement))) continue;
     const answer = statements.find(isAnswer);
     if (answer !== undefined) found.set(answer.scope, answer);
   }

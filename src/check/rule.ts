@@ -1,6 +1,6 @@
 import type { Change } from "../model/change.ts";
 import type { Fix, Severity } from "../model/finding.ts";
-import type { Json, PageFacts, SuppressionComment } from "../model/page-facts.ts";
+import type { Json, PageFacts, Statement, SuppressionComment } from "../model/page-facts.ts";
 import type { Span } from "../model/place.ts";
 import type { ConfigFile, ResolvedStatement, WikiFacts } from "../model/wiki-facts.ts";
 
@@ -94,14 +94,18 @@ export interface WikiRule<Key extends string = string> extends RuleMeta<Key> {
     view: WikiView,
     report: (file: PageFacts | ConfigFile, finding: Report<Key>) => void,
   ) => void;
-  /** Before that, what looks at every statement of the wiki: all such rules do so in one go. */
+  /** Before that, what looks at statements, page by page: all such rules do so in one go. */
   readonly checkStatements?: (
     view: WikiView,
     report: (file: PageFacts, finding: Report<Key>) => void,
   ) => StatementPass;
+  /** At which statements it looks: told from each by itself, when its page is read. At all if left out. */
+  readonly concerns?: (statement: Statement) => boolean;
 }
 
 export interface StatementPass {
+  /** Whether it looks at any of a page's statements, told from the page's links and sources. */
+  readonly looksAt?: (page: PageFacts) => boolean;
   readonly each: (resolved: ResolvedStatement) => void;
   /** When all have been seen. */
   readonly end?: () => void;

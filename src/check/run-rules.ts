@@ -1,8 +1,8 @@
 import type { Finding } from "../model/finding.ts";
-import type { PageFacts } from "../model/page-facts.ts";
+import type { PageFacts, Statement } from "../model/page-facts.ts";
 import type { ConfigFile, WikiFacts } from "../model/wiki-facts.ts";
 import { collector } from "./collect.ts";
-import type { ChangeView, Report, Rule, RuleContext, SuppressionFault } from "./rule.ts";
+import type { ChangeView, Report, Rule, RuleContext, StatementPass, SuppressionFault } from "./rule.ts";
 import type { CheckSettings } from "./settings.ts";
 
 /** Runs the page rules that are on for this page. */
@@ -44,12 +44,32 @@ export function runWikiRules(
       collected.add(rule, page, settingsOf(page.path), found);
     return [{ rule, view: { wiki, options, language: settings.language }, report }];
   });
-  const passes = running.flatMap(({ rule, view, report }) => rule.checkStatements?.(view, report) ?? []);
-  if (passes.length > 0)
-    for (const resolved of wiki.statements) for (const { each } of passes) each(resolved);
+  const passes = running.flatMap(({ rule, view, report }) => {
+    const pass = rule.checkStatements?.(view, report);
+    return pass === undefined ? [] : [{ ...pass, concerns: rule.concerns ?? everything }];
+  });
+  passThrough(wiki, passes);
   for (const { end } of passes) end?.();
   for (const { rule, view, report } of running) rule.check(view, report);
   return collected.findings;
+}
+
+type Pass = StatementPass & { readonly concerns: (statement: Statement) => boolean };
+
+const everything = () => true;
+
+/** Most statements concern no rule: only those of pages where one does are resolved. */
+function passThrough(wiki: WikiFacts, passes: readonly Pass[]): void {
+  for (const page of passes.length === 0 ? [] : wiki.pages) {
+    const looking = passes.filter(({ looksAt }) => looksAt?.(page) ?? true);
+    if (looking.length === 0) continue;
+    page.statements.forEach((statement, index) => {
+      for (const { concerns, each } of looking) {
+        const resolved = concerns(statement) ? wiki.statementsOf(page)[index] : undefined;
+        if (resolved !== undefined) each(resolved);
+      }
+    });
+  }
 }
 
 /** Runs the rules that speak of a change. */

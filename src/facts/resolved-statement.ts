@@ -1,7 +1,8 @@
 import type { PageFacts, Statement } from "../model/page-facts.ts";
 import type { Certainty, Qualifier } from "../model/reading.ts";
 import type { Entity, ResolvedStatement } from "../model/wiki-facts.ts";
-import { isBenchmark, isMetric, propertyDefinition } from "../values/lexicon/properties.ts";
+import type { Narrowed } from "./narrowing.ts";
+import { isOfItsTable, ownScope } from "./own-scope.ts";
 import { scopeKey } from "./scope.ts";
 
 /** A class, since a wiki has hundreds of thousands: a scope is asked for once, and its text would outweigh all the rest. */
@@ -10,21 +11,14 @@ export class Resolved implements ResolvedStatement {
   readonly statement: Statement;
   readonly subject: Entity;
   readonly qualifiers: readonly Qualifier[];
-  /** Those of the qualifiers that are more than the name of a part of the page. */
   readonly #separating: readonly Qualifier[];
 
-  constructor(
-    page: PageFacts,
-    statement: Statement,
-    subject: Entity,
-    qualifiers: readonly Qualifier[],
-    separating: readonly Qualifier[],
-  ) {
+  constructor(page: PageFacts, statement: Statement, subject: Entity, narrowed: Narrowed) {
     this.page = page;
     this.statement = statement;
     this.subject = subject;
-    this.qualifiers = qualifiers;
-    this.#separating = separating;
+    this.qualifiers = narrowed.qualifiers;
+    this.#separating = narrowed.separating;
   }
 
   get certainty(): readonly Certainty[] {
@@ -32,25 +26,8 @@ export class Resolved implements ResolvedStatement {
   }
 
   get scope(): string {
-    return this.isOfItsTable()
+    return isOfItsTable(this.page, this.statement)
       ? ownScope(this.page, this.statement)
-      : scopeKey(this.statement, this.subject, this.#separating);
+      : scopeKey(this.subject.id, this.statement.property.id, this.#separating);
   }
-
-  /**
-   * A metric (F1, accuracy) says nothing without its data set, which a leaderboard names in prose: its values are
-   * compared with none, nor are sizes there, which are of the model as trained on it. A benchmark of its own name (MMLU)
-   * is compared anywhere, and so is a date.
-   */
-  isOfItsTable(): boolean {
-    const { table, property } = this.statement;
-    if (table === undefined || isBenchmark(property.id)) return false;
-    if (isMetric(property.id)) return true;
-    const { schema } = this.page.tables[table] ?? {};
-    return schema === "leaderboard" && propertyDefinition(property.id)?.type !== "date";
-  }
-}
-
-function ownScope(page: PageFacts, { table, row, column }: Statement): string {
-  return [page.path, table, row, column].join("\u001f");
 }

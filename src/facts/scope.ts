@@ -1,6 +1,4 @@
-import type { Statement } from "../model/page-facts.ts";
 import type { Qualifier } from "../model/reading.ts";
-import type { Entity } from "../model/wiki-facts.ts";
 
 /** Say something about the cell, not about which value is meant. */
 const NEVER_SEPARATES: ReadonlySet<string> = new Set([
@@ -49,15 +47,20 @@ const NEVER_SEPARATES_INTRINSIC: ReadonlySet<string> = new Set([
 ]);
 
 /** Subject, property and the qualifiers that separate: only statements of one scope are compared. */
-export function scopeKey(statement: Statement, subject: Entity, qualifiers: readonly Qualifier[]): string {
-  if (qualifiers.length === 0) return `${subject.id}\u001f${statement.property.id}`;
+export function scopeKey(subject: string, property: string, qualifiers: readonly Qualifier[]): string {
+  return `${subject}\u001f${scopeTail(property, qualifiers)}`;
+}
+
+/** Of a scope, all but its subject: what its page alone decides. */
+export function scopeTail(property: string, qualifiers: readonly Qualifier[]): string {
+  if (qualifiers.length === 0) return property;
   const parts = qualifiers
-    .filter((qualifier) => separates(qualifier, statement.property.id))
+    .filter((qualifier) => separates(qualifier, property))
     .map(
       (qualifier) => `${qualifier.property}=${qualifier.negated ? "!" : ""}${qualifier.value.toLowerCase()}`,
     )
     .sort();
-  return [subject.id, statement.property.id, ...new Set(parts)].join("\u001f");
+  return [property, ...new Set(parts)].join("\u001f");
 }
 
 function separates(qualifier: Qualifier, property: string): boolean {

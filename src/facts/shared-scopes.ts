@@ -1,10 +1,16 @@
+import type { PageDigest } from "../model/page-digest.ts";
 import type { PageFacts } from "../model/page-facts.ts";
-import { hashNumber } from "../text/hash.ts";
+import { hashNumber, hashPair } from "../text/hash.ts";
+import type { Registry } from "./entities/registry.ts";
 import type { Resolved } from "./resolved-statement.ts";
 
-/** One for each statement: equal where scopes are, and hardly ever else. */
-export function numbersOf(statements: readonly Resolved[]): Float64Array {
-  return Float64Array.from(statements, ({ scope }) => hashNumber(scope));
+/** One for each statement of a page: equal where scopes are, and hardly ever else. */
+export function numbersOf({ names, nameOf, tails }: PageDigest, registry: Registry): Float64Array {
+  const subjects = names.map(({ subject }) => hashNumber(registry.resolve(subject).id));
+  return tails.map((tail, index) => {
+    const subject = subjects[nameOf[index] ?? 0];
+    return subject === undefined ? tail : hashPair(subject, tail);
+  });
 }
 
 /**

@@ -1,22 +1,21 @@
 import { MOST_STATEMENTS_HELD } from "../limits.ts";
 import type { Elsewhere } from "../model/page-card.ts";
+import type { PageDigest } from "../model/page-digest.ts";
 import type { PageFacts, Statement } from "../model/page-facts.ts";
-import type { Qualifier } from "../model/reading.ts";
 import type { EntityDeclaration } from "../model/settings.ts";
 import type { SourceFacts } from "../model/source-facts.ts";
 import type { Surroundings } from "../model/surroundings.ts";
-import type { ConfigFacts, PageSize, WikiFacts } from "../model/wiki-facts.ts";
+import type { ConfigFacts, NameOnPage, WikiFacts } from "../model/wiki-facts.ts";
+import { digestOf } from "./digest.ts";
 import { entityRegistry, type Registry } from "./entities/registry.ts";
 import { answerInSources, standsNowhere, statementEvidence } from "./evidence/index.ts";
 import { lazily } from "./lazily.ts";
 import { buildPathIndex, linkageOf, type PathIndex, resolveLink, resolveSource } from "./links/index.ts";
-import { type Divided, dividedBy, isOfTable } from "./parts.ts";
+import { narrowing } from "./narrowing.ts";
 import { cardOf } from "./reach/card.ts";
 import { Resolved } from "./resolved-statement.ts";
-import { isTopic } from "./schema/heading-words.ts";
 import type { FindViolations } from "./schema/violations.ts";
 import { numbersOf, sharedScopes } from "./shared-scopes.ts";
-import { joined } from "./table/sets.ts";
 
 export interface WikiInput {
   readonly pages: readonly PageFacts[];
@@ -37,14 +36,12 @@ export interface WikiInput {
 /** Reads all pages together: resolves subjects, links, citations and evidence. Never sees a tree. */
 export function wikiFacts(input: WikiInput): WikiFacts {
   const sorted = byPath(input.pages);
-  const registry = entityRegistry(sorted, input.entities);
+  const digests = new Map(sorted.map((page) => [page, digestOf(page)]));
+  const digestFor = (page: PageFacts) => digests.get(page) ?? digestOf(page);
+  const registry = entityRegistry(digests, input.entities);
   const pages = leadingFirst(sorted, input.leading);
   const statementsOf = ofPage((page) => resolvedStatements(page, page.statements, registry));
-  const sizes = new Map<PageFacts, PageSize>();
-  const scopeNumbers = pages.map((page) => {
-    sizes.set(page, sizeOf(page));
-    return numbersOf(statementsOf(page));
-  });
+  const scopeNumbers = pages.map((page) => numbersOf(digestFor(page), registry));
   const sourceFacts = new Map(input.sources.map((source) => [source.path, source]));
   const paths = input.paths ?? buildPathIndex(pages, input.surroundings);
   const cards = lazily(() => [...pages.map(cardOf), ...(input.elsewhere?.cards ?? [])]);
@@ -56,9 +53,11 @@ export function wikiFacts(input: WikiInput): WikiFacts {
     linkage,
     entities: registry,
     statements: { [Symbol.iterator]: () => eachOf(pages, statementsOf) },
-    sizeOf: (page) => sizes.get(page) ?? sizeOf(page),
+    sizeOf: (page) => digestFor(page).size,
     retracted: pages.flatMap((page) => resolvedStatements(page, page.retracted, registry)),
     statementsOf,
+    statementsAbout: (subjects) => about(subjects, pages, digestFor, registry, statementsOf),
+    namesOn: (page) => namesIn(digestFor(page), registry),
     scopes: sharedScopes(pages, scopeNumbers, statementsOf),
     sourceFacts,
     surroundings: input.surroundings,
@@ -115,9 +114,27 @@ function* eachOf(
   for (const page of pages) yield* statementsOf(page);
 }
 
-function sizeOf({ tables, statements }: PageFacts): PageSize {
-  const claims = statements.reduce((sum, { reading }) => sum + Math.max(1, reading.items.length), 0);
-  return { tables: tables.length, claims };
+function* about(
+  subjects: ReadonlySet<string>,
+  pages: readonly PageFacts[],
+  digestFor: (page: PageFacts) => PageDigest,
+  registry: Registry,
+  statementsOf: (page: PageFacts) => readonly Resolved[],
+): Generator<Resolved> {
+  for (const page of subjects.size === 0 ? [] : pages) {
+    if (!digestFor(page).names.some(({ subject }) => subjects.has(registry.resolve(subject).id))) continue;
+    for (const resolved of statementsOf(page)) if (subjects.has(resolved.subject.id)) yield resolved;
+  }
+}
+
+function namesIn({ names }: PageDigest, registry: Registry): readonly NameOnPage[] {
+  return names
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => a.first - b.first)
+    .map(({ subject, count }) => {
+      const { text, via, span } = subject;
+      return { text, via, span, count, subject: registry.resolve(subject) };
+    });
 }
 
 /** Several rules ask where one link or source leads. */
@@ -140,34 +157,8 @@ function resolvedStatements(
   registry: Registry,
 ): Resolved[] {
   if (statements.length === 0) return [];
-  const dividing = dividedBy(page);
-  return statements.map((statement) => {
-    const subject = registry.resolve(statement.subject);
-    const divided = dividing(statement);
-    const narrowed = joined(statement.qualifiers, onlyItemsQualifiers(statement));
-    const heading =
-      divided.heading && isOfTable(statement) ? (page.sections[statement.section]?.text ?? "") : null;
-    const qualifiers =
-      heading === null || isTopic(heading)
-        ? narrowed
-        : [...narrowed, { property: "heading", value: heading }];
-    const separating =
-      qualifiers.length === 0
-        ? qualifiers
-        : qualifiers.filter(({ property }) => separates(property, divided));
-    return new Resolved(page, statement, subject, qualifiers, separating);
-  });
-}
-
-const NONE: readonly Qualifier[] = [];
-
-/** What stands on a cell's only value narrows the statement: `33.27 (uncased)`. */
-function onlyItemsQualifiers(statement: Statement): readonly Qualifier[] {
-  const [item, ...others] = statement.reading.items;
-  return item === undefined || others.length > 0 ? NONE : item.qualifiers;
-}
-
-/** A part of the page separates only what it divides; a heading that names a topic divides nothing. */
-function separates(property: string, divided: Divided): boolean {
-  return property === "heading" || property === "caption" || property === "group" ? divided[property] : true;
+  const narrowed = narrowing(page);
+  return statements.map(
+    (statement) => new Resolved(page, statement, registry.resolve(statement.subject), narrowed(statement)),
+  );
 }

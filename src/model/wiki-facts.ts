@@ -1,6 +1,6 @@
 import type { Evidence, EvidenceStatus } from "./claim.ts";
 import type { Linkage, PageCard } from "./page-card.ts";
-import type { AttachedSource, Link, PageFacts, SourceEntry, Statement } from "./page-facts.ts";
+import type { AttachedSource, Link, PageFacts, SourceEntry, Statement, SubjectVia } from "./page-facts.ts";
 import type { Span } from "./place.ts";
 import type { Certainty, Item, Qualifier } from "./reading.ts";
 import type { TableSchema } from "./settings.ts";
@@ -22,6 +22,17 @@ export interface Entities {
   readonly all: ReadonlyMap<string, Entity>;
   /** The entity a name means, if the wiki knows one. */
   named(name: string): Entity | null;
+}
+
+/** A subject as a page writes it, apart from what is derived. */
+export interface NameOnPage {
+  readonly text: string;
+  readonly via: SubjectVia;
+  readonly subject: Entity;
+  /** Where it stands first. */
+  readonly span: Span;
+  /** How many statements there are of it. */
+  readonly count: number;
 }
 
 /** A statement whose subject is resolved; one per written statement. */
@@ -139,6 +150,10 @@ export interface WikiFacts {
   /** The statements of each scope (see ResolvedStatement.scope) that has several, in page order. */
   readonly scopes: readonly (readonly ResolvedStatement[])[];
   statementsOf(page: PageFacts): readonly ResolvedStatement[];
+  /** Those about some subjects, by the ids of these, in page order. */
+  statementsAbout(subjects: ReadonlySet<string>): Iterable<ResolvedStatement>;
+  /** The subjects that a page's statements name, in the order in which it names them. */
+  namesOn(page: PageFacts): readonly NameOnPage[];
   readonly sourceFacts: ReadonlyMap<string, SourceFacts>;
   readonly surroundings: Surroundings;
   /** Null where the config has no table schemas. */

@@ -10,6 +10,14 @@ export function hashNumber(text: string): number {
   return a * 0x200000 + (b >>> 11);
 }
 
+/** A number for two of these together. */
+export function hashPair(first: number, second: number): number {
+  const [a, b] = [first / 0x200000, second / 0x200000];
+  const high = finish(Math.imul(a, 0x85ebca6b) ^ b);
+  const low = finish(Math.imul(first % 0x200000, 0xc2b2ae35) ^ (second % 0x200000) ^ high);
+  return high * 0x200000 + (low >>> 11);
+}
+
 function mixes(text: string): readonly [number, number] {
   let a = 0x811c9dc5 ^ text.length;
   let b = 0x9747b28c;

@@ -54,8 +54,9 @@ export function timedRule(rule: Rule, watch: Stopwatch): Rule {
       const { checkStatements } = rule;
       if (checkStatements === undefined) return { ...rule, check: timed(rule.check) };
       const passes: typeof checkStatements = (...given) => {
-        const { each, end } = checkStatements(...given);
-        return { each: timed(each), ...(end === undefined ? {} : { end: timed(end) }) };
+        const pass = checkStatements(...given);
+        const { each, end } = pass;
+        return { ...pass, each: timed(each), ...(end === undefined ? {} : { end: timed(end) }) };
       };
       return { ...rule, check: timed(rule.check), checkStatements: passes };
     }

@@ -1,3 +1,4 @@
+import type { PageDigest } from "../../model/page-digest.ts";
 import type { PageFacts, WrittenSubject } from "../../model/page-facts.ts";
 import type { EntityDeclaration } from "../../model/settings.ts";
 import type { Entities, Entity } from "../../model/wiki-facts.ts";
@@ -18,11 +19,11 @@ export interface Registry extends Entities {
 }
 
 /**
- * All subjects of the wiki. Two names are one entity when their slugs are equal or the config says so, never because
+ * All subjects of the wiki, its pages given in order. Two names are one entity when their slugs are equal or the config says so, never because
  * they look alike; page aliases resolve links only.
  */
 export function entityRegistry(
-  pages: readonly PageFacts[],
+  digests: ReadonlyMap<PageFacts, PageDigest>,
   declared: readonly EntityDeclaration[],
 ): Registry {
   const drafts = new Map<string, Draft>();
@@ -32,13 +33,12 @@ export function entityRegistry(
     const key = slug(name);
     return byAlias.get(key) ?? key;
   });
-  const titled = pages.filter((page) => page.kind === "page");
+  const subjects = [...digests.values()].flatMap(({ names }) => names.map((name) => name.subject));
+  const titled = [...digests.keys()].filter((page) => page.kind === "page");
   for (const [title, name] of bareTitles(titled.map((page) => page.title.text)))
     if (!byAlias.has(slug(title))) byAlias.set(slug(title), byAlias.get(slug(name)) ?? slug(name));
   for (const page of titled) register(drafts, idOf(page.title.text), page.title.text).page ??= page.path;
-  eachSubject(pages, (subject) => {
-    if (subject.family === undefined) register(drafts, idOf(subject.text), subject.text);
-  });
+  for (const { text, family } of subjects) if (family === undefined) register(drafts, idOf(text), text);
   // Names that stand for themselves somewhere; what is registered below must not depend on the order of pages.
   const global = new Set(drafts.keys());
   // By family, not by a joined key: a name taken out of one would keep it for as long as the name.
@@ -47,11 +47,11 @@ export function entityRegistry(
   );
   const nameOf = ({ text, family, via }: WrittenSubject): string =>
     family === undefined || (via !== "variant" && global.has(idOf(text))) ? text : inFamily(family)(text);
-  eachSubject(pages, (subject) => {
-    if (subject.family === undefined) return;
+  for (const subject of subjects) {
+    if (subject.family === undefined) continue;
     const name = nameOf(subject);
     register(drafts, idOf(name), name);
-  });
+  }
   const all = sealed(drafts);
   // What resolves lives as long as the wiki's facts and would keep them.
   drafts.clear();
@@ -63,17 +63,6 @@ export function entityRegistry(
       return all.get(id) ?? { id, name: subject.text, aliases: [] };
     },
   };
-}
-
-/** The cells of a row share their subject: it is looked at once. */
-function eachSubject(pages: readonly PageFacts[], visit: (subject: WrittenSubject) => void): void {
-  let last: WrittenSubject | null = null;
-  for (const page of pages) {
-    for (const { subject } of page.statements) {
-      if (subject !== last) visit(subject);
-      last = subject;
-    }
-  }
 }
 
 /** `Qwen (Alibaba)` is Qwen, unless another page is about a Qwen too. */

@@ -1,0 +1,43 @@
+import type { PageFacts, Statement } from "../model/page-facts.ts";
+import type { Qualifier } from "../model/reading.ts";
+import { type Divided, dividedBy, isOfTable } from "./parts.ts";
+import { isTopic } from "./schema/heading-words.ts";
+import { joined } from "./table/sets.ts";
+
+export interface Narrowed {
+  /** All that hold for every item of a statement. */
+  readonly qualifiers: readonly Qualifier[];
+  /** Those of them that are more than the name of a part of the page. */
+  readonly separating: readonly Qualifier[];
+}
+
+/** What narrows the statements of a page, besides their cells its headings. */
+export function narrowing(page: PageFacts): (statement: Statement) => Narrowed {
+  const dividing = dividedBy(page);
+  return (statement) => {
+    const divided = dividing(statement);
+    const written = joined(statement.qualifiers, onlyItemsQualifiers(statement));
+    const heading =
+      divided.heading && isOfTable(statement) ? (page.sections[statement.section]?.text ?? "") : null;
+    const qualifiers =
+      heading === null || isTopic(heading) ? written : [...written, { property: "heading", value: heading }];
+    const separating =
+      qualifiers.length === 0
+        ? qualifiers
+        : qualifiers.filter(({ property }) => separates(property, divided));
+    return { qualifiers, separating };
+  };
+}
+
+const NONE: readonly Qualifier[] = [];
+
+/** What stands on a cell's only value narrows the statement: `33.27 (uncased)`. */
+function onlyItemsQualifiers(statement: Statement): readonly Qualifier[] {
+  const [item, ...others] = statement.reading.items;
+  return item === undefined || others.length > 0 ? NONE : item.qualifiers;
+}
+
+/** A part of the page separates only what it divides; a heading that names a topic divides nothing. */
+function separates(property: string, divided: Divided): boolean {
+  return property === "heading" || property === "caption" || property === "group" ? divided[property] : true;
+}
