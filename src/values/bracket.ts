@@ -1,26 +1,27 @@
 import { MAX_BRACKET_DEPTH } from "../limits.ts";
 import type { Qualifier } from "../model/reading.ts";
+import { bracketParts } from "./bracket-parts.ts";
 import { soldAs } from "./cell/inherit.ts";
 import { inYear, isYearless } from "./cell/inherit-year.ts";
 import { marksIn } from "./certainty.ts";
-import { type Cursor, peek, textOf } from "./cursor.ts";
-import { dateAt } from "./date/date.ts";
+import { type Cursor, peek, textOf, within } from "./cursor.ts";
 import type { Draft, MarkDraft } from "./draft.ts";
 import { bracketedFootnote } from "./footnote.ts";
 import { bracketQualifier, settingOf } from "./qualifier.ts";
-import { buildQuantity } from "./quantity/build.ts";
 import { comparable } from "./quantity/dimension.ts";
 import type { End } from "./quantity/end.ts";
-import { measuredAt, toleranceAt } from "./quantity/measured.ts";
-import { timeAt } from "./quantity/time.ts";
+import { asOf, difference, hours, margin } from "./remark.ts";
 import { scan } from "./scan.ts";
 import { takePer } from "./segment/quantity.ts";
 import { readSegment } from "./segment/read-segment.ts";
 import type { SegmentDraft } from "./segment/segment-draft.ts";
 
 /** Reads what stands in a bracket, cursor inside it, and puts it where it belongs. */
-export function readBracket(cursor: Cursor, segment: SegmentDraft): void {
-  const draft = segment.drafts.at(-1) ?? null;
+export function readBracket(
+  cursor: Cursor,
+  segment: SegmentDraft,
+  draft: Draft | null = segment.drafts.at(-1) ?? null,
+): void {
   if (cursor.at >= cursor.end) return;
   const footnote = bracketedFootnote(cursor);
   if (footnote !== null && draft !== null) {
@@ -39,7 +40,7 @@ export function readBracket(cursor: Cursor, segment: SegmentDraft): void {
     if (qualifier.marks.length > 0) segment.notes.push("uncertain-marker");
     return;
   }
-  if (linkOnly(cursor, draft)) return;
+  if (linkOnly(cursor, draft) || several(cursor, segment, draft)) return;
   if (draft !== null) {
     if (
       margin(cursor, draft) ||
@@ -53,6 +54,42 @@ export function readBracket(cursor: Cursor, segment: SegmentDraft): void {
   free(cursor, segment, draft);
 }
 
+/** `(MoE, 37B active)`, `(5-shot, est.)`: each piece says its own, if one of them is more than a setting. */
+function several(cursor: Cursor, segment: SegmentDraft, draft: Draft | null): boolean {
+  const parts = cursor.depth > MAX_BRACKET_DEPTH ? null : bracketParts(cursor);
+  if (parts === null) return false;
+  if (draft === null) return cursor.frame.expected && onlyValues(parts, segment);
+  const kinds = parts.map((part) => kindOf(within(part, part.at, part.end), draft));
+  const said = kinds.filter((kind) => kind !== null);
+  if (said.length === 0 || (kinds.length > 1 && new Set(kinds).size === 1 && !said.includes("value")))
+    return false;
+  for (const part of parts) readBracket(part, segment, draft);
+  return true;
+}
+
+/** What a piece of a bracket is: a value, doubt, or a qualifier by its property; null for any other words. */
+function kindOf(part: Cursor, draft: Draft): string | null {
+  const qualifier = bracketQualifier(part);
+  if (qualifier !== null) return qualifier.qualifier.property;
+  if (doubtsIn(part) !== null) return "doubt";
+  const inner = readSegment(within(part, part.at, part.end, part.depth + 1), draft);
+  const value = inner.drafts.some((each) => isSecond(inner, each, draft));
+  return value && inner.before.length === 0 && inner.reason === null ? "value" : null;
+}
+
+/** `8x22B (141B total, 39B active)`. */
+function onlyValues(parts: readonly Cursor[], segment: SegmentDraft): boolean {
+  const drafts: Draft[] = [];
+  for (const part of parts) {
+    const inner = readSegment(within(part, part.at, part.end, part.depth + 1));
+    if (inner.drafts.length === 0 || inner.before.length + inner.after.length > 0 || inner.reason !== null)
+      return false;
+    drafts.push(...inner.drafts);
+  }
+  segment.drafts.push(...drafts.map((each) => ({ ...each, bracketed: true })));
+  return true;
+}
+
 /** What stands on an infinity is why there is no bound: `infinity (RNN)`. */
 function reasonOf({ value }: Draft, qualifier: Qualifier): Qualifier {
   const infinite = value.kind === "quantity" && value.amount === "INF";
@@ -61,20 +98,26 @@ function reasonOf({ value }: Draft, qualifier: Qualifier): Qualifier {
 
 /** `(estimated)`, `(?)`, `（估）`: nothing but marks. */
 function doubtOnly(cursor: Cursor, segment: SegmentDraft, draft: Draft | null): boolean {
-  const marks: MarkDraft[] = [];
-  for (let i = cursor.at; i < cursor.end; i++) {
-    const token = cursor.tokens[i];
-    if (token === undefined) return false;
-    const { word, code, start, end } = token;
-    const certainty =
-      code === 63 ? "uncertain" : (word?.certainty ?? (isApproximation(token) ? "approximate" : undefined));
-    if (certainty !== undefined) marks.push({ start, end, certainty, on: "value" });
-    else if (code !== 44 && code !== 46 && code !== 58) return false;
-  }
+  const marks = doubtsIn(cursor);
+  if (marks === null) return false;
   if (marks.some((mark) => cursor.scanned.text.charCodeAt(mark.start) === 63))
     segment.notes.push("uncertain-marker");
   (draft?.marks ?? segment.pending.marks).push(...marks);
   return true;
+}
+
+function doubtsIn(cursor: Cursor): readonly MarkDraft[] | null {
+  const marks: MarkDraft[] = [];
+  for (let i = cursor.at; i < cursor.end; i++) {
+    const token = cursor.tokens[i];
+    if (token === undefined) return null;
+    const { word, code, start, end } = token;
+    const certainty =
+      code === 63 ? "uncertain" : (word?.certainty ?? (isApproximation(token) ? "approximate" : undefined));
+    if (certainty !== undefined) marks.push({ start, end, certainty, on: "value" });
+    else if (code !== 44 && code !== 46 && code !== 58) return null;
+  }
+  return marks;
 }
 
 function isApproximation({
@@ -93,42 +136,6 @@ function linkOnly({ scanned, tokens, at, end }: Cursor, draft: Draft | null): bo
   return scanned.links.some(({ text }) => text[0] <= first.start && last.end <= text[1]);
 }
 
-/** `85.3 (±0.4)`. */
-function margin(cursor: Cursor, draft: Draft): boolean {
-  if (draft.measured === null || draft.measured.last !== null) return false;
-  const tolerance = toleranceAt(cursor);
-  if (tolerance === null) return false;
-  draft.measured = { ...draft.measured, tolerance };
-  draft.value = buildQuantity(draft.measured, cursor, []);
-  draft.end = tolerance.end;
-  return true;
-}
-
-/** `2 元（00:30-08:30）`: the hours it holds in. */
-function hours(cursor: Cursor, draft: Draft): boolean {
-  const from = cursor.at;
-  const time = timeAt(cursor);
-  if (time !== null && cursor.at === cursor.end) {
-    draft.qualifiers.push(time);
-    return true;
-  }
-  cursor.at = from;
-  return false;
-}
-
-/** `0.48% (Aug 2025)`: when the value held. */
-function asOf(cursor: Cursor, draft: Draft): boolean {
-  if (draft.value.kind === "date") return false;
-  const from = cursor.at;
-  const dated = dateAt(cursor, true);
-  if (dated !== null && dated.value !== null && cursor.at === cursor.end) {
-    draft.qualifiers.push({ property: "date", value: dated.value.edtf });
-    return true;
-  }
-  cursor.at = from;
-  return false;
-}
-
 /** A second value: the same in another currency, an older or a later one, one under a condition. */
 function values(cursor: Cursor, segment: SegmentDraft, draft: Draft): boolean {
   if (cursor.depth > MAX_BRACKET_DEPTH) return false;
@@ -140,10 +147,7 @@ function values(cursor: Cursor, segment: SegmentDraft, draft: Draft): boolean {
     cursor.at = from;
     return false;
   }
-  const all = inner.drafts.every((value) => {
-    return comparable(draft.value, value.value) && !countsOthers(inner, value) && !isLimit(draft, value);
-  });
-  if (!all) {
+  if (!inner.drafts.every((value) => isSecond(inner, value, draft))) {
     cursor.at = from;
     return false;
   }
@@ -168,6 +172,10 @@ function values(cursor: Cursor, segment: SegmentDraft, draft: Draft): boolean {
   return true;
 }
 
+function isSecond(inner: SegmentDraft, value: Draft, draft: Draft): boolean {
+  return comparable(draft.value, value.value) && !countsOthers(inner, value) && !isLimit(draft, value);
+}
+
 /** `2024 (Oct)`: the bracket says when in the year. */
 function refines(draft: Draft, inner: Draft): boolean {
   if (draft.value.kind !== "date" || draft.value.edtf.length !== 4 || !isYearless(inner)) return false;
@@ -188,24 +196,6 @@ function isName({ before, pending }: SegmentDraft, { measured }: Draft, inner: S
 
 function isMeasured({ unit, currency, magnitude }: End): boolean {
   return unit !== null || currency !== null || magnitude !== null;
-}
-
-/** ↑ ↓ ▲ ▼. */
-const ARROWS: ReadonlySet<number> = new Set([0x2191, 0x2193, 0x25b2, 0x25bc]);
-
-/** `85.2 (+1.3)`, `87.3 (↑1.2)`: what changed. */
-function difference(cursor: Cursor, draft: Draft): boolean {
-  const code = peek(cursor)?.code;
-  if (draft.value.kind !== "quantity") return false;
-  const from = cursor.at;
-  if (code !== undefined && ARROWS.has(code)) cursor.at++;
-  else if (code !== 43 && code !== 45) return false;
-  const measured = measuredAt(cursor);
-  const whole = measured !== null && measured.last === null && cursor.at === cursor.end;
-  cursor.at = from;
-  if (!whole) return false;
-  draft.qualifiers.push({ property: "change", value: textOf(cursor, cursor.at, cursor.end) });
-  return true;
 }
 
 /** `12,000 (14 domains)`: a bare number before a noun counts something else. */

@@ -1,4 +1,4 @@
-import type { Certainty, DateValue, ItemFace, Mark, Qualifier } from "../model/reading.ts";
+import type { Certainty, DateValue, ItemFace, Mark, Qualifier, TextValue } from "../model/reading.ts";
 import type { QuantityDraft } from "./quantity/build.ts";
 import type { Measured } from "./quantity/measured.ts";
 import type { Token } from "./tokens.ts";
@@ -18,9 +18,12 @@ export type Stage = "plain" | "later" | "former";
 /** A date that is an item in the making. */
 export type DateDraft = { -readonly [K in keyof (DateValue & ItemFace)]: (DateValue & ItemFace)[K] };
 
+/** A size that is a name, an item in the making: `8x7B`. */
+export type TextDraft = { -readonly [K in keyof (TextValue & ItemFace)]: (TextValue & ItemFace)[K] };
+
 /** A value being read; places are in the shown text. Its value becomes the item. */
 export interface Draft {
-  value: QuantityDraft | DateDraft;
+  value: QuantityDraft | DateDraft | TextDraft;
   measured: Measured | null;
   start: number;
   end: number;

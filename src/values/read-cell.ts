@@ -126,7 +126,7 @@ function readValues(cursor: Cursor): Reading | null {
   if (!mayHoldValue(cursor)) return null;
   const found = readSegments(within(cursor, 0, cursor.end));
   const reason = found.segments.find((segment) => segment.reason !== null)?.reason ?? null;
-  const values = found.segments.some((segment) => segment.drafts.length > 0);
+  const values = found.segments.some(({ drafts }) => drafts.some(({ value }) => value.kind !== "text"));
   const { frame } = cursor;
   if (reason !== null && (frame.expected || isDateReason(reason, found))) return malformed(reason);
   if (reason !== null || !values) return null;

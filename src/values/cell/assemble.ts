@@ -9,6 +9,8 @@ import { conjunctionOf } from "./conjunction.ts";
 import { inheritDenominators, inheritMagnitudes } from "./inherit.ts";
 import { inheritYears } from "./inherit-year.ts";
 import { finish, isStruck } from "./item.ts";
+import { nameValues } from "./name-values.ts";
+import { outOf } from "./out-of.ts";
 import type { Segments } from "./segments.ts";
 import type { Separator } from "./separator.ts";
 
@@ -17,7 +19,8 @@ export function assemble(cursor: Cursor, { segments, separators }: Segments): Re
   for (const segment of segments) explain(cursor, segment);
   const [only] = segments;
   if (segments.length === 1 && only?.drafts.length === 1) return single(cursor, only);
-  const drafts = draftsOf(cursor, segments, separators);
+  const drafts = outOf(draftsOf(cursor, segments, separators), separators, cursor.frame);
+  nameValues(cursor, drafts);
   const between = segments.every(hasValue) ? separators : dividing(segments, separators);
   const conjunction = conjunctionOf(drafts, between, cursor.frame);
   const doubt = conjunction === "or" ? orOfDates(cursor, drafts, between) : null;

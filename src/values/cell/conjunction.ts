@@ -21,7 +21,7 @@ export function conjunctionOf(
     return "components";
   if (isSame(drafts)) return "same";
   if (kinds.length === 0) return frame.single || drafts.some((draft) => draft.bracketed) ? "variant" : "and";
-  if (distinct(drafts, "direction")) return "components";
+  if (distinct(drafts, "direction") || distinct(drafts, "metric")) return "components";
   if (drafts.some((draft) => draft.bracketed)) return "variant";
   if (kinds.every((kind) => kind === "slash")) return slashed(drafts, frame);
   const single = frame.single && drafts.every((draft) => draft.value.kind === "quantity");
@@ -44,7 +44,9 @@ function isSame(drafts: readonly Draft[]): boolean {
 /** `60 QPM / 100,000 TPM` and `93.0/90.7` are parts; `2K/32K` a list; `0.6（文本）/ 38（音频）` variants. */
 function slashed(drafts: readonly Draft[], frame: Frame): Conjunction {
   const units = new Set(
-    drafts.map((draft) => (draft.value.kind === "quantity" ? draft.value.unit : draft.value.kind)),
+    drafts.flatMap(({ value }) =>
+      value.kind === "text" ? [] : [value.kind === "quantity" ? value.unit : value.kind],
+    ),
   );
   if (units.size > 1) return "components";
   if (drafts.every(isConditional) && (frame.single || frame.kind === "money")) return "variant";

@@ -31,7 +31,7 @@ export function finish(cursor: Cursor, draft: Draft, index: number, marks: Mark[
     else if (within(scanned.emphasis, draft)) value.emphasis = "emphasis";
   }
   if (value.kind === "quantity") tokenCountNotes(value, notes);
-  else writeDoubt(value, value.certainty);
+  else if (value.kind === "date") writeDoubt(value, value.certainty);
   return value;
 }
 

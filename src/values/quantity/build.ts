@@ -15,7 +15,7 @@ import {
 import { currencyOf, type Frame, isMoney } from "../frame.ts";
 import { type Denominator, denominatorUnit } from "./denominator.ts";
 import type { End } from "./end.ts";
-import type { Measured } from "./measured.ts";
+import type { Measured, Tolerance } from "./measured.ts";
 import { prefixShift } from "./prefix.ts";
 
 /** What the finished quantity is said in; from the cell, else the header, else the legend. */
@@ -85,18 +85,17 @@ function setTolerance(
   quantity: QuantityDraft,
   value: Decimal,
   first: End,
-  tolerance: End,
+  tolerance: Tolerance,
   scale: Scale,
   cursor: Cursor,
 ): void {
-  const margin = exactValue(
-    { ...tolerance, magnitude: tolerance.magnitude ?? first.magnitude },
-    scale,
-    cursor,
-  );
-  quantity.lower = decimalText(subtract(value, margin));
-  quantity.upper = decimalText(add(value, margin));
-  quantity.plusMinus = decimalText(margin);
+  const margin = (end: End) =>
+    exactValue({ ...end, magnitude: end.magnitude ?? first.magnitude }, scale, cursor);
+  const below = margin(tolerance.below);
+  const above = margin(tolerance.above);
+  quantity.lower = decimalText(subtract(value, below));
+  quantity.upper = decimalText(add(value, above));
+  if (compare(below, above) === 0) quantity.plusMinus = decimalText(above);
 }
 
 function infinite(first: End, scale: Scale): QuantityDraft {

@@ -2,6 +2,7 @@ import type { Certainty, Relation } from "../../model/reading.ts";
 import { type Cursor, peek } from "../cursor.ts";
 import { isOrdinal } from "../date/points.ts";
 import { type Decimal, decimal } from "../decimal.ts";
+import { isSpacedLetter } from "../fold.ts";
 import { isRaised } from "../footnote.ts";
 import type { Word } from "../lexicon/lexicon.ts";
 import type { Numeral } from "../numeral.ts";
@@ -76,11 +77,14 @@ export function endAt(cursor: Cursor): End | null {
 const NO_MARKS: readonly TokenMark[] = [];
 
 /** The second number of `8×7B` and `24GB×2`, the number of `N+2`. */
-function isJoined({ tokens, at, scanned }: Cursor): boolean {
+function isJoined(cursor: Cursor): boolean {
+  const { tokens, at, scanned } = cursor;
   const before = tokens[at - 1];
   const number = tokens[at];
   if (before === undefined || number?.kind !== "number") return false;
-  if (before.kind === "text") return !number.spaced && scanned.text.charCodeAt(before.end - 1) === 43;
+  const last = scanned.text.charCodeAt(before.end - 1);
+  if (before.kind === "text") return !number.spaced && last === 43;
+  if (before.code === 43) return !number.spaced && isGlued({ ...cursor, at: at - 1 }, before);
   if (!joinsNumbers(before) || (before.code === 58 && number.spaced)) return false;
   const other = tokens[at - 2];
   return other?.kind === "number" || (before.code !== 58 && other?.word?.unit !== undefined);
@@ -98,9 +102,20 @@ function prefixes(cursor: Cursor, draft: EndDraft): void {
       draft.currencyFirst = true;
     } else if (code === 45 && !draft.negative && isNumberNext(cursor, 1, false)) draft.negative = true;
     else if (word?.roles?.includes("filler") === true && draft.bound !== null) draft.end = token.end;
-    else if (code !== 43 || !isNumberNext(cursor, 1, false)) return;
+    else if (code !== 43 || !isNumberNext(cursor, 1, false) || isGlued(cursor, token)) return;
     cursor.at++;
   }
+}
+
+/** The plus of `N+2`. */
+function isGlued({ tokens, at, scanned }: Cursor, { start, spaced }: Token): boolean {
+  const before = tokens[at - 1];
+  return (
+    !spaced &&
+    before !== undefined &&
+    before.end === start &&
+    isSpacedLetter(scanned.text.charCodeAt(start - 1))
+  );
 }
 
 function isNumberNext(cursor: Cursor, ahead: number, spaced: boolean): boolean {

@@ -9,7 +9,14 @@ export interface Measured {
   readonly first: End;
   /** The upper end of a range. */
   readonly last: End | null;
-  readonly tolerance: End | null;
+  readonly tolerance: Tolerance | null;
+}
+
+/** `± 0.5`; `below` where the two sides differ: `+5/-4`. */
+export interface Tolerance {
+  readonly above: End;
+  readonly below: End;
+  readonly end: number;
 }
 
 /** Reads a quantity at the cursor: `8K`, `2-7B`, `90.0 ± 0.5`. */
@@ -27,7 +34,7 @@ export function measuredAt(cursor: Cursor): Measured | null {
     return {
       start: first.start,
       end: tolerance.end,
-      first: share(first, tolerance, false),
+      first: share(first, tolerance.above, false),
       last: null,
       tolerance,
     };
@@ -38,16 +45,30 @@ export function measuredAt(cursor: Cursor): Measured | null {
     : { start: first.start, end: last.end, first: share(first, last, true), last, tolerance: null };
 }
 
-/** `± 0.5`, `+/- 0.5`. */
-export function toleranceAt(cursor: Cursor): End | null {
+/** `± 0.5`, `+/- 0.5`, `+5/-4`. */
+export function toleranceAt(cursor: Cursor): Tolerance | null {
   const sign = peek(cursor);
   const length = sign?.code === 0xb1 ? 1 : spelledSign(cursor);
-  if (length === 0) return null;
+  if (length === 0) return twoSided(cursor);
   const from = cursor.at;
   cursor.at += length;
   const end = endAt(cursor);
   if (end === null) cursor.at = from;
-  return end;
+  return end === null ? null : { above: end, below: end, end: end.end };
+}
+
+function twoSided(cursor: Cursor): Tolerance | null {
+  const from = cursor.at;
+  if (peek(cursor)?.code !== 43) return null;
+  const above = endAt(cursor);
+  const divided = peek(cursor)?.code === 47 && peek(cursor, 1)?.code === 45;
+  if (divided) cursor.at++;
+  const below = above !== null && divided ? endAt(cursor) : null;
+  if (above === null || below === null) {
+    cursor.at = from;
+    return null;
+  }
+  return { above, below: { ...below, negative: false }, end: below.end };
 }
 
 /** `+/-`, `+-`. */

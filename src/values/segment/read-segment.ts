@@ -5,8 +5,10 @@ import type { Draft, MarkDraft } from "../draft.ts";
 import { footnoteAt } from "../footnote.ts";
 import { denominatorAt } from "../quantity/denominator.ts";
 import { timeAt } from "../quantity/time.ts";
+import { remarked } from "../remark.ts";
 import type { Token } from "../tokens.ts";
 import { activeSize } from "./active-size.ts";
+import { takeConfiguration } from "./configuration.ts";
 import { takePer } from "./quantity.ts";
 import { nothingPending, type SegmentDraft } from "./segment-draft.ts";
 import { takeValue } from "./value.ts";
@@ -38,7 +40,7 @@ export function readSegment(cursor: Cursor, price: Draft | null = null): Segment
       cursor.at++;
     }
   }
-  settle(segment);
+  settle(cursor, segment);
   return segment;
 }
 
@@ -59,6 +61,7 @@ function step(cursor: Cursor, segment: SegmentDraft, token: Token): boolean {
   const close = closingOf(cursor, cursor.at);
   if (close > 0 && (token.code === 40 || token.code === 91)) return bracket(cursor, segment, close);
   return (
+    remark(cursor, segment, token) ||
     footnote(cursor, segment) ||
     doubt(cursor, segment, token) ||
     activeSize(cursor, segment) ||
@@ -75,6 +78,12 @@ function bracket(cursor: Cursor, segment: SegmentDraft, close: number): boolean 
   readBracket(within(cursor, cursor.at + 1, close, cursor.depth + 1), segment);
   cursor.at = close + 1;
   return true;
+}
+
+function remark(cursor: Cursor, segment: SegmentDraft, token: Token): boolean {
+  const draft = segment.drafts.at(-1);
+  // A minus would be the sign of a range.
+  return draft !== undefined && token.kind === "sign" && token.code !== 45 && remarked(cursor, draft);
 }
 
 function footnote(cursor: Cursor, segment: SegmentDraft): boolean {
@@ -144,7 +153,8 @@ function perLast(cursor: Cursor, segment: SegmentDraft, token: Token): boolean {
 }
 
 /** What was said before a value that never came is said of the one before it. */
-function settle(segment: SegmentDraft): void {
+function settle(cursor: Cursor, segment: SegmentDraft): void {
+  takeConfiguration(cursor, segment);
   const draft = segment.drafts.at(-1);
   if (draft === undefined) return;
   draft.qualifiers.push(...segment.pending.qualifiers);
