@@ -10,6 +10,7 @@ const NEVER_SEPARATES: ReadonlySet<string> = new Set([
   "note",
   "reason",
   "basedOn",
+  "configuration",
 ]);
 
 /** Facts of the thing itself: however hard it thinks, whoever sells it and whenever it is looked at, they are the same. */

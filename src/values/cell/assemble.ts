@@ -3,6 +3,7 @@ import type { Cursor } from "../cursor.ts";
 import type { Draft } from "../draft.ts";
 import { settingOf } from "../qualifier.ts";
 import { rawSpan } from "../scan.ts";
+import { isConfiguration } from "../segment/configuration.ts";
 import type { SegmentDraft } from "../segment/segment-draft.ts";
 import { nameComponents } from "./components.ts";
 import { conjunctionOf } from "./conjunction.ts";
@@ -82,8 +83,7 @@ function explain(cursor: Cursor, segment: SegmentDraft): void {
   const main = segment.drafts.findLast((draft) => !draft.bracketed) ?? segment.drafts.at(-1);
   if (first === undefined || main === undefined) return;
   const before = stretch(cursor, segment.before);
-  if (before !== "")
-    first.qualifiers.unshift({ property: isDecoration(before) ? "marker" : "label", value: before });
+  if (before !== "") first.qualifiers.unshift({ property: labelKind(before), value: before });
   const after = stretch(cursor, segment.after);
   if (after === "") return;
   const range = main.measured?.last ?? null;
@@ -93,6 +93,11 @@ function explain(cursor: Cursor, segment: SegmentDraft): void {
   }
   const setting = settingOf(after, main.value, cursor.context.lexicon);
   main.qualifiers.push(range === null ? setting : { ...setting, side: "hi" });
+}
+
+function labelKind(text: string): string {
+  if (isConfiguration(text)) return "configuration";
+  return isDecoration(text) ? "marker" : "label";
 }
 
 /** `87.3 🏆`, `87.3 ↑`: pictures and arrows, and nothing that is said. */

@@ -8,10 +8,14 @@ export function takeConfiguration({ frame, scanned }: Cursor, segment: SegmentDr
   if (segment.drafts.length > 0 || frame.unit !== "{parameter}") return;
   if (first?.kind !== "number" || last === undefined || last.end - first.start > LONGEST) return;
   const text = scanned.text.slice(first.start, last.end);
-  if (!CONFIGURATION.test(text)) return;
+  if (!isConfiguration(text)) return;
   segment.before.length = 0;
   const value = { kind: "text" as const, text, span: [0, 0] as const, certainty: [], qualifiers: [] };
   openDraft(segment, first.start, last.end, value, null);
+}
+
+export function isConfiguration(text: string): boolean {
+  return CONFIGURATION.test(text);
 }
 
 const LONGEST = 12;
