@@ -18,7 +18,7 @@ export const unmatchedSchema = wikiRule({
   },
   check: ({ wiki }, report) => {
     if (wiki.config === null) return;
-    const matched = new Set(wiki.cards().flatMap(({ schemas }) => schemas));
+    const matched = new Set(wiki.groups().flatMap(({ schemas }) => schemas));
     const { file, tables } = wiki.config;
     for (const { schema, span } of tables) {
       if (matched.has(schema.id)) continue;

@@ -1,3 +1,4 @@
+import { isOrphan, recounted } from "../facts/census.ts";
 import { countsLinks, linkedFrom, resolveLink } from "../facts/links/index.ts";
 import { stubOf } from "../facts/reach/card.ts";
 import type { KnownWiki, PageChange, Reached } from "../facts/reach/known-wiki.ts";
@@ -85,16 +86,27 @@ function elsewhereOf(
   gone: ReadonlySet<string>,
   { known, reached }: ChangePhaseInput,
 ): Elsewhere {
-  const linked = new Map([...known.pages.values()].map(({ path, linked: count }) => [path, count]));
+  const fromHere = new Map<string, number>();
   const { before: index } = reached.indexes;
   for (const page of here) {
     if (!countsLinks(page)) continue;
     for (const path of linkedFrom(page, (from, link) => resolveLink(from, link, index)))
-      linked.set(path, (linked.get(path) ?? 0) - 1);
+      fromHere.set(path, (fromHere.get(path) ?? 0) + 1);
   }
-  for (const [path, count] of linked) if (count <= 0) linked.delete(path);
+  const linked = (path: string) => (known.pages.get(path)?.linked ?? 0) - (fromHere.get(path) ?? 0);
   const isHere = new Set([...here.map(({ path }) => path), ...reached.named, ...gone]);
-  return { linked, cards: [...known.pages.values()].filter(({ path }) => !isHere.has(path)) };
+  const isThere = (path: string) => !isHere.has(path);
+  const cardsOf = (paths: Iterable<string>) => [...paths].flatMap((path) => known.pages.get(path) ?? []);
+  const led = cardsOf([...fromHere.keys()].filter(isThere));
+  const come = led.map((page) => ({ ...page, linked: linked(page.path) }));
+  return {
+    census: recounted(known.census, [...cardsOf(isHere), ...led], come),
+    linked,
+    isOrphan(path) {
+      const page = isThere(path) ? known.pages.get(path) : undefined;
+      return page !== undefined && isOrphan({ kind: page.kind, linked: linked(path) });
+    },
+  };
 }
 
 /** A finding that the whole wiki has on a changed page, and these pages do not: they are not all that it hangs on. */

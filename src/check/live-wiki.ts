@@ -1,6 +1,7 @@
-import { countsLinks, linkedFrom, type PathIndex } from "../facts/links/index.ts";
-import { type ReachSettings, reachTokens } from "../facts/reach/atoms.ts";
-import { cardOf } from "../facts/reach/card.ts";
+import { recounted } from "../facts/census.ts";
+import type { PathIndex } from "../facts/links/index.ts";
+import { type ReachSettings, reachTokens, token } from "../facts/reach/atoms.ts";
+import { overlaid } from "../facts/reach/known-pages.ts";
 import type { KnownWiki, Site } from "../facts/reach/known-wiki.ts";
 import { reachOf } from "../facts/reach/reach-of.ts";
 import type { Change } from "../model/change.ts";
@@ -10,7 +11,8 @@ import type { PageFacts, PageResult } from "../model/page-facts.ts";
 import type { WikiFacts } from "../model/wiki-facts.ts";
 import { changePhase, type Side } from "./change-phase.ts";
 import { applied, type Difference, difference } from "./difference.ts";
-import { hasMissing, type PageFound, sitesOf, type WikiBase } from "./wiki-base.ts";
+import { movedCards } from "./moved-cards.ts";
+import { type PageFound, sitesOf, type WikiBase } from "./wiki-base.ts";
 import { type Compared, settleFindings } from "./wiki-phase.ts";
 
 /** A page on both sides of a change; null where it is not there. */
@@ -53,7 +55,8 @@ export interface LiveWiki {
 export function liveWiki(base: WikiBase, settings: ReachSettings, most: number): LiveWiki {
   /** What changed since; null for a page that is gone. */
   const results = new Map<string, PageResult | null>();
-  const cards = new Map(base.cards);
+  const cards = new Map<string, KnownPage | null>();
+  let { census } = base;
   const found = new Map<string, Live>();
   /** Of pages that changed; the base's stay, and can only make the reach larger. */
   const tokens = new Map<number, Set<string>>();
@@ -66,7 +69,10 @@ export function liveWiki(base: WikiBase, settings: ReachSettings, most: number):
   /** The pages that lead in it. */
   let order: Side["leading"];
   const known: KnownWiki = {
-    pages: cards,
+    pages: overlaid(base.cards, cards),
+    get census() {
+      return census;
+    },
     get paths() {
       return paths;
     },
@@ -78,9 +84,12 @@ export function liveWiki(base: WikiBase, settings: ReachSettings, most: number):
     found.set(path, own);
     return own;
   };
+  const file = (path: string, under: readonly number[]) => {
+    for (const each of under) tokens.set(each, new Set([...(tokens.get(each) ?? []), path]));
+  };
   return {
     findings: () =>
-      [...new Set([...base.foundPaths, ...found.keys()])].sort().flatMap((path) => foundOn(path).settled),
+      [...new Set([...base.foundPaths(), ...found.keys()])].sort().flatMap((path) => foundOn(path).settled),
     page,
     change(changes, before, after) {
       const phase = phaseOf(changes, before, after);
@@ -92,13 +101,22 @@ export function liveWiki(base: WikiBase, settings: ReachSettings, most: number):
       moveSites(differing, live);
       for (const { before: old, after: now } of changes) {
         if (old !== null) results.set(old.facts.path, null);
-        if (now !== null) results.set(now.facts.path, now);
-        for (const each of now === null ? [] : reachTokens(now.facts, settings))
-          tokens.set(each, new Set([...(tokens.get(each) ?? []), now?.facts.path ?? ""]));
+        if (now === null) continue;
+        results.set(now.facts.path, now);
+        file(now.facts.path, reachTokens(now.facts, false, settings));
       }
       paths = phase.paths;
       order = after.leading;
-      recard(cards, phase.before.wiki, phase.after.wiki, phase.linking);
+      const moved = movedCards(known.pages, phase.before.wiki, phase.after.wiki, phase.linking);
+      census = recounted(
+        census,
+        [...moved.keys()].flatMap((path) => known.pages.get(path) ?? []),
+        [...moved.values()].filter((card) => card !== null),
+      );
+      for (const [path, card] of moved) {
+        cards.set(path, card);
+        if (card?.hasMissing) file(path, [token("missing")]);
+      }
       const touched = new Set([...pathsOf(changes), ...raw.keys()]);
       const here = [...touched].flatMap((path) => page(path) ?? []);
       const settled = settle(here, touched, (path) => foundOn(path).found, after);
@@ -221,32 +239,4 @@ function moveSites({ gone, come }: Difference, live: (path: string) => Live): vo
 
 function isSame(a: Site, b: Site): boolean {
   return a.offset === b.offset && a.fingerprint === b.fingerprint;
-}
-
-/** Brings what is known of pages up to what a change made of the pages that it reached. */
-function recard(
-  cards: Map<string, KnownPage>,
-  before: WikiFacts,
-  after: WikiFacts,
-  linking: ReadonlySet<string>,
-): void {
-  const moved = new Map<string, number>();
-  const count = (wiki: WikiFacts, by: number) => {
-    for (const page of wiki.pages) {
-      if (!countsLinks(page) || !linking.has(page.path)) continue;
-      for (const path of linkedFrom(page, wiki.linkTarget)) moved.set(path, (moved.get(path) ?? 0) + by);
-    }
-  };
-  count(before, -1);
-  count(after, 1);
-  for (const { path } of before.pages) if (!after.byPath.has(path)) cards.delete(path);
-  for (const page of after.pages) {
-    if (!linking.has(page.path)) continue;
-    const linked = cards.get(page.path)?.linked ?? 0;
-    cards.set(page.path, { ...cardOf(page), linked, hasMissing: hasMissing(page, after) });
-  }
-  for (const [path, by] of moved) {
-    const card = cards.get(path);
-    if (card !== undefined && by !== 0) cards.set(path, { ...card, linked: card.linked + by });
-  }
 }

@@ -1,9 +1,11 @@
+import { NOBODY, recounted } from "../facts/census.ts";
 import { countsLinks, linkedFrom } from "../facts/links/index.ts";
 import { type ReachSettings, reachTokens } from "../facts/reach/atoms.ts";
 import { cardOf } from "../facts/reach/card.ts";
+import type { PagesByPath } from "../facts/reach/known-pages.ts";
 import type { Site } from "../facts/reach/known-wiki.ts";
 import type { Finding } from "../model/finding.ts";
-import type { KnownPage } from "../model/page-card.ts";
+import type { Census, KnownPage } from "../model/page-card.ts";
 import type { PageFacts, PageResult } from "../model/page-facts.ts";
 import type { WikiFacts } from "../model/wiki-facts.ts";
 import type { WikiResult } from "./wiki-phase.ts";
@@ -18,15 +20,16 @@ export interface PageFound {
   readonly sites: readonly Site[];
 }
 
-/** A wiki that was compared whole: of each page its card, all else when it is asked for. */
+/** A wiki that was compared whole: all but what is counted when it is asked for. */
 export interface WikiBase {
-  readonly cards: ReadonlyMap<string, KnownPage>;
+  readonly cards: PagesByPath<KnownPage>;
+  readonly census: Census;
   /** Undefined where it is not there (any more). */
   page(path: string): PageResult | undefined;
   pagesWith(token: number): Iterable<string>;
   foundOn(path: string): PageFound;
   /** Paths of which something is found. */
-  readonly foundPaths: readonly string[];
+  foundPaths(): readonly string[];
 }
 
 export const NOTHING_FOUND: PageFound = { found: [], settled: [], sites: [] };
@@ -64,9 +67,10 @@ export function wikiBase(
   settings: ReachSettings,
 ): WikiBase {
   const results = new Map(pages.map((page) => [page.facts.path, page]));
+  const cards = knownPages(result.wiki);
   const tokens = new Map<number, string[]>();
   for (const { facts } of pages) {
-    for (const each of reachTokens(facts, settings)) {
+    for (const each of reachTokens(facts, cards.get(facts.path)?.hasMissing === true, settings)) {
       const same = tokens.get(each);
       if (same === undefined) tokens.set(each, [facts.path]);
       else same.push(facts.path);
@@ -74,11 +78,12 @@ export function wikiBase(
   }
   const found = foundByPage(result);
   return {
-    cards: knownPages(result.wiki),
+    cards,
+    census: recounted(NOBODY, [], [...cards.values()]),
     page: (path) => results.get(path),
     pagesWith: (each) => tokens.get(each) ?? [],
     foundOn: (path) => found.get(path) ?? NOTHING_FOUND,
-    foundPaths: [...found.keys()],
+    foundPaths: () => [...found.keys()],
   };
 }
 

@@ -6,13 +6,20 @@ import type { EntityDeclaration } from "../model/settings.ts";
 import type { SourceFacts } from "../model/source-facts.ts";
 import type { Surroundings } from "../model/surroundings.ts";
 import type { ConfigFacts, NameOnPage, WikiFacts } from "../model/wiki-facts.ts";
+import { NOBODY, profileOf, regrouped } from "./census.ts";
 import { digestOf } from "./digest.ts";
 import { entityRegistry, type Registry } from "./entities/registry.ts";
 import { answerInSources, standsNowhere, statementEvidence } from "./evidence/index.ts";
 import { lazily } from "./lazily.ts";
-import { buildPathIndex, linkageOf, type PathIndex, resolveLink, resolveSource } from "./links/index.ts";
+import {
+  buildPathIndex,
+  linkageOf,
+  namedPages,
+  type PathIndex,
+  resolveLink,
+  resolveSource,
+} from "./links/index.ts";
 import { narrowing } from "./narrowing.ts";
-import { cardOf } from "./reach/card.ts";
 import { Resolved } from "./resolved-statement.ts";
 import type { FindViolations } from "./schema/violations.ts";
 import { numbersOf, sharedScopes } from "./shared-scopes.ts";
@@ -43,13 +50,14 @@ export function wikiFacts(input: WikiInput): WikiFacts {
   const statementsOf = ofPage((page) => resolvedStatements(page, page.statements, registry));
   const scopeNumbers = pages.map((page) => numbersOf(digestFor(page), registry));
   const sourceFacts = new Map(input.sources.map((source) => [source.path, source]));
-  const paths = input.paths ?? buildPathIndex(pages, input.surroundings);
-  const cards = lazily(() => [...pages.map(cardOf), ...(input.elsewhere?.cards ?? [])]);
-  const linkage = lazily(() => linkageOf(pages, cards(), input.elsewhere, wiki.linkTarget));
+  const paths = input.paths ?? buildPathIndex(namedPages(pages), input.surroundings);
+  const { groups: others } = input.elsewhere?.census ?? NOBODY;
+  const groups = lazily(() => regrouped(others, [], pages.map(profileOf)));
+  const linkage = lazily(() => linkageOf(pages, input.elsewhere, wiki.linkTarget));
   const wiki: WikiFacts = {
     pages,
     byPath: new Map(pages.map((page) => [page.path, page])),
-    cards,
+    groups,
     linkage,
     entities: registry,
     statements: { [Symbol.iterator]: () => eachOf(pages, statementsOf) },

@@ -1,5 +1,5 @@
 import type { Evidence, EvidenceStatus } from "./claim.ts";
-import type { Linkage, PageCard } from "./page-card.ts";
+import type { Linkage, PageGroup } from "./page-card.ts";
 import type { AttachedSource, Link, PageFacts, SourceEntry, Statement, SubjectVia } from "./page-facts.ts";
 import type { Span } from "./place.ts";
 import type { Certainty, Item, Qualifier } from "./reading.ts";
@@ -137,8 +137,8 @@ export interface PageSize {
 export interface WikiFacts {
   readonly pages: readonly PageFacts[];
   readonly byPath: ReadonlyMap<string, PageFacts>;
-  /** All pages of the wiki in little, those too that are not among `pages`. */
-  cards(): readonly PageCard[];
+  /** All pages of the wiki, counted, those too that are not among `pages`. */
+  groups(): readonly PageGroup[];
   linkage(): Linkage;
   readonly entities: Entities;
   /** Of all pages, in page order; made as they are asked for, so an iteration costs a look at every page. */

@@ -57,7 +57,10 @@ export async function readScoped(
   if (scope.kind === "changed")
     return readWiki({ ...changed, suppressionsFrom: await accepted() }, request, rules, parser);
   const isRenamed = before.snapshot.tree.files.some((path) => before.nameOf(path) !== path);
-  const oldSide = { ...oldSource(source, before), keepAs: isRenamed ? undefined : keepAs };
+  const oldSide = {
+    ...oldSource(source, before),
+    keepAs: isRenamed || keepAs === undefined ? undefined : { ...keepAs, commit: revision?.oid ?? null },
+  };
   const old = await readWiki(oldSide, { ...request, baselineMode: "keep" }, rules, parser);
   const { nameOf } = before;
   const earlier: Earlier = { wiki: old.facts, nameOf };

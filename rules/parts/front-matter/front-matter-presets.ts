@@ -1,6 +1,7 @@
 import type { Message } from "../../../src/check/rule.ts";
 import type { JsonSchema, Violation } from "../../../src/facts/schema/json-schema.ts";
 import { isList, isObject } from "../../../src/model/json-type.ts";
+import type { PageGroup } from "../../../src/model/page-card.ts";
 import type { Json } from "../../../src/model/page-facts.ts";
 import type { WikiFacts } from "../../../src/model/wiki-facts.ts";
 
@@ -82,13 +83,17 @@ function kindOf(wiki: WikiFacts): Kind {
 }
 
 function kindByPages(wiki: WikiFacts): Kind {
-  const cards = wiki.cards();
-  if (cards.some(({ kind, keys }) => kind === "index" && keys.includes("okf_version"))) return "okf";
-  const pages = cards.filter(({ kind }) => kind === "page");
+  const groups = wiki.groups();
+  if (groups.some(({ kind, keys }) => kind === "index" && keys.includes("okf_version"))) return "okf";
+  const pages = groups.filter(({ kind }) => kind === "page");
   const like = pages.filter(
     (page) => page.keys.length >= HERMES_KEYS.length && HERMES_KEYS.every((key) => page.keys.includes(key)),
   );
-  return like.length >= FEWEST_ALIKE && like.length * 2 > pages.length ? "hermes" : "none";
+  return sum(like) >= FEWEST_ALIKE && sum(like) * 2 > sum(pages) ? "hermes" : "none";
+}
+
+function sum(groups: readonly PageGroup[]): number {
+  return groups.reduce((all, { count }) => all + count, 0);
 }
 
 const FEWEST_ALIKE = 2;

@@ -1,6 +1,7 @@
-import type { Elsewhere, Linkage, PageCard } from "../../model/page-card.ts";
+import type { Elsewhere, Linkage } from "../../model/page-card.ts";
 import type { Link, PageFacts } from "../../model/page-facts.ts";
 import type { LinkTarget } from "../../model/wiki-facts.ts";
+import { NOBODY } from "../census.ts";
 
 type Resolve = (page: PageFacts, link: Link) => LinkTarget;
 
@@ -21,18 +22,22 @@ export function countsLinks({ kind }: Pick<PageFacts, "kind">): boolean {
 
 export function linkageOf(
   pages: readonly PageFacts[],
-  cards: readonly PageCard[],
   elsewhere: Elsewhere | undefined,
   resolve: Resolve,
 ): Linkage {
-  const linked = new Set(elsewhere?.linked.keys());
+  const linked = new Set<string>();
   for (const page of pages) {
     if (countsLinks(page)) for (const path of linkedFrom(page, resolve)) linked.add(path);
   }
-  const stating = cards.filter(({ kind }) => kind === "page");
+  const isLinked = (path: string) => linked.has(path) || (elsewhere?.linked(path) ?? 0) > 0;
+  const stating = pages.filter(({ kind }) => kind === "page");
+  const { groups, orphans } = elsewhere?.census ?? NOBODY;
   return {
-    pages: stating.length,
-    orphans: stating.filter(({ path }) => !linked.has(path)).length,
-    isLinked: (path) => linked.has(path),
+    pages: groups.reduce((sum, { kind, count }) => sum + (kind === "page" ? count : 0), stating.length),
+    orphans:
+      stating.filter(({ path }) => !isLinked(path)).length +
+      orphans -
+      [...linked].filter((path) => elsewhere?.isOrphan(path)).length,
+    isLinked,
   };
 }

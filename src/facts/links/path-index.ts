@@ -5,7 +5,7 @@ import { lazily } from "../lazily.ts";
 /** Names by which a page can be found, each folded; made once for all links. */
 export interface PathIndex {
   readonly surroundings: Surroundings;
-  readonly pages: ReadonlySet<string>;
+  readonly pages: Pick<NamedPages, "has">;
   /** Folded path without ending, each of its tails, title and aliases → paths, nearest to the root first. */
   readonly names: ReadonlyMap<string, readonly string[]>;
   /** Pages under one of these names. */
@@ -17,24 +17,33 @@ export interface PathIndex {
 /** What of a page leads to it. */
 export type Named = Pick<PageFacts, "path" | "title" | "aliases">;
 
-/**
- * Folding all names takes longer than resolving a few links, so each index is made when it is first looked into.
- * @param mayHave those of the pages, in their order, among which all are that have a name
- */
-export function buildPathIndex(
-  pages: readonly Named[],
-  surroundings: Surroundings,
-  mayHave?: (name: string) => readonly Named[],
-): PathIndex {
-  const names = lazily(() => pageNames(pages));
+/** Pages by what leads to them, in their order. */
+export interface NamedPages {
+  has(path: string): boolean;
+  all(): readonly Named[];
+  /** Those among which all are that have a name; left out where that is as much work as all. */
+  mayHave?(name: string): readonly Named[];
+}
+
+export function namedPages(pages: readonly Named[]): NamedPages {
+  const paths = new Set(pages.map((page) => page.path));
+  return { has: (path) => paths.has(path), all: () => pages };
+}
+
+/** Folding all names takes longer than resolving a few links, so each index is made when it is first looked into. */
+export function buildPathIndex(pages: NamedPages, surroundings: Surroundings): PathIndex {
+  const names = lazily(() => pageNames(pages.all()));
   const files = lazily(() => fileNames(surroundings));
   return {
     surroundings,
-    pages: new Set(pages.map((page) => page.path)),
+    pages,
     get names() {
       return names();
     },
-    named: (name) => (mayHave === undefined ? names() : pageNames(mayHave(name))).get(name) ?? [],
+    named(name) {
+      const some = pages.mayHave?.(name);
+      return (some === undefined ? names() : pageNames(some)).get(name) ?? [];
+    },
     get files() {
       return files();
     },

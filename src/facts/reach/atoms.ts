@@ -22,16 +22,26 @@ export function reachSettings(
   return { keysOf: subjectKeys(entities), referring: new Set(referring) };
 }
 
-/** What can bring pages together: a subject, a name a link leads to, places in a page, a file cited, a list of pages, a schema. */
-export type Tie = "subject" | "link" | "anchor" | "source" | "index" | "references";
+/**
+ * What can bring pages together: a subject, a name a link leads to, places in a page, a file cited, a list of pages, a
+ * schema, the tags of the wiki, a link that leads nowhere.
+ */
+export type Tie = "subject" | "link" | "anchor" | "source" | "index" | "references" | "taxonomy" | "missing";
 
 /** 32 bits: two ties that share a number only make the reach larger. */
 export function token(tie: Tie, key = ""): number {
   return hashNumber(`${tie}\u001f${key}`) >>> 0;
 }
 
-/** Every token under which a page can be brought together with others, each once. */
-export function reachTokens(page: PageFacts, settings: ReachSettings): readonly number[] {
+/**
+ * Every token under which a page can be brought together with others, each once.
+ * @param hasMissing as its card says
+ */
+export function reachTokens(
+  page: PageFacts,
+  hasMissing: boolean,
+  settings: ReachSettings,
+): readonly number[] {
   const tokens = new Set<number>();
   const add = (tie: Tie, keys: readonly string[]) => {
     for (const key of keys) tokens.add(token(tie, key));
@@ -47,6 +57,8 @@ export function reachTokens(page: PageFacts, settings: ReachSettings): readonly 
     add("source", sourceKeys(source));
   }
   if (page.kind === "index") tokens.add(token("index"));
+  if (page.taxonomy.length > 0) tokens.add(token("taxonomy"));
+  if (hasMissing) tokens.add(token("missing"));
   if (refers(page, settings)) tokens.add(token("references"));
   return [...tokens].sort((a, b) => a - b);
 }

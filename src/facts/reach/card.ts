@@ -1,21 +1,19 @@
 import type { PageCard } from "../../model/page-card.ts";
 import type { PageFacts } from "../../model/page-facts.ts";
 import { lineAt } from "../../text/lines.ts";
+import { profileOf } from "../census.ts";
 
 export function cardOf(page: PageFacts): PageCard {
-  const { path, kind, title, aliases, lineStarts, sections } = page;
+  const { path, title, aliases, lineStarts, sections } = page;
   const [start] = title.span;
   const after = sections.findIndex(({ body }) => body[0] > start);
   return {
+    ...profileOf(page),
     path,
-    kind,
     title,
     aliases,
     lineStarts: lineStarts.slice(0, lineAt(lineStarts, title.span[1])),
     sections: after < 0 ? sections : sections.slice(0, after),
-    keys: page.frontMatter?.entries.map(({ key }) => key) ?? [],
-    schemas: [...new Set(page.tables.flatMap(({ schema }) => schema ?? []))],
-    hasTaxonomy: page.taxonomy.length > 0,
     isInTable: page.tables.some(({ span }) => span[0] <= start && start <= span[1]),
   };
 }

@@ -1,8 +1,9 @@
-import type { KnownPage } from "../../model/page-card.ts";
+import type { Census, KnownPage } from "../../model/page-card.ts";
 import type { PageFacts } from "../../model/page-facts.ts";
 import type { Surroundings } from "../../model/surroundings.ts";
 import type { PathIndex } from "../links/index.ts";
 import type { ReachSettings } from "./atoms.ts";
+import type { PagesByPath } from "./known-pages.ts";
 
 /** A page on both sides of a change; null where it is not there. */
 export interface PageChange {
@@ -18,8 +19,8 @@ export interface Site {
 
 /** What is known of a wiki before a change. */
 export interface KnownWiki {
-  /** In any order. */
-  readonly pages: ReadonlyMap<string, KnownPage>;
+  readonly pages: PagesByPath<KnownPage>;
+  readonly census: Census;
   pagesWith(token: number): Iterable<string>;
   sitesOn(path: string): readonly Site[];
   /** Of its pages and surroundings, where it is made already. */

@@ -24,15 +24,14 @@ export function reachOf(input: ReachInput): Reach {
     for (const path of within) pages.reach(path, "linking");
     for (const path of to) pages.name(path);
     const isNamed = !same(namesOf(before), namesOf(after));
-    if (isNamed)
-      for (const { path, hasMissing } of known.pages.values()) if (hasMissing) pages.reach(path, "linking");
+    if (isNamed) pages.reachAll("missing", [""]);
     if (isNamed || !same(listingOf(before), listingOf(after)) || isSited(before?.title.span, sites)) {
       pages.reachAll("index", [""]);
       for (const path of known.pages.keys()) pages.name(path);
     }
   }
   pages.close(new Set(sides.flatMap((page) => [...subjectsOf(page, settings)])));
-  for (const { path, hasTaxonomy } of known.pages.values()) if (hasTaxonomy) pages.reach(path, "linking");
+  pages.reachAll("taxonomy", [""]);
   const { reached, named, subjects, linking, intact } = pages;
   if (reached.size > most) return { kind: "whole", why: `the change reaches ${reached.size} pages` };
   for (const path of [...reached, ...changed]) named.delete(path);
@@ -47,6 +46,8 @@ const PART_OF: Readonly<Record<Tie, Part>> = {
   link: "linking",
   anchor: "linking",
   index: "linking",
+  taxonomy: "linking",
+  missing: "linking",
   // What rests on a file, and what tables of a schema name, is asked of all that a page says.
   source: "intact",
   references: "intact",

@@ -40,8 +40,12 @@ export interface KeptFacts extends Memory {
  */
 export function keptFacts(root: string, folder: CacheFolder, build: string): KeptFacts {
   const { segments, refused, miss } = openSegments(folder, build);
-  const byPath = new Map<string, Entry[]>();
-  for (const { entries } of segments) for (const entry of entries) file(byPath, entry);
+  /** Read anew in this run, by path. */
+  const added = new Map<string, Entry[]>();
+  const of = (path: string) => [
+    ...segments.flatMap((segment) => segment.of(path)),
+    ...(added.get(path) ?? []),
+  ];
   const used = new Set<Entry>();
   const fresh = new Set<Entry>();
   const writer = once(() => (makeCacheFolder(root, folder) ? newSegment(folder) : null));
@@ -53,10 +57,10 @@ export function keptFacts(root: string, folder: CacheFolder, build: string): Kep
   return {
     miss,
     counts: () => ({ found: used.size, missed: fresh.size }),
-    of: (path) => byPath.get(path) ?? [],
+    of,
     load,
     find(key) {
-      const entry = byPath.get(key.path)?.find((one) => isOf(one, key));
+      const entry = of(key.path).find((one) => isOf(one, key));
       return entry === undefined ? undefined : load(entry);
     },
     keep(key, bytes, value) {
@@ -64,7 +68,7 @@ export function keptFacts(root: string, folder: CacheFolder, build: string): Kep
       const entry = writer()?.add({ ...key, oid: blobId(bytes) }, serialize(value));
       if (entry === undefined) return;
       fresh.add(entry);
-      file(byPath, entry);
+      added.set(key.path, [...(added.get(key.path) ?? []), entry]);
     },
     save(whole) {
       const isWasted = whole && wasted(segments, used);
@@ -76,12 +80,6 @@ export function keptFacts(root: string, folder: CacheFolder, build: string): Kep
       for (const segment of segments) segment.close();
     },
   };
-}
-
-function file(byPath: Map<string, Entry[]>, entry: Entry): void {
-  const same = byPath.get(entry.path);
-  if (same === undefined) byPath.set(entry.path, [entry]);
-  else same.push(entry);
 }
 
 interface Opened {

@@ -1,13 +1,18 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
+import { compareText } from "../../check/run-rules.ts";
 import { NOTHING_FOUND, type PageFound } from "../../check/wiki-base.ts";
+import { lazily } from "../../facts/lazily.ts";
+import type { PagesByPath } from "../../facts/reach/known-pages.ts";
 import { MAX_FACTS_BYTES } from "../../limits.ts";
-import type { KnownPage } from "../../model/page-card.ts";
+import type { Census, KnownPage } from "../../model/page-card.ts";
 import { hashText } from "../../text/hash.ts";
 import type { LeftOut } from "../page-set.ts";
 import type { Tree } from "../snapshot/snapshot.ts";
+import type { Counts } from "../wiki.ts";
 import { type BoundFile, createBound, openBound } from "./bound-file.ts";
 import type { CacheFolder } from "./cache-folder.ts";
+import { type ColumnPlace, lowest, openColumn, readNumbers, writeColumn } from "./column.ts";
 import { makeCacheFolder } from "./make-cache-folder.ts";
 import { readTrailing, writeTrailing } from "./trailing.ts";
 
@@ -25,12 +30,12 @@ export interface KeptPage extends KnownPage {
 export interface WikiIndex {
   /** All that the run hangs on but files. */
   readonly key: string;
-  /** All files, in the order of the tree, and what told their bytes: git's id, or the stamp; "" where nothing did. */
-  readonly files: readonly string[];
-  readonly ids: readonly string[];
+  /** The commit that it is; null where it is none. */
+  readonly commit: string | null;
   readonly folders: readonly string[];
   readonly links: Tree["links"];
-  readonly pages: readonly KeptPage[];
+  readonly census: Census;
+  readonly counts: Counts;
   readonly sources: readonly string[];
   readonly leftOut: readonly LeftOut[];
   /** Source files that were read, with the hash of their bytes. */
@@ -42,20 +47,30 @@ export interface WikiIndex {
 }
 
 export interface KeptWiki extends WikiIndex {
+  readonly tree: Tree;
+  /** What told the bytes of each file, in the order of the tree: git's id, or the stamp; "" where nothing did. */
+  ids(): readonly string[];
+  idOf(path: string): string;
+  readonly pages: PagesByPath<KeptPage>;
+  /** Of the bytes of each page. */
+  hashes(): ReadonlyMap<string, string>;
   foundOn(path: string): PageFound;
-  readonly foundPaths: readonly string[];
+  foundPaths(): readonly string[];
   pagesWith(token: number): Iterable<string>;
 }
 
-/** In the file, findings lie behind each other, then pairs of token and page, then the index and where all that is. */
+/** What the file holds at its end: whose it is, and where all else lies. Paths are sorted. */
 interface Contents {
   readonly build: string;
   readonly index: WikiIndex;
-  /** Length of what is found of each page, by path. */
-  readonly found: readonly (readonly [path: string, length: number])[];
+  readonly columns: Readonly<Record<ColumnName, ColumnPlace>>;
+  /** Pairs of token and row of a page, sorted. */
   readonly tokensAt: number;
   readonly pairs: number;
 }
+
+/** Files with their ids, pages with their cards and hashes, and what is found by path. */
+type ColumnName = "files" | "ids" | "pages" | "cards" | "hashes" | "foundPaths" | "found";
 
 /** Answers why, where none is kept that can be believed. */
 export function readKeptWiki(folder: CacheFolder, key: string, build: string): KeptWiki | string {
@@ -67,57 +82,60 @@ export function readKeptWiki(folder: CacheFolder, key: string, build: string): K
   return contents === null ? "the kept wiki is torn" : "the kept wiki is another build's";
 }
 
-function keptWiki({ index, found, tokensAt, pairs }: Contents, bound: BoundFile): KeptWiki {
-  const placeOf = new Map<string, readonly [number, number]>();
-  let at = bound.start;
-  for (const [path, length] of found) {
-    placeOf.set(path, [at, length]);
-    at += length;
-  }
-  let numbers: Uint32Array | null = null;
+function keptWiki({ index, columns, tokensAt, pairs }: Contents, bound: BoundFile): KeptWiki {
+  const column = (name: ColumnName) => openColumn(bound, columns[name]);
+  const [files, ids, pages, cards] = [column("files"), column("ids"), column("pages"), column("cards")];
+  const [hashes, foundPaths, found] = [column("hashes"), column("foundPaths"), column("found")];
+  const numbers = lazily(() => readNumbers(bound, tokensAt, pairs * 2));
+  const idOf = (path: string) => ids.at(files.find(path));
+  const known = new Map<string, KeptPage>();
+  const cardOf = (path: string): KeptPage | undefined => {
+    const before = known.get(path);
+    if (before !== undefined) return before;
+    const row = pages.find(path);
+    if (row < 0) return undefined;
+    const card: KeptPage = { ...JSON.parse(cards.at(row)), sha256: hashes.at(row) };
+    known.set(path, card);
+    return card;
+  };
   return {
     ...index,
-    foundPaths: found.map(([path]) => path),
-    foundOn: (path) => {
-      const place = placeOf.get(path);
-      const bytes = place === undefined ? null : bound.read(...place);
-      return bytes === null ? NOTHING_FOUND : JSON.parse(bytes.toString("utf8"));
+    tree: {
+      get files() {
+        return files.all();
+      },
+      folders: new Set(index.folders),
+      links: index.links,
+      problems: [],
+    },
+    ids: ids.all,
+    idOf,
+    pages: { has: (path) => pages.find(path) >= 0, get: cardOf, keys: pages.all },
+    hashes: () => new Map(pages.all().map((path, row) => [path, hashes.all()[row] ?? ""])),
+    foundPaths: foundPaths.all,
+    foundOn(path) {
+      const row = foundPaths.find(path);
+      return row < 0 ? NOTHING_FOUND : JSON.parse(found.at(row));
     },
     *pagesWith(token: number) {
-      numbers ??= toNumbers(bound.read(tokensAt, pairs * PAIR));
-      for (let pair = firstPair(numbers, token); numbers[pair * 2] === token; pair++) {
-        const page = index.pages[numbers[pair * 2 + 1] ?? -1];
-        if (page !== undefined) yield page.path;
-      }
+      const of = numbers();
+      const first = lowest(pairs, (pair) => (of[pair * 2] ?? 0) >= token);
+      for (let pair = first; of[pair * 2] === token; pair++) yield pages.all()[of[pair * 2 + 1] ?? -1] ?? "";
     },
   };
 }
 
-const PAIR = 2 * 4;
-
-/** Bytes of a buffer need not begin at a multiple of four. */
-function toNumbers(bytes: Buffer | null): Uint32Array {
-  return new Uint32Array(new Uint8Array(bytes ?? []).buffer);
-}
-
-/** By bisection. */
-function firstPair(numbers: Uint32Array, token: number): number {
-  let low = 0;
-  let high = numbers.length / 2;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle * 2] ?? 0) < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 export interface WikiToKeep {
   readonly index: WikiIndex;
-  /** Of each page of the index, in its order. */
-  readonly tokens: readonly (readonly number[])[];
+  readonly files: readonly (readonly [path: string, id: string])[];
+  readonly pages: readonly PageToKeep[];
   /** By path; what is not there has nothing. */
   readonly found: ReadonlyMap<string, PageFound>;
+}
+
+export interface PageToKeep {
+  readonly card: KeptPage;
+  readonly tokens: Iterable<number>;
 }
 
 /** A failure is no problem: the next run reads the wiki whole. */
@@ -125,22 +143,56 @@ export function writeKeptWiki(
   root: string,
   folder: CacheFolder,
   build: string,
-  { index, tokens, found }: WikiToKeep,
+  { index, ...rows }: WikiToKeep,
 ): void {
   if (!makeCacheFolder(root, folder)) return;
   const writer = createBound(fileOf(folder, index.key), randomBytes(6).toString("hex"));
-  const lengths = [...found].map(([path, one]): [string, number] => {
-    const bytes = Buffer.from(JSON.stringify(one));
-    writer.write(bytes);
-    return [path, bytes.length];
-  });
+  const files = sortedBy(rows.files, ([path]) => path);
+  const pages = sortedBy(rows.pages, ({ card }) => card.path);
+  const found = sortedBy([...rows.found], ([path]) => path);
+  const columns: Contents["columns"] = {
+    files: writeColumn(
+      writer,
+      files.map(([path]) => path),
+    ),
+    ids: writeColumn(
+      writer,
+      files.map(([, id]) => id),
+    ),
+    pages: writeColumn(
+      writer,
+      pages.map(({ card }) => card.path),
+    ),
+    cards: writeColumn(
+      writer,
+      pages.map(({ card: { sha256: _, ...card } }) => JSON.stringify(card)),
+    ),
+    hashes: writeColumn(
+      writer,
+      pages.map(({ card }) => card.sha256),
+    ),
+    foundPaths: writeColumn(
+      writer,
+      found.map(([path]) => path),
+    ),
+    found: writeColumn(
+      writer,
+      found.map(([, one]) => JSON.stringify(one)),
+    ),
+  };
   const tokensAt = writer.at;
-  const pairs = tokens.flatMap((ofPage, page) => ofPage.map((token): [number, number] => [token, page]));
+  const pairs = pages.flatMap(({ tokens }, row) =>
+    [...tokens].map((token): [number, number] => [token, row]),
+  );
   pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   writer.write(Buffer.from(Uint32Array.from(pairs.flat()).buffer));
-  const contents: Contents = { build, index, found: lengths, tokensAt, pairs: pairs.length };
+  const contents: Contents = { build, index, columns, tokensAt, pairs: pairs.length };
   writeTrailing(writer, contents);
   writer.finish();
+}
+
+function sortedBy<Row>(rows: readonly Row[], path: (row: Row) => string): readonly Row[] {
+  return [...rows].sort((a, b) => compareText(path(a), path(b)));
 }
 
 function fileOf(folder: CacheFolder, key: string): string {

@@ -21,7 +21,7 @@ export function mergeInto(
   const merged: string[] = [];
   for (const segment of [...segments].sort((a, b) => a.size - b.size)) {
     if (wanted === null && segment.size > 2 * writer.size) break;
-    for (const entry of segment.entries) {
+    for (const entry of segment.entries()) {
       if (wanted !== null && !wanted.has(entry)) continue;
       const facts = entry.read();
       if (facts !== null) writer.add(entry, facts);

@@ -1,5 +1,7 @@
+import { compareText } from "../../check/run-rules.ts";
 import { MAX_FACTS_BYTES } from "../../limits.ts";
 import { type BoundFile, createBound, openBound } from "./bound-file.ts";
+import { type ColumnPlace, openColumn, writeColumn } from "./column.ts";
 import type { FactKey } from "./memory.ts";
 import { readTrailing, writeTrailing } from "./trailing.ts";
 
@@ -16,26 +18,24 @@ export interface Entry extends FactKey {
 export interface Segment {
   readonly file: string;
   readonly size: number;
-  readonly entries: readonly Entry[];
+  /** All under a path, each time the same. */
+  of(path: string): readonly Entry[];
+  entries(): readonly Entry[];
   close(): void;
 }
 
-/** The index as JSON, a column a field: it is read whole each time, its facts are not. */
-interface Columns {
+/** What the file holds at its end: whose it is, and where its index lies. */
+interface Contents {
   readonly build: string;
   readonly settings: readonly string[];
-  readonly paths: readonly string[];
-  readonly names: Readonly<Record<string, string>>;
-  /** Place among the settings, of each. */
-  readonly under: readonly number[];
-  /** One behind the other, since all are equally long. */
-  readonly sha256s: string;
-  readonly oids: string;
-  readonly lengths: readonly number[];
+  /** Sorted. */
+  readonly paths: ColumnPlace;
+  /** Of each path a `Row`. */
+  readonly rows: ColumnPlace;
 }
 
-const SHA256 = 64;
-const SHA1 = 40;
+/** As JSON: place among the settings, where its facts lie, the hashes, and the name where it is not the path. */
+type Row = readonly [under: number, at: number, length: number, sha256: string, oid: string, name?: string];
 
 /** Why a segment is not believed. */
 export type Refusal = "foreign" | "torn" | "older";
@@ -44,30 +44,51 @@ export type Refusal = "foreign" | "torn" | "older";
 export function openSegment(file: string, build: string, isUsers: boolean): Segment | Refusal {
   const bound = openBound(file, MAX_FACTS_BYTES, isUsers);
   if (bound === null) return "foreign";
-  const columns = readTrailing<Columns>(bound);
-  if (columns?.build === build) {
-    return { file, size: bound.size, entries: entriesOf(columns, bound), close: bound.close };
-  }
+  const contents = readTrailing<Contents>(bound);
+  if (contents?.build === build) return segmentOf(file, contents, bound);
   bound.close();
-  return columns === null ? "torn" : "older";
+  return contents === null ? "torn" : "older";
 }
 
-function entriesOf(columns: Columns, bound: BoundFile): readonly Entry[] {
-  let next = bound.start;
-  return columns.paths.map((path, at) => {
-    const start = next;
-    const length = columns.lengths[at] ?? 0;
-    next += length;
-    return {
-      path,
-      name: columns.names[at] ?? path,
-      settings: columns.settings[columns.under[at] ?? 0] ?? "",
-      sha256: columns.sha256s.slice(at * SHA256, (at + 1) * SHA256),
-      oid: columns.oids.slice(at * SHA1, (at + 1) * SHA1),
-      length,
-      read: () => bound.read(start, length),
-    };
-  });
+/** A run asks for some pages, or for all: an entry is made when it is asked for. */
+function segmentOf(file: string, contents: Contents, bound: BoundFile): Segment {
+  const paths = openColumn(bound, contents.paths);
+  const rows = openColumn(bound, contents.rows);
+  const known = new Map<number, Entry>();
+  const entryAt = (row: number): Entry => {
+    const before = known.get(row);
+    if (before !== undefined) return before;
+    const path = paths.all()[row] ?? "";
+    const [under, start, length, sha256, oid, name = path] = parsedRow(rows.at(row));
+    const settings = contents.settings[under] ?? "";
+    const entry = { path, name, settings, sha256, oid, length, read: () => bound.read(start, length) };
+    known.set(row, entry);
+    return entry;
+  };
+  return {
+    file,
+    size: bound.size,
+    of(path) {
+      const all = paths.all();
+      const found: Entry[] = [];
+      for (let row = paths.find(path); row >= 0 && all[row] === path; row++) found.push(entryAt(row));
+      return found;
+    },
+    entries() {
+      rows.all();
+      return paths.all().map((_, row) => entryAt(row));
+    },
+    close: bound.close,
+  };
+}
+
+/** One that cannot be read (any more) is nobody's. */
+function parsedRow(text: string): Row {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return [0, 0, -1, "", ""];
+  }
 }
 
 export interface SegmentWriter {
@@ -80,7 +101,7 @@ export interface SegmentWriter {
 
 export function createSegment(file: string, unique: string): SegmentWriter {
   const writer = createBound(file, unique);
-  const entries: Entry[] = [];
+  const entries: (Entry & { readonly start: number })[] = [];
   return {
     get size() {
       return writer.at;
@@ -88,31 +109,34 @@ export function createSegment(file: string, unique: string): SegmentWriter {
     add({ path, name, settings, sha256, oid }, facts) {
       const start = writer.at;
       const { length } = facts;
-      const entry = { path, name, settings, sha256, oid, length, read: () => writer.read(start, length) };
+      const read = () => writer.read(start, length);
+      const entry = { path, name, settings, sha256, oid, start, length, read };
       entries.push(entry);
       writer.write(facts);
       return entry;
     },
     finish(build) {
-      writeTrailing(writer, columnsOf(build, entries));
+      const settings = [...new Set(entries.map((entry) => entry.settings))];
+      const under = new Map(settings.map((key, at) => [key, at]));
+      const sorted = [...entries].sort((a, b) => compareText(a.path, b.path));
+      const rows = sorted.map(({ path, name, start, length, sha256, oid, ...entry }): Row => {
+        const row = [under.get(entry.settings) ?? 0, start, length, sha256, oid] as const;
+        return name === path ? row : [...row, name];
+      });
+      const contents: Contents = {
+        build,
+        settings,
+        paths: writeColumn(
+          writer,
+          sorted.map(({ path }) => path),
+        ),
+        rows: writeColumn(
+          writer,
+          rows.map((row) => JSON.stringify(row)),
+        ),
+      };
+      writeTrailing(writer, contents);
       return writer.finish();
     },
-  };
-}
-
-function columnsOf(build: string, entries: readonly Entry[]): Columns {
-  const settings = [...new Set(entries.map((entry) => entry.settings))];
-  const placeOf = new Map(settings.map((key, at) => [key, at]));
-  return {
-    build,
-    settings,
-    paths: entries.map(({ path }) => path),
-    names: Object.fromEntries(
-      entries.flatMap(({ path, name }, at) => (name === path ? [] : [[String(at), name]])),
-    ),
-    under: entries.map((entry) => placeOf.get(entry.settings) ?? 0),
-    sha256s: entries.map(({ sha256 }) => sha256).join(""),
-    oids: entries.map(({ oid }) => oid).join(""),
-    lengths: entries.map(({ length }) => length),
   };
 }

@@ -4,7 +4,7 @@ import type { Problem } from "../../model/finding.ts";
 import { tooLarge } from "../snapshot/disk.ts";
 import { isLeftAlone, isMarkdown, type Snapshot, type TreeLink, type Unread } from "../snapshot/snapshot.ts";
 import { type GitEntry, indexEntries, revisionEntries } from "./entries.ts";
-import { blobs } from "./objects.ts";
+import { gitObjects, type Objects } from "./objects.ts";
 import type { Repository } from "./repository.ts";
 import type { GitPlace } from "./run-git.ts";
 
@@ -29,6 +29,7 @@ export async function gitSnapshot(
   place: GitPlace,
   all: readonly GitEntry[],
   known: readonly Problem[],
+  objects: Objects = gitObjects(place),
 ): Promise<Snapshot> {
   const problems = [...known];
   if (all.length > MAX_FILES) {
@@ -38,13 +39,6 @@ export async function gitSnapshot(
   }
   const entries = all.slice(0, MAX_FILES).filter(({ path }) => !path.split("/").some(isLeftAlone));
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
-  const { size: sizeOf, bytes: contentOf } = blobs(place);
-  const bytesOf = async ({ oid }: GitEntry, limit: number): Promise<Uint8Array | Unread> => {
-    const size = await sizeOf(oid);
-    if (size === null) return { why: NOT_FETCHED };
-    if (size > limit) return tooLarge(size, limit);
-    return (await contentOf(oid)) ?? { why: NOT_FETCHED };
-  };
   const files = entries.filter((entry) => entry.kind === "file").map((entry) => entry.path);
   const folders = foldersOf(entries);
   for (const path of folders) {
@@ -53,7 +47,7 @@ export async function gitSnapshot(
   const links: TreeLink[] = [];
   for (const entry of entries) {
     if (entry.kind !== "link") continue;
-    const bytes = await bytesOf(entry, MAX_LINK_BYTES);
+    const bytes = await blobBytes(objects, entry.oid, MAX_LINK_BYTES);
     const target = "why" in bytes ? null : linkTarget(entry.path, bytes);
     const kind = target === null ? null : folders.has(target) ? "folder" : byPath.get(target)?.kind;
     const isThere = kind === "folder" || kind === "file";
@@ -66,9 +60,15 @@ export async function gitSnapshot(
       const entry = byPath.get(path);
       if (entry === undefined) return { why: "Is not there", missing: true };
       if (entry.kind === "link") return { why: "Is a symbolic link, which is not followed" };
-      return entry.kind === "other" ? { why: "Is not a regular file" } : bytesOf(entry, limit);
+      return entry.kind === "other" ? { why: "Is not a regular file" } : blobBytes(objects, entry.oid, limit);
     },
   };
+}
+
+export async function blobBytes(objects: Objects, oid: string, limit: number): Promise<Uint8Array | Unread> {
+  const blob = await objects.object(oid, limit);
+  if (blob?.type !== "blob") return { why: NOT_FETCHED };
+  return blob.bytes ?? tooLarge(blob.size, limit);
 }
 
 const NOT_FETCHED =

@@ -3,93 +3,100 @@ import { Socket } from "node:net";
 import { MAX_GIT_SECONDS } from "../../limits.ts";
 import { type GitPlace, startGit } from "./run-git.ts";
 
-/** Blobs by id; null for one that is not in this clone. */
-export interface Blobs {
-  /** In bytes. Asked before a blob is read: it may be larger than the memory. */
-  size(oid: string): Promise<number | null>;
-  bytes(oid: string): Promise<Uint8Array | null>;
+export interface GitObject {
+  readonly oid: string;
+  readonly type: string;
+  readonly size: number;
+  /** Null where it is larger than was asked for. */
+  readonly bytes: Uint8Array | null;
 }
 
-export function blobs(place: GitPlace): Blobs {
-  return {
-    size: asking(place, ["cat-file", "--batch-check=%(objecttype) %(objectsize)"], firstSize),
-    bytes: asking(place, ["cat-file", "--batch"], firstBlob),
-  };
+/** Objects by id, or by another name on one line; null for one that is not in this clone. */
+export interface Objects {
+  object(name: string, limit: number): Promise<GitObject | null>;
 }
 
-/** What stands first in a stream of answers; `value` is undefined while not all of it is there: `length` says how much there must be. */
-interface First<Value> {
-  readonly value: Value | null | undefined;
-  readonly length: number;
-}
-
-interface Waiting<Value> {
-  readonly resolve: (value: Value | null) => void;
+interface Question {
+  readonly name: string;
+  readonly limit: number;
+  readonly resolve: (object: GitObject | null) => void;
   readonly reject: (error: Error) => void;
-}
-
-interface Batch<Value> {
-  ask(oid: string, waiting: Waiting<Value>): void;
 }
 
 /**
  * Asks one long-lived git, which answers in the order it is asked in; it is started by the first question. The process
  * keeps Node alive only while somebody waits, and ends with it: nobody has to close it.
  */
-function asking<Value>(place: GitPlace, args: readonly string[], first: (buffer: Buffer) => First<Value>) {
-  let open: Batch<Value> | null = null;
-  return (oid: string): Promise<Value | null> =>
-    new Promise((resolve, reject) => {
-      open ??= startBatch(place, args, first, () => {
-        open = null;
-      });
-      open.ask(oid, { resolve, reject });
+export function gitObjects(place: GitPlace): Objects {
+  let open: ReturnType<typeof startBatch> | null = null;
+  const ask = (question: Question) => {
+    open ??= startBatch(place, (left) => {
+      open = null;
+      left.forEach(ask);
     });
+    open(question);
+  };
+  return {
+    object: (name, limit) =>
+      new Promise((resolve, reject) => {
+        ask({ name, limit, resolve, reject });
+      }),
+  };
 }
 
-function startBatch<Value>(
+/** @param ended told what was asked and not answered yet, where the process ended because of what was asked before */
+function startBatch(
   place: GitPlace,
-  args: readonly string[],
-  first: (buffer: Buffer) => First<Value>,
-  ended: () => void,
-): Batch<Value> {
-  const child = startGit(place, args);
-  const queue: Waiting<Value>[] = [];
-  const incoming = answers(first, (value) => queue.shift()?.resolve(value));
+  ended: (left: readonly Question[]) => void,
+): (question: Question) => void {
+  const child = startGit(place, ["cat-file", "--batch"]);
+  const queue: Question[] = [];
   let late: NodeJS.Timeout | null = null;
-  const fail = (why: string) => {
-    ended();
-    child.kill();
-    for (const { reject } of queue.splice(0)) reject(new Error(why));
-    settle();
-  };
+  let isOver = false;
   const settle = () => {
     if (late !== null) clearTimeout(late);
     late = queue.length === 0 ? null : setTimeout(() => fail("git does not answer"), MAX_GIT_SECONDS * 1000);
     holdAlive(child, queue.length > 0);
   };
+  const end = () => {
+    isOver = true;
+    child.stdout?.removeAllListeners("data");
+    child.kill();
+    const left = queue.splice(0);
+    settle();
+    return left;
+  };
+  const fail = (why: string) => {
+    if (isOver) return;
+    const left = end();
+    ended([]);
+    for (const { reject } of left) reject(new Error(why));
+  };
   child.on("error", (error) => fail(`git could not be started: ${error.message}`));
   child.on("close", () => fail("git cat-file ended before its time"));
   child.stdin?.on("error", () => {});
   child.stderr?.resume();
+  const incoming = answers(
+    () => queue[0]?.limit ?? 0,
+    (object) => {
+      queue.shift()?.resolve(object);
+      // It may be larger than the memory, and git would send all of it.
+      if (object !== null && object.bytes === null) ended(end());
+    },
+  );
   child.stdout?.on("data", (chunk: Buffer) => {
     incoming(chunk);
     settle();
   });
-  return {
-    ask(oid, waiting) {
-      queue.push(waiting);
-      child.stdin?.write(`${oid}\n`);
-      settle();
-    },
+  return (question) => {
+    queue.push(question);
+    child.stdin?.write(`${question.name}\n`);
+    settle();
   };
 }
 
 /** Cuts the stream. Chunks are joined once, when all of an answer is there. */
-function answers<Value>(
-  first: (buffer: Buffer) => First<Value>,
-  answer: (value: Value | null) => void,
-): (chunk: Buffer) => void {
+function answers(limit: () => number, answer: (object: GitObject | null) => void): (chunk: Buffer) => void {
   let chunks: Buffer[] = [];
   let held = 0;
   let needed = 1;
@@ -98,34 +105,35 @@ function answers<Value>(
     held += chunk.length;
     while (held >= needed) {
       const all = Buffer.concat(chunks);
-      const { value, length } = first(all);
-      const rest = all.subarray(value === undefined ? 0 : length);
+      const { object, length } = firstObject(all, limit());
+      const rest = all.subarray(object === undefined ? 0 : length);
       chunks = rest.length === 0 ? [] : [rest];
       held = rest.length;
-      needed = value === undefined ? length : 1;
-      if (value !== undefined) answer(value);
+      needed = object === undefined ? length : 1;
+      if (object !== undefined) answer(object);
     }
   };
 }
 
-/** `<id> blob <size>`, the bytes, a line end; or `<id> missing`. */
-function firstBlob(buffer: Buffer): First<Uint8Array> {
-  const lineEnd = buffer.indexOf(10);
-  if (lineEnd < 0) return { value: undefined, length: buffer.length + 1 };
-  const [, type, size] = buffer.toString("latin1", 0, lineEnd).split(" ");
-  const start = lineEnd + 1;
-  if (type === "missing" || size === undefined) return { value: null, length: start };
-  const end = start + Number(size);
-  if (buffer.length < end + 1) return { value: undefined, length: end + 1 };
-  return { value: type === "blob" ? new Uint8Array(buffer.subarray(start, end)) : null, length: end + 1 };
+/** What stands first in a stream of answers; undefined while not all of it is there: `length` says how much there must be. */
+interface First {
+  readonly object: GitObject | null | undefined;
+  readonly length: number;
 }
 
-/** `blob <size>`, or `<id> missing`. */
-function firstSize(buffer: Buffer): First<number> {
+/** `<id> <type> <size>`, the bytes, a line end; or `<name> missing`. */
+function firstObject(buffer: Buffer, limit: number): First {
   const lineEnd = buffer.indexOf(10);
-  if (lineEnd < 0) return { value: undefined, length: buffer.length + 1 };
-  const [type, size] = buffer.toString("latin1", 0, lineEnd).split(" ");
-  return { value: type === "blob" ? Number(size) : null, length: lineEnd + 1 };
+  if (lineEnd < 0) return { object: undefined, length: buffer.length + 1 };
+  const [oid = "", type = "", digits] = buffer.toString("latin1", 0, lineEnd).split(" ");
+  const start = lineEnd + 1;
+  if (digits === undefined) return { object: null, length: start };
+  const size = Number(digits);
+  if (size > limit) return { object: { oid, type, size, bytes: null }, length: buffer.length };
+  const end = start + size;
+  if (buffer.length < end + 1) return { object: undefined, length: end + 1 };
+  const bytes = new Uint8Array(buffer.subarray(start, end));
+  return { object: { oid, type, size, bytes }, length: end + 1 };
 }
 
 function holdAlive(child: ChildProcess, hold: boolean): void {

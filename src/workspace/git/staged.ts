@@ -1,36 +1,61 @@
-import { type GitEntry, indexEntries, kindOf } from "./entries.ts";
-import { type GitPlace, runGit, splitNul } from "./run-git.ts";
+import { MAX_PAGE_BYTES } from "../../limits.ts";
+import { type GitEntry, indexEntries } from "./entries.ts";
+import type { Objects } from "./objects.ts";
+import { type RawChange, rawChanges } from "./raw-changes.ts";
+import { type GitPlace, runGit } from "./run-git.ts";
 
-/** What the next commit holds, and what HEAD does. */
+/** What HEAD is, and how the next commit differs from it. */
 export interface Staged {
-  readonly index: readonly GitEntry[];
-  readonly head: readonly GitEntry[];
-  /** Paths of the new tree: added or changed. */
-  readonly touched: ReadonlySet<string>;
+  readonly head: string;
+  readonly changes: readonly RawChange[];
 }
 
-/**
- * Both sides of what is staged, from git's index and how it differs from HEAD: two processes at once. Answers why not,
- * where that does not say all: no commit yet, something unmerged or renamed.
- */
-export async function readStaged(place: GitPlace): Promise<Staged | string> {
-  const [listed, compared] = await Promise.all([
-    runGit(place, ["ls-files", "--stage", "-z"]),
-    runGit(place, ["diff-index", "--cached", "-z", "-M", "--relative", "HEAD", "--", "."]),
+/** Answers why not, where that cannot be told file by file: no commit yet, something unmerged or renamed. */
+export async function readStaged(place: GitPlace, objects: Objects): Promise<Staged | string> {
+  const [compared, head] = await Promise.all([
+    runGit(place, ["diff-index", "--cached", "-M", ...LISTED, "HEAD", "--", "."]),
+    // Of which only the id is asked for.
+    objects.object("HEAD", MAX_PAGE_BYTES),
   ]);
-  if (!listed.ok || !compared.ok) return "there is no commit yet";
-  const { entries, unmerged } = indexEntries(listed.out);
-  if (unmerged.length > 0) return "not all is merged";
+  if (!compared.ok || head === null) return "there is no commit yet";
+  const changes = rawChanges(compared.out);
+  return typeof changes === "string" ? changes : { head: head.oid, changes };
+}
+
+/** What is between two commits; or why that cannot be told. */
+export async function changesBetween(
+  place: GitPlace,
+  from: string,
+  to: string,
+): Promise<readonly RawChange[] | string> {
+  if (from === to) return [];
+  const { ok, out } = await runGit(place, [
+    "diff-tree",
+    "-r",
+    "--no-renames",
+    ...LISTED,
+    from,
+    to,
+    "--",
+    ".",
+  ]);
+  return ok ? rawChanges(out) : "the commit that was kept is not here";
+}
+
+const LISTED = ["-z", "--relative", "--ignore-submodules=none"];
+
+/** All files of the next commit, and of HEAD. */
+export async function listStaged(
+  place: GitPlace,
+  changes: readonly RawChange[],
+): Promise<Readonly<Record<"head" | "index", readonly GitEntry[]>> | string> {
+  const { ok, out } = await runGit(place, ["ls-files", "--stage", "-z"]);
+  if (!ok) return "the index cannot be read";
+  const { entries } = indexEntries(out);
   const head = new Map(entries.map((entry) => [entry.path, entry]));
-  const touched = new Set<string>();
-  const fields = splitNul(compared.out);
-  for (let at = 0; at < fields.length; at += 2) {
-    const [mode = "", , oid = "", , status = ""] = (fields[at] ?? "").slice(1).split(" ");
-    const path = fields[at + 1] ?? "";
-    if (!/^[AMDT]$/.test(status)) return "a file was renamed";
-    if (status !== "D") touched.add(path);
-    if (status === "A") head.delete(path);
-    else head.set(path, { path, oid, kind: kindOf(mode) });
+  for (const { path, before } of changes) {
+    if (before === null) head.delete(path);
+    else head.set(path, before);
   }
-  return { index: entries, head: [...head.values()], touched };
+  return { index: entries, head: [...head.values()] };
 }

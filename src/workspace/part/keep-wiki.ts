@@ -1,18 +1,22 @@
 import { foundByPage, knownPages } from "../../check/wiki-base.ts";
 import { wikiPhase } from "../../check/wiki-phase.ts";
+import { NOBODY, recounted } from "../../facts/census.ts";
 import { reachSettings, reachTokens } from "../../facts/reach/atoms.ts";
 import type { KeptWikis } from "../cache/kept-wikis.ts";
+import { countsOf } from "../finished-wiki.ts";
 import type { ComparedWiki } from "../read-wiki.ts";
 
 /** Where a wiki that is compared whole is kept. */
 export interface KeepAs {
   readonly wikis: KeptWikis;
   readonly key: string;
+  /** That it is read of; null where it is none. */
+  readonly commit: string | null;
 }
 
 /** Keeps a wiki that was compared whole, so that the next run compares only what a change reaches. */
 export function keepWiki(
-  { wikis, key }: KeepAs,
+  { wikis, key, commit }: KeepAs,
   { pages, result: led, side, source, settings, set, sourceHashes, today }: ComparedWiki,
 ): void {
   const { snapshot, touched } = source;
@@ -26,23 +30,25 @@ export function keepWiki(
   wikis.keep({
     index: {
       key,
-      files: tree.files,
-      ids: tree.files.map(idOf),
+      commit,
       folders: [...tree.folders].sort(),
       links: tree.links,
-      pages: pages.flatMap(({ facts }) => {
-        const card = cards.get(facts.path);
-        if (card === undefined) return [];
-        const { sha256, path } = facts;
-        return [{ ...card, sha256, settings: settings.pageOf(path).key, ...result.wiki.sizeOf(facts) }];
-      }),
+      census: recounted(NOBODY, [], [...cards.values()]),
+      counts: countsOf(result.wiki, new Set(cards.keys())),
       sources: set.sources,
       leftOut: set.leftOut,
       read: [...sourceHashes],
       config: [from, text],
       today: today(),
     },
-    tokens: pages.map(({ facts }) => reachTokens(facts, reach)),
+    files: tree.files.map((path) => [path, idOf(path)]),
+    pages: pages.flatMap(({ facts }) => {
+      const { path, sha256 } = facts;
+      const known = cards.get(path);
+      if (known === undefined) return [];
+      const card = { ...known, sha256, settings: settings.pageOf(path).key, ...result.wiki.sizeOf(facts) };
+      return [{ card, tokens: reachTokens(facts, known.hasMissing, reach) }];
+    }),
     found: foundByPage(result),
   });
 }

@@ -5,6 +5,7 @@ import { MAX_SOURCE_BYTES, MOST_PAGES_CHANGED, MOST_PAGES_REACHED } from "../../
 import type { Parser } from "../../markdown/parse.ts";
 import type { PageResult } from "../../model/page-facts.ts";
 import type { SourceFacts } from "../../model/source-facts.ts";
+import type { Surroundings } from "../../model/surroundings.ts";
 import type { KeptWiki } from "../cache/kept-wiki.ts";
 import type { KeptWikis } from "../cache/kept-wikis.ts";
 import { isPageResult } from "../cache/memory.ts";
@@ -19,16 +20,17 @@ import type { Snapshot, Tree } from "../snapshot/snapshot.ts";
 import { surroundings } from "../surroundings.ts";
 import { type WikiSettings, wikiSide } from "../wiki-settings.ts";
 import type { WikiSource } from "../wiki-source.ts";
+import { differingPages, type PagesIn } from "./differing-pages.ts";
+import { isSameList, type WikiState } from "./wiki-state.ts";
 
 /** A wiki as it was kept, on its way to another state. */
 export interface KnownWiki {
-  readonly kept: KeptWiki;
   readonly live: LiveWiki;
-  setOf(state: Snapshot): PageSet;
+  setOf(state: WikiState): PageSet;
   /** @param state null stands for what was kept */
-  sideOf(state: Snapshot | null): Side;
+  sideOf(state: WikiState | null): Side;
   /** Pages that differ between two states, read; or why they cannot be told. Null stands for what was kept. */
-  changes(from: Snapshot | null, to: Snapshot): Promise<readonly ResultChange[] | string>;
+  changes(from: WikiState | null, to: WikiState): Promise<readonly ResultChange[] | string>;
   /** A rule asked since when a line stands: that hangs on HEAD, and is nothing that can be kept. */
   asksHistory(): boolean;
 }
@@ -36,7 +38,7 @@ export interface KnownWiki {
 interface Given {
   readonly source: WikiSource;
   readonly request: Request;
-  readonly kept: KeptWikis;
+  readonly wikis: KeptWikis;
   readonly settings: WikiSettings;
   readonly parser: Parser;
   readonly today: () => string;
@@ -44,30 +46,19 @@ interface Given {
 
 /** Why not, where what is kept is of no use for these states. */
 export async function knownWiki(
-  key: string,
+  kept: KeptWiki,
   given: Given,
-  states: readonly Snapshot[],
+  states: readonly WikiState[],
 ): Promise<KnownWiki | string> {
-  const { source, request, kept: wikis, settings, parser, today } = given;
+  const { source, request, wikis, settings, parser, today } = given;
   const { config, problems, from: configName, text } = settings.loaded;
   if (config.asserts.length > 0) return "asserts ask all pages";
   if (problems.length > 0) return "the config has errors";
-  const kept = wikis.open(key);
-  if (typeof kept === "string") return kept;
   if (kept.today !== null && kept.today !== today()) return "the day has changed";
   if (configName !== kept.config[0] || text !== kept.config[1]) return "the config has changed";
-  const idNow = new Map(kept.files.map((path, at) => [path, kept.ids[at] ?? ""]));
-  const pages = new Map(kept.pages.map((page) => [page.path, page]));
-  const keptState = (path: string) => idNow.get(path) ?? null;
-  for (const { tree, idOf, bytes } of states) {
-    if (tree.problems.length > 0) return "not all can be read";
-    if (JSON.stringify(tree.links) !== JSON.stringify(kept.links)) return "links came or went";
-    if (!isSameList([...tree.folders].sort(), kept.folders)) return "folders came or went";
-    for (const [path, sha256] of kept.read) {
-      if (idOf(path) !== "" && idOf(path) === keptState(path)) continue;
-      const now = await bytes(path, MAX_SOURCE_BYTES);
-      if ("why" in now || hashOf(now) !== sha256) return `${path} has changed`;
-    }
+  for (const state of states) {
+    const moved = (state.moved === null ? movedFolders(state, kept) : null) ?? (await movedSource(state));
+    if (moved !== null) return moved;
   }
   const sources: SourceFacts[] = [];
   for (const [path, sha256] of kept.read) {
@@ -78,9 +69,10 @@ export async function knownWiki(
   const isKnownSource = new Set(sources.map(({ path }) => path));
   const live = liveWiki(
     {
-      cards: pages,
+      cards: kept.pages,
+      census: kept.census,
       page: (path) => {
-        const page = pages.get(path);
+        const page = kept.pages.get(path);
         const facts = page && wikis.facts.find({ ...page, name: path });
         return facts !== undefined && isPageResult(facts) ? facts : undefined;
       },
@@ -92,13 +84,19 @@ export async function knownWiki(
     MOST_PAGES_REACHED,
   );
   const keptSet: PageSet = {
-    pages: [...pages.keys()],
-    reported: new Set(pages.keys()),
+    pages: [...kept.pages.keys()],
+    reported: new Set(kept.pages.keys()),
     sources: kept.sources,
     leftOut: kept.leftOut,
   };
-  const setOf = ({ tree }: Snapshot) =>
-    isSameList(tree.files, kept.files) ? keptSet : pageSet(tree, config, []);
+  const sets = new Map<WikiState, PageSet>();
+  const setOf = (state: WikiState): PageSet => {
+    if (state.moved !== null) return keptSet;
+    const set = sets.get(state) ?? pageSet(state.tree, config, []);
+    sets.set(state, set);
+    return set;
+  };
+  const pagesIn: PagesIn = (state) => (state === null ? keptSet : setOf(state)).reported;
   let isHistoryAsked = false;
   const history: LineDays = {
     dayOf: () => {
@@ -107,35 +105,26 @@ export async function knownWiki(
     },
     asked: () => isHistoryAsked,
   };
-  const keptTree: Tree = {
-    files: kept.files,
-    folders: new Set(kept.folders),
-    links: kept.links,
-    problems: [],
+  const known = new Map<Tree, Surroundings>();
+  const around = (tree: Tree) => {
+    const there = known.get(tree) ?? surroundings(tree, today, new Map(), history);
+    known.set(tree, there);
+    return there;
   };
-  const around = (tree: Tree) => surroundings(tree, today, new Map(), history);
   return {
-    kept,
     live,
     setOf,
     sideOf: (state) =>
       wikiSide(source, settings, {
         sources,
-        surroundings: around(state?.tree ?? keptTree),
+        surroundings: around(state?.tree ?? kept.tree),
         complete: true,
       }),
     asksHistory: history.asked,
     async changes(from, to) {
-      const before = new Set(from === null ? pages.keys() : setOf(from).pages);
-      const after = new Set(setOf(to).pages);
-      const idBefore = from?.idOf ?? ((path: string) => keptState(path) ?? "");
-      const stray = strayFile(from?.tree.files ?? kept.files, to.tree.files, before, after);
-      if (stray !== null) return `${stray} came or went`;
-      const gone = [...before].filter((path) => !after.has(path));
-      const changed = [...after].filter((path) => {
-        const id = to.idOf(path);
-        return !before.has(path) || id === "" || id !== idBefore(path);
-      });
+      const differing = differingPages(kept, from, to, pagesIn);
+      if (typeof differing === "string") return differing;
+      const { gone, changed } = differing;
       if (gone.length + changed.length > MOST_PAGES_CHANGED)
         return `${gone.length + changed.length} pages changed`;
       const now = await read(to, changed);
@@ -143,11 +132,11 @@ export async function knownWiki(
       const there = around(to.tree);
       for (const page of now.values()) {
         for (const path of citedFiles(page, there))
-          if (!after.has(path) && !isKnownSource.has(path)) return `${path} is cited and was not read`;
+          if (!isKnownSource.has(path) && !pagesIn(to).has(path)) return `${path} is cited and was not read`;
       }
       const sides: ResultChange[] = [];
       for (const path of [...gone, ...changed]) {
-        const old = before.has(path) ? live.page(path) : null;
+        const old = pagesIn(from).has(path) ? live.page(path) : null;
         if (old === undefined) return `what ${path} held is not kept`;
         const page = now.get(path) ?? null;
         if (old?.facts.sha256 !== page?.facts.sha256) sides.push({ before: old, after: page });
@@ -155,6 +144,17 @@ export async function knownWiki(
       return sides;
     },
   };
+
+  /** A file that was read and is no page. */
+  async function movedSource({ moved, idOf, bytes }: WikiState): Promise<string | null> {
+    for (const [path, sha256] of kept.read) {
+      const id = kept.idOf(path);
+      if (id !== "" && (moved === null ? id === idOf(path) : !moved.has(path))) continue;
+      const now = await bytes(path, MAX_SOURCE_BYTES);
+      if ("why" in now || hashOf(now) !== sha256) return `${path} has changed`;
+    }
+    return null;
+  }
 
   /** What is kept of the same bytes needs not even be read. */
   async function read(
@@ -187,18 +187,9 @@ export async function knownWiki(
   }
 }
 
-/** A file that is no page on either side, and that one side does not have. */
-function strayFile(
-  before: Tree["files"],
-  after: Tree["files"],
-  ...pages: readonly ReadonlySet<string>[]
-): string | null {
-  if (isSameList(before, after)) return null;
-  const [old, now] = [new Set(before), new Set(after)];
-  const moved = [...before.filter((path) => !now.has(path)), ...after.filter((path) => !old.has(path))];
-  return moved.find((path) => !pages.some((side) => side.has(path))) ?? null;
-}
-
-function isSameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((one, at) => one === b[at]);
+/** Folders or links that a state has and another has not. */
+function movedFolders({ tree }: WikiState, kept: KeptWiki): string | null {
+  if (tree.problems.length > 0) return "not all can be read";
+  if (JSON.stringify(tree.links) !== JSON.stringify(kept.links)) return "links came or went";
+  return isSameList([...tree.folders].sort(), kept.folders) ? null : "folders came or went";
 }

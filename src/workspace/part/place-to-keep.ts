@@ -15,5 +15,5 @@ export function placeToKeep(
   if (kept === undefined || !isPlain || baselineMode !== "keep" || alone || named.length > 0)
     return undefined;
   const key = [kind, parser.name, request.language ?? "", request.locale ?? ""];
-  return { wikis: kept, key: JSON.stringify(key) };
+  return { wikis: kept, key: JSON.stringify(key), commit: null };
 }

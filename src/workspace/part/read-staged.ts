@@ -4,9 +4,7 @@ import { MAX_WIKI_SECONDS } from "../../limits.ts";
 import type { Parser } from "../../markdown/parse.ts";
 import type { Finding } from "../../model/finding.ts";
 import { countsOf, finishedWiki } from "../finished-wiki.ts";
-import { gitSnapshot } from "../git/git-snapshot.ts";
 import { placeOf } from "../git/repository.ts";
-import { readStaged } from "../git/staged.ts";
 import { CLASH } from "../read-scoped.ts";
 import type { Request } from "../request.ts";
 import { localDay } from "../surroundings.ts";
@@ -17,36 +15,31 @@ import type { WikiSource } from "../wiki-source.ts";
 import { withinTime } from "../within-time.ts";
 import type { KeepAs } from "./keep-wiki.ts";
 import { knownWiki } from "./known-wiki.ts";
+import { stagedStates } from "./staged-states.ts";
 import { textsOf } from "./texts-of.ts";
 
 const sameName = (path: string) => path;
 
 /** What the next commit brings, told by the pages that it reaches; or why all of the wiki has to be compared. */
 export async function readStagedPart(
-  { wikis: kept, key }: KeepAs,
+  { wikis, key }: KeepAs,
   target: Target,
   request: Request,
   rules: readonly Rule[],
   parser: Parser,
 ): Promise<Wiki | string> {
   const place = placeOf(target.root, request.cwd, request.env ?? process.env);
-  const staged = await readStaged(place);
+  const staged = await stagedStates(place, () => wikis.open(key));
   if (typeof staged === "string") return staged;
-  const head = await gitSnapshot(place, staged.head, []);
-  const index = await gitSnapshot(place, staged.index, []);
-  const source: WikiSource = {
-    target,
-    snapshot: index,
-    policy: index,
-    touched: staged.touched,
-    reports: "touched",
-  };
+  const { kept, head, index, touched } = staged;
+  const source: WikiSource = { target, snapshot: index, policy: index, touched, reports: "touched" };
   const settings = await wikiSettings(source, request, rules, parser);
   const { config } = settings.loaded;
   if (config.accepted.length > 0 || config.baseline !== undefined)
     return "what is accepted asks all findings";
   const today = request.today ?? (() => localDay(new Date()));
-  const known = await knownWiki(key, { source, request, kept, settings, parser, today }, [head, index]);
+  const given = { source, request, wikis, settings, parser, today };
+  const known = await knownWiki(kept, given, [head, index]);
   if (typeof known === "string") return known;
   const past = await known.changes(null, head);
   if (typeof past === "string") return past;
@@ -57,18 +50,16 @@ export async function readStagedPart(
   }
   const changes = await known.changes(head, index);
   if (typeof changes === "string") return changes;
-  const wasThere = new Set(head.tree.files);
-  const { touched } = staged;
-  const isNew = [...touched].some((path) => !wasThere.has(path));
+  const wasThere = (path: string) => head.idOf(path) !== "";
   // One set where it is the same: then the names of all pages are looked at once.
-  const leading = isNew ? new Set([...touched].filter((path) => wasThere.has(path))) : touched;
+  const leading = [...touched].every(wasThere) ? touched : new Set([...touched].filter(wasThere));
   const part = guarded(() =>
     known.live.compare(changes, { ...before, leading }, { ...after, leading: touched }, sameName),
   );
   if (typeof part === "string") return part;
   if (known.asksHistory()) return "a rule asks since when lines stand";
   const all = known.setOf(index);
-  const set = { ...all, reported: new Set(all.pages.filter((path) => staged.touched.has(path))) };
+  const set = { ...all, reported: new Set(all.pages.filter((path) => touched.has(path))) };
   const wiki = await finishedWiki(source, request, settings, parser, {
     set,
     result: { wiki: part.after.wiki, found: [], findings: part.after.findings, change: part.change },

@@ -8,6 +8,7 @@ import {
   type WikiResult,
   wikiPhase,
 } from "../../../src/check/wiki-phase.ts";
+import { NOBODY, recounted } from "../../../src/facts/census.ts";
 import { type ReachSettings, reachSettings, reachTokens } from "../../../src/facts/reach/atoms.ts";
 import type { KnownWiki } from "../../../src/facts/reach/known-wiki.ts";
 import { reachOf } from "../../../src/facts/reach/reach-of.ts";
@@ -71,12 +72,14 @@ function knownOf(
   { wiki, found }: WikiResult,
   settings: ReachSettings,
 ): KnownWiki {
+  const known = knownPages(wiki);
   const tokens = new Map<number, string[]>();
   for (const { facts } of pages)
-    for (const each of reachTokens(facts, settings))
+    for (const each of reachTokens(facts, known.get(facts.path)?.hasMissing === true, settings))
       tokens.set(each, [...(tokens.get(each) ?? []), facts.path]);
   return {
-    pages: knownPages(wiki),
+    pages: known,
+    census: recounted(NOBODY, [], [...known.values()]),
     pagesWith: (token) => tokens.get(token) ?? [],
     sitesOn: (path) =>
       found.flatMap(({ fingerprint, ...finding }) =>
