@@ -12,6 +12,7 @@ import { headerDelimiterMismatch } from "./damage/header-delimiter-mismatch.ts";
 import { hiddenCharacter } from "./damage/hidden-character.ts";
 import { leakedLineNumbers } from "./damage/leaked-line-numbers.ts";
 import { lostHeading } from "./damage/lost-heading.ts";
+import { lostTable } from "./damage/lost-table.ts";
 import { pageChrome } from "./damage/page-chrome.ts";
 import { raggedRow } from "./damage/ragged-row.ts";
 import { stubSection } from "./damage/stub-section.ts";
@@ -107,6 +108,7 @@ export const rules: readonly Rule[] = [
   listMismatch,
   lostHeading,
   lostHedge,
+  lostTable,
   missingFromIndex,
   missingSources,
   orphanPage,

@@ -1,5 +1,5 @@
 import { pageRule } from "../../src/check/rule.ts";
-import { ANYWHERE, AT_THE_TOP } from "../parts/damage/chrome-words.ts";
+import { ANYWHERE, AT_THE_TOP, isChrome } from "../../src/text/chrome-words.ts";
 
 export const pageChrome = pageRule({
   id: "page-chrome",
@@ -23,29 +23,19 @@ export const pageChrome = pageRule({
     const body = facts.frontMatter?.span[1] ?? 0;
     let written = 0;
     facts.lineStarts.forEach((start, index) => {
-      const next = facts.lineStarts[index + 1] ?? text.length;
-      if (start < body || next - start > LONGEST_LINE) {
-        if (start >= body) written++;
-        return;
-      }
-      const line = text.slice(start, next).trim();
+      if (start < body) return;
+      const line = text.slice(start, facts.lineStarts[index + 1] ?? text.length).trim();
       if (line === "") return;
       written++;
-      const words = line.toLowerCase().replace(/[:：]$/, "");
-      if (!ANYWHERE.has(words) && !(written <= TOP_LINES && AT_THE_TOP.has(words))) return;
+      if (!isChrome(line, written)) return;
       const from = text.indexOf(line, start);
       report({ message: "chrome", data: { text: line }, span: [from, from + line.length], key: line });
     });
   },
 });
 
-const LONGEST_LINE = 48;
-
 /** A line that may be one of these words: on most pages there is none. */
 const A_LINE = new RegExp(
   `^\\s*(?:${[...ANYWHERE, ...AT_THE_TOP].map((word) => word.replace("?", "\\?")).join("|")})[:：]?\\s*$`,
   "imu",
 );
-
-/** Above these words a page has at most more of them. */
-const TOP_LINES = 4;

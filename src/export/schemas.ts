@@ -49,7 +49,11 @@ const table = object(
     notes: texts,
     columns: list(column),
     repairs: list(
-      object({ kind: { enum: ["glued-table", "lost-heading", "unescaped-pipe"] }, text, at: place }),
+      object({
+        kind: { enum: ["glued-table", "lost-heading", "lost-table", "torn-table", "unescaped-pipe"] },
+        text,
+        at: place,
+      }),
     ),
     header: list(cell),
     rows: list(list(cell)),

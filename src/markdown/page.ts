@@ -16,6 +16,7 @@ import { lineStarts } from "../text/lines.ts";
 import { brokenTables } from "./broken-tables.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import type { Parser } from "./parse.ts";
+import { withLostTables } from "./repair/lost-grids.ts";
 import { type PlacedRepair, repairCuts } from "./repair/repair-cuts.ts";
 import { sectionsOf } from "./sections.ts";
 import { readTree, type TreeFacts } from "./tree.ts";
@@ -63,7 +64,8 @@ export function readPage(text: string, parser: Parser): MarkdownPage {
   const body: Span = [frontMatter?.span[1] ?? 0, text.length];
   const whole = readTree(text, [body], parser);
   const cuts = repairCuts(text, body, starts, whole);
-  const tree = cuts === null ? whole : readTree(text, cuts.slices, parser);
+  const cut = cuts === null ? whole : readTree(text, cuts.slices, parser);
+  const tree = cuts === null ? whole : withLostTables(cut, cuts.tables);
   const headings = [...tree.headings, ...(cuts?.headings ?? [])].sort((a, b) => a.span[0] - b.span[0]);
   const sections = sectionsOf(headings, body);
   const at = sectionFinder(sections);
@@ -89,7 +91,7 @@ export function readPage(text: string, parser: Parser): MarkdownPage {
     marks: placed(tree.marks, at),
     comments: tree.comments,
     anchors: tree.anchors,
-    brokenTables: brokenTables(text, tree.paragraphs),
+    brokenTables: brokenTables(text, cut.paragraphs),
     code: tree.code,
     repairs: repairs.map(bare),
   };

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { A_NUMBER, runsIn } from "../../rules/damage/leaked-line-numbers.ts";
-import { ANYWHERE, AT_THE_TOP } from "../../rules/parts/damage/chrome-words.ts";
 import { onceAPage } from "../../rules/parts/walk/once-a-page.ts";
 import { seriesOf, spanOf } from "../../rules/parts/walk/series.ts";
 import { statedIn } from "../../rules/parts/walk/stated.ts";
 import type { PageFacts, Statement } from "../../src/model/page-facts.ts";
+import { ANYWHERE, AT_THE_TOP } from "../../src/text/chrome-words.ts";
 import { promisesEn } from "../../src/values/lexicon/en/promises.ts";
 import { promisesZh } from "../../src/values/lexicon/zh/promises.ts";
 import { wikiOf } from "../wiki-of.ts";

@@ -48,7 +48,7 @@ function cellsDifference(before: readonly Cell[], after: readonly Cell[], within
   return index < 0 ? null : `cell ${index + 1}`;
 }
 
-/** The edits inside a cell, counted from its start. */
+/** The edits inside a cell, counted from its start; a blank line before one that begins its line is none. */
 function editsWithin(edits: readonly Edit[]): Within {
   const sorted = [...edits].sort((a, b) => a.span[0] - b.span[0]);
   return ({ span: [start, end] }) => {
@@ -56,7 +56,8 @@ function editsWithin(edits: readonly Edit[]): Within {
     for (let at = firstFrom(sorted, start); at < sorted.length; at++) {
       const edit = sorted[at];
       if (edit === undefined || edit.span[0] > end) break;
-      if (edit.span[1] <= end)
+      const isAbove = edit.span[1] === start && /^[\r\n]+$/.test(edit.text);
+      if (edit.span[1] <= end && !isAbove)
         found.push({ span: [edit.span[0] - start, edit.span[1] - start], text: edit.text });
     }
     return found;

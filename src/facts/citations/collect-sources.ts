@@ -1,6 +1,7 @@
 import type { MarkdownPage } from "../../markdown/page.ts";
 import type { Link, SourceEntry, TableFacts } from "../../model/page-facts.ts";
 import type { Span } from "../../model/place.ts";
+import { isChrome } from "../../text/chrome-words.ts";
 import { frontMatterSources } from "./front-matter-sources.ts";
 import { labelledSources } from "./labelled-sources.ts";
 import { linesOf } from "./lines-of.ts";
@@ -45,17 +46,22 @@ function sectionSources(page: MarkdownPage, listed: ReadonlySet<number>): Draft[
     const inside = (links.get(item.section) ?? []).filter((link) => within(link.span, item.span));
     return item.kind === "list-item"
       ? readEntry(item.text, item.span, inside, "section", item.section)
-      : linesOf(item.text, item.span).flatMap((line) =>
-          readEntry(
-            line.text,
-            line.span,
-            inside.filter((link) => within(link.span, line.span)),
-            "section",
-            item.section,
-          ),
-        );
+      : linesOf(item.text, item.span)
+          .filter(({ text }) => !isChrome(text) && !MARK.test(text))
+          .flatMap((line) =>
+            readEntry(
+              line.text,
+              line.span,
+              inside.filter((link) => within(link.span, line.span)),
+              "section",
+              item.section,
+            ),
+          );
   });
 }
+
+/** `^[raw/x.md]` alone: it is a source already. */
+const MARK = /^\^\[[^\]]*\]$/;
 
 function linksBySection(page: MarkdownPage, listed: ReadonlySet<number>): ReadonlyMap<number, Link[]> {
   const found = new Map<number, Link[]>();

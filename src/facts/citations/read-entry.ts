@@ -29,7 +29,7 @@ export function locatedWord(
   via: SourceEntry["via"],
   section: number,
 ): Draft | undefined {
-  for (const match of text.matchAll(/[^\s,，;；（）()「」《》"“”]+/g)) {
+  for (const match of text.matchAll(/[^\s,，;；：（）()「」《》"“”]+/g)) {
     const word = match[0].replace(/[.:。：]+$/, "");
     const start = span[0] + match.index;
     const draft = draftOf(word, [start, start + word.length], via, section);

@@ -43,7 +43,7 @@ export function isSourceHeading(text: string): boolean {
 /** @param written in compatible characters and lower case */
 export function namesSources(written: string): boolean {
   const folded = written
-    .replace(/^(?:[\s\d.、:#]|\p{Extended_Pictographic}|\uFE0F)+/u, "")
+    .replace(/^(?:[\s\d.、:#]|\(?[一二三四五六七八九十\d]+[)、.]|\p{Extended_Pictographic}|\uFE0F)+/u, "")
     .replace(/\([^()]*\)$/, "")
     .replace(/[\s::]+$/, "");
   return (

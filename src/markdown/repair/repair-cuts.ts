@@ -5,6 +5,8 @@ import { hasPipe, isDelimiterRow } from "../cells.ts";
 import type { Heading } from "../sections.ts";
 import type { TreeFacts } from "../tree.ts";
 import { lostHeadings } from "./lost-headings.ts";
+import { type LostTable, lostTables, type TableAbove } from "./lost-tables.ts";
+import { MAY_BE_ROW } from "./row-marks.ts";
 
 export interface PlacedRepair extends Repair {
   /** Start of the table it mends, once the page is cut. */
@@ -15,6 +17,7 @@ export interface PlacedRepair extends Repair {
 export interface Cuts {
   readonly slices: readonly Span[];
   readonly headings: readonly Heading[];
+  readonly tables: readonly LostTable[];
   readonly repairs: readonly PlacedRepair[];
 }
 
@@ -35,19 +38,24 @@ export function repairCuts(
 ): Cuts | null {
   const lines = linesOf(text, starts);
   const first = lineAt(starts, body[0]) - 1;
-  const lost = tree.headings.length > 0 ? [] : lostHeadings(lines, first, tree.code);
   const glued = gluedLines(text, lines, starts, tree);
-  if (lost.length === 0 && glued.length === 0) return null;
+  const tables = tablesIn(lines, first, starts, tree, glued);
+  const lost =
+    tree.headings.length > 0 ? [] : lostHeadings(lines, first, tree.code, rowsOf(tree, tables, starts));
+  if (lost.length === 0 && glued.length === 0 && tables.length === 0) return null;
   const skipped = new Set(lost.map((heading) => heading.line));
   const unreported = new Set(glued.filter((cut) => !cut.report).map((cut) => cut.line));
-  const cuts = [...new Set([...skipped, ...glued.map((cut) => cut.line)])].sort((a, b) => a - b);
+  const edges = tables.flatMap(({ from, to }) => [from, to + 1]);
+  const cuts = [...new Set([...skipped, ...glued.map((cut) => cut.line), ...edges])].sort((a, b) => a - b);
   return {
     slices: slicesBetween(cuts, skipped, lines, body),
     headings: lost.flatMap((heading) =>
       heading.level === 0 ? [] : headingAt(heading.line, heading.level, lines),
     ),
+    tables,
     repairs: [
       ...lost.map((heading): PlacedRepair => repair("lost-heading", heading.line, lines)),
+      ...tables.flatMap((table): PlacedRepair[] => (table.isDelimited ? [] : [lostTable(table, lines)])),
       ...glued
         .filter((cut) => cut.report)
         .map(
@@ -59,6 +67,64 @@ export function repairCuts(
         ),
     ].sort((a, b) => a.span[0] - b.span[0]),
   };
+}
+
+/** Told at its first row; what is missing is a delimiter row below it, or the table that its rows are of. */
+function lostTable({ from, isTorn }: LostTable, lines: Lines): PlacedRepair {
+  const told = repair(isTorn ? "torn-table" : "lost-table", from, lines);
+  return { ...told, at: [lines.start(isTorn ? from : from + 1)], table: told.span[0] };
+}
+
+/** Tables that Markdown does not see, in its paragraphs and below the lines that are glued to its tables. */
+function tablesIn(
+  lines: Lines,
+  first: number,
+  starts: readonly number[],
+  tree: TreeFacts,
+  glued: readonly GluedLine[],
+): readonly LostTable[] {
+  const lineOf = (offset: number) => lineAt(starts, offset) - 1;
+  const texts = tree.paragraphs.filter(
+    ({ text, kind }) => kind !== "quote" && kind !== "callout" && MAY_BE_ROW.test(text),
+  );
+  if (texts.length === 0 && glued.length === 0) return [];
+  const text = new Set<number>();
+  for (const { span } of texts)
+    for (let line = lineOf(span[0]); line <= lineOf(span[1]); line++) text.add(line);
+  const above: TableAbove[] = [];
+  for (const { span, header } of tree.tables) {
+    const from = lineOf(span[0]);
+    const to = lineOf(span[1]);
+    const cut = glued.find(({ line }) => line > from && line <= to);
+    above.push({ to: cut === undefined ? to : cut.line - 1, columns: header.length });
+    if (cut !== undefined) for (const line of uncovered(glued, from, to)) text.add(line);
+  }
+  return lostTables(lines, first, (line) => text.has(line), above);
+}
+
+/** Lines of a table's span that are of no table once it is cut: those after prose, up to the next header. */
+function uncovered(glued: readonly GluedLine[], from: number, to: number): readonly number[] {
+  const found: number[] = [];
+  let isOutside = false;
+  for (let line = from; line <= to; line++) {
+    const cut = glued.find((each) => each.line === line);
+    if (cut !== undefined) isOutside = cut.table !== cut.line;
+    if (isOutside) found.push(line);
+  }
+  return found;
+}
+
+/** Whether a line is a row of a table, seen by Markdown or not. */
+function rowsOf(
+  tree: TreeFacts,
+  lost: readonly LostTable[],
+  starts: readonly number[],
+): (line: number) => boolean {
+  const ranges = [
+    ...lost.map(({ from, to }) => [from, to] as const),
+    ...tree.tables.map(({ span }) => [lineAt(starts, span[0]) - 1, lineAt(starts, span[1]) - 1] as const),
+  ];
+  return (line) => ranges.some(([from, to]) => from <= line && line <= to);
 }
 
 function linesOf(text: string, starts: readonly number[]): Lines {

@@ -1,4 +1,4 @@
-/** What VitePress, Docusaurus, MkDocs, GitHub and MediaWiki write around a page; folded, as a whole line. */
+/** What VitePress, Docusaurus, MkDocs, GitHub, MediaWiki and chats write around a page; folded, as a whole line. */
 
 /** Said by no author as a line of its own. */
 export const ANYWHERE: ReadonlySet<string> = new Set([
@@ -39,6 +39,16 @@ export const ANYWHERE: ReadonlySet<string> = new Set([
   "编辑此页面",
   "切换到深色模式",
   "切换到浅色模式",
+  "copy code",
+  "复制代码",
+  "chatgpt said",
+  "chatgpt 说",
+  "you said",
+  "你说",
+  "was this response better or worse?",
+  "is this conversation helpful so far?",
+  "good response",
+  "bad response",
 ]);
 
 /** Words that can be an author's too, unless the page begins with them. */
@@ -56,3 +66,21 @@ export const AT_THE_TOP: ReadonlySet<string> = new Set([
   "登录",
   "主题",
 ]);
+
+/** Above the words of a site's head a page has at most more of them. */
+const TOP_LINES = 4;
+
+/**
+ * Whether a line is the site's, not the page's.
+ * @param written how many lines of the page are not blank up to this one, itself with them; none for one further down
+ */
+export function isChrome(line: string, written = Number.POSITIVE_INFINITY): boolean {
+  if (line.length > LONGEST_LINE) return false;
+  const words = line
+    .trim()
+    .toLowerCase()
+    .replace(/[:：]$/, "");
+  return ANYWHERE.has(words) || (written <= TOP_LINES && AT_THE_TOP.has(words));
+}
+
+const LONGEST_LINE = 48;
