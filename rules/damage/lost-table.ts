@@ -23,7 +23,7 @@ export const lostTable = pageRule({
   check: ({ facts }, report) => {
     for (const { kind, span, text } of facts.repairs) {
       if (kind === "lost-table") report({ message: "lost", data: { text }, span, key: text });
-      if (kind === "torn-table") report({ message: "torn", data: { text }, span, key: text });
+      if (kind === "torn-table") report({ message: "torn", data: { text }, span, key: "torn" });
     }
   },
 });

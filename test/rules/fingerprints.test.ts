@@ -4,8 +4,8 @@ import { wikiOf } from "../wiki-of.ts";
 import { everyWiki, type Files, mapped } from "./every-wiki.ts";
 import { repadded, rowsReversed } from "./table-changes.ts";
 
-/** Rules that speak of the order of rows. */
-const OF_ORDER = new Set(["row-order"]);
+/** Rules that speak of the order of rows, or of the first row of several. */
+const OF_ORDER = new Set(["row-order", "lost-table"]);
 
 function fingerprints(files: Files): string[] {
   return wikiOf(files)
