@@ -170,6 +170,9 @@ export const WATCH_PATIENCE = 15;
 /** Pages that one guard of time watches over: each guard costs 45 µs, a seventh of what a page may. */
 export const PAGES_A_GUARD = 64;
 
+/** From so many pages on, what it takes to tell Node's compiler to do less comes back many times over. */
+export const MANY_PAGES = 100;
+
 /** An answer is what a run printed and a line a file; one larger than this would be slow to read back. */
 export const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
 

@@ -7,6 +7,7 @@ import type { Request } from "../workspace/request.ts";
 import type { Session } from "../workspace/session.ts";
 import { answerPlace } from "./answer-place.ts";
 import { type Io, localeLanguage } from "./io.ts";
+import { lightCompiler } from "./light-compiler.ts";
 import { progress } from "./progress.ts";
 
 /** Flags of every command that reads a wiki. */
@@ -53,6 +54,11 @@ export async function openWiki(
 ): Promise<Session> {
   const { openSession } = await import("../workspace/session.ts");
   const bar = progress(io);
+  const compiler = lightCompiler();
+  const onProgress = (done: number, all: number) => {
+    compiler.expect(all);
+    bar.show(done, all);
+  };
   const place = more.memory === undefined ? await answerPlace(io) : null;
   const { keptFacts } = await import("../workspace/cache/kept-facts.ts");
   const { keptWikis } = await import("../workspace/cache/kept-wikis.ts");
@@ -68,10 +74,11 @@ export async function openWiki(
       : keptWikis(place.root, place.folder, build, facts, explain);
   const request: Request = {
     ...{ ...requestOf(io, paths, flags), memory: facts, kept: wikis },
-    ...{ ...more, onProgress: bar.show },
+    ...{ ...more, onProgress },
   };
   const session = await openSession(request);
   bar.clear();
+  compiler.rest();
   if (place !== null && facts !== undefined) {
     const [only, ...others] = session.wikis;
     facts.save(only?.root === place.root && others.length === 0 && why !== null);

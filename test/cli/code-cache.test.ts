@@ -1,7 +1,7 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { MOST_KEPT_CODE } from "../../src/limits.ts";
+import { MANY_PAGES, MOST_KEPT_CODE } from "../../src/limits.ts";
 import { folderWith } from "../workspace/folder.ts";
 import { wikiproof } from "./wikiproof.ts";
 
@@ -15,6 +15,18 @@ describe("kept code", () => {
   it("is each command's own, since it holds only what has run", () => {
     const kept = keptBy(folderWith({}), ["--version"], ["rules"], ["--version"], ["value", "1K"]);
     expect(kept.map((name) => /-([a-z]+)\.bin$/.exec(name)?.[1])).toEqual(["rules", "value", "version"]);
+  });
+
+  it("serves the next run, whatever the compiler was told while many pages were read", () => {
+    const pages = Array.from({ length: MANY_PAGES }, (_, at) => [`wiki/page${at}.md`, `# Page ${at}\n`]);
+    const root = folderWith(Object.fromEntries(pages));
+    const home = folderWith({});
+    const written = () => {
+      wikiproof(root, ["check", "--no-cache"], { env: { XDG_CACHE_HOME: home } });
+      const [file = ""] = readdirSync(join(home, "wikiproof"));
+      return statSync(join(home, "wikiproof", file)).ino;
+    };
+    expect(written()).toBe(written());
   });
 
   it("is not kept of a run that failed", () => {
