@@ -41,7 +41,8 @@ export const implausibleMagnitude = pageRule({
     },
   },
   check: ({ facts, text }, report) => {
-    for (const series of seriesOf(facts)) {
+    for (const { property, values } of seriesOf(facts)) {
+      const series = { property, values: ofOneUnit(values) };
       const off = series.values.length < 3 ? null : (lostMagnitude(series) ?? slipped(series));
       if (off === null) continue;
       const { value, factor } = off;
@@ -56,6 +57,16 @@ export const implausibleMagnitude = pageRule({
     }
   },
 });
+
+/** Without the values that are in another unit than most: these are `unit-mismatch`, or in ms among s. */
+function ofOneUnit(values: Series["values"]): Series["values"] {
+  const first = values[0]?.item.unit;
+  if (values.every(({ item }) => item.unit === first)) return values;
+  const counts = new Map<string | undefined, number>();
+  for (const { item } of values) counts.set(item.unit, (counts.get(item.unit) ?? 0) + 1);
+  const [usual] = [...counts].reduce((most, each) => (each[1] > most[1] ? each : most));
+  return values.filter(({ item }) => item.unit === usual);
+}
 
 function ratioOf(factor: number): Message {
   const times = Math.round(Math.max(factor, 1 / factor));

@@ -12,6 +12,7 @@ export const unitMismatch = pageRule({
   group: "data",
   severity: "warning",
   recommended: true,
+  supersedes: ["ambiguous-value"],
   summary: {
     en: "A value has another unit than its header, its property or its column.",
     zh: "某个值的单位与表头、属性或同列不一致。",
@@ -90,5 +91,6 @@ function unitIn({ unit }: Measure): { readonly unit?: string } {
 function unitOf({ unit, currency }: Measure): string {
   const shown = currency ?? unit ?? "";
   if (shown === "1") return "";
-  return shown.startsWith("{") ? shown.replace(/^\{(.+)\}$/, "$1") : shown;
+  // UCUM's By is the B of GB.
+  return shown.startsWith("{") ? shown.replace(/^\{(.+)\}$/, "$1") : shown.replace(/By/g, "B");
 }

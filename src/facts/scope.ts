@@ -58,7 +58,8 @@ export function scopeTail(property: string, qualifiers: readonly Qualifier[]): s
   const parts = qualifiers
     .filter((qualifier) => separates(qualifier, property))
     .map(
-      (qualifier) => `${qualifier.property}=${qualifier.negated ? "!" : ""}${qualifier.value.toLowerCase()}`,
+      (qualifier) =>
+        `${qualifier.property === "year" ? "as-of" : qualifier.property}=${qualifier.negated ? "!" : ""}${qualifier.value.toLowerCase()}`,
     )
     .sort();
   return [property, ...new Set(parts)].join("\u001f");

@@ -62,6 +62,35 @@ describe("two pages that can", () => {
     expect(clash(header, one, other, otherHeader)).toBe(false);
   });
 
+  it.each<[string, string]>([
+    [
+      "as of other days",
+      "| As of | Price ($/1M input) | Model |\n|---|---|---|\n| 2024-05 | $5 | Zephyr 3 |\n| 2025-01 | $2 | Zephyr 3 |",
+    ],
+    [
+      "under two labels",
+      "| Model | Score |\n|---|---|\n| **Math** | |\n| Zephyr 3 | 80 |\n| **Code** | |\n| Zephyr 3 | 70 |",
+    ],
+    ["under one header twice", "| Model | MMLU | MMLU |\n|---|---|---|\n| Zephyr 3 | 80 | 81 |"],
+    [
+      "for other years",
+      "| Company | Year | Revenue |\n|---|---|---|\n| Acme | 2023 | $1B |\n| Acme | 2024 | $2B |",
+    ],
+  ])("are one page's, %s", (_, table) => {
+    const { findings } = wikiOf({ "wiki/a.md": `# Alpha notes\n\n${table}${SOURCES}` });
+    expect(findings.filter(({ rule }) => CLASHES.has(rule))).toEqual([]);
+  });
+
+  it("give a year's value, in a row and in a header", () => {
+    const rows = `# Acme\n\n| Year | Revenue |\n|---|---|\n| 2023 | $1B |\n| 2024 | $2B |${SOURCES}`;
+    const header = (value: string) =>
+      `# Labs\n\n| Company | Revenue (2024) |\n|---|---|\n| Acme | ${value} |${SOURCES}`;
+    const rulesOf = (value: string) =>
+      wikiOf({ "wiki/acme.md": rows, "wiki/labs.md": header(value) }).findings.map(({ rule }) => rule);
+    expect(rulesOf("$2B")).not.toContain("conflicting-claims");
+    expect(rulesOf("$3B")).toContain("conflicting-claims");
+  });
+
   it("are about a model and its plus version", () => {
     const files = {
       "wiki/a.md": `# Alpha notes\n\n| Model | Context |\n|---|---|\n| Command R | 128K |${SOURCES}`,

@@ -35,6 +35,8 @@ describe("findMarks", () => {
     ["剩10家左右", "左右:approximate"],
     ["Mid 2025", "Mid:approximate"],
     ["$3 (estimated)", "estimated:estimated"],
+    ["$3 (E)", "E:estimated"],
+    ["E", ""],
     ["28,000 projected (2026)", "projected:estimated"],
     ["Expected by July 27", "Expected:estimated"],
     ["~1T parameters estimated", "~:approximate estimated:estimated"],

@@ -133,5 +133,5 @@ function isProse({ statement }: ResolvedStatement): boolean {
 }
 
 export function asOf({ qualifiers }: ResolvedStatement): string | null {
-  return qualifiers.find(({ property }) => property === "as-of")?.value ?? null;
+  return qualifiers.find(({ property }) => property === "as-of" || property === "year")?.value ?? null;
 }

@@ -29,9 +29,12 @@ export function readTable(grid: Grid, context: TableContext): ReadTable {
   const schema = matchSchema(context.schemas, shape, heads, rowHeads, context.around);
   const columns = heads.map((each, column) => columnOf(each, column, shape, schema));
   const readers = columns.map((column) => readerOf(column, undefined, context));
-  const read = grid.rows.map((row, index) =>
-    readRow(row, index === 0 && second !== null, shape, columns, readers, rowHeads[index], schema, context),
-  );
+  const fewestLabelled = hasNarrowGroups(grid.rows) ? 2 : 3;
+  const read = grid.rows.map((row, index) => {
+    const role = index === 0 && second !== null ? "header" : roleOfRow(row, shape, fewestLabelled);
+    if (role !== undefined) return { ...row, role };
+    return readRow(row, shape, columns, readers, rowHeads[index], schema, context);
+  });
   const rows = shape.kind === "rows" || shape.kind === "long" ? withDittos(read, columns) : read;
   const facts: TableFacts = {
     index: context.index,
@@ -103,7 +106,6 @@ function roleOf(each: Head, index: number, shape: Shape): ColumnRole {
 
 function readRow(
   row: Row,
-  isHeader: boolean,
   shape: Shape,
   columns: readonly Column[],
   readers: readonly CellReader[],
@@ -111,8 +113,6 @@ function readRow(
   schema: TableSchema | null,
   context: TableContext,
 ): Row {
-  const role = isHeader ? "header" : roleOfRow(row, shape);
-  if (role !== undefined) return { ...row, role };
   const key =
     rowHead !== undefined && (shape.kind === "matrix" || shape.kind === "key-value")
       ? withSchema(rowHead.reading, schemaColumn(schema, rowHead))
@@ -150,7 +150,8 @@ function readerOf(column: Column, key: HeaderReading | undefined, context: Table
 
 const ELIDED: ReadonlySet<string> = new Set(["…", "……", "...", "......", "⋮", "..."]);
 
-function roleOfRow(row: Row, shape: Shape): Row["role"] {
+/** @param fewest columns of a table in which a name alone in its row is a label, and no value that is missing */
+function roleOfRow(row: Row, shape: Shape, fewest: number): Row["role"] {
   const { cells } = row;
   let written = 0;
   let elided = 0;
@@ -162,10 +163,25 @@ function roleOfRow(row: Row, shape: Shape): Row["role"] {
   }
   if (written === 0) return undefined;
   if (written === elided) return "elided";
-  return cells.length >= 3 && shape.kind !== "key-value" && isGroupLabel(cells) ? "group" : undefined;
+  return cells.length >= fewest && shape.kind !== "key-value" && isGroupLabel(cells) ? "group" : undefined;
 }
 
 const LONGEST_ELISION = Math.max(...[...ELIDED].map((text) => text.length));
+
+/** Two columns in which several names, and only these, are emphasised and have nothing beside them. */
+function hasNarrowGroups(rows: readonly Row[]): boolean {
+  let alone = 0;
+  for (const { cells } of rows) {
+    const [name, value] = cells;
+    if (cells.length !== 2 || name === undefined || value === undefined) return false;
+    if (!EMPHASISED.test(name.text)) continue;
+    if (value.text !== "") return false;
+    alone++;
+  }
+  return alone >= 2 && alone * 2 <= rows.length;
+}
+
+const EMPHASISED = /^([*_]+).+\1$/;
 
 /** A name alone in its row that is emphasised or ends with a colon, or one name over all columns. */
 function isGroupLabel([first, ...rest]: readonly Cell[]): boolean {

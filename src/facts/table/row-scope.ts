@@ -32,31 +32,8 @@ const PROVIDERS: ReadonlySet<string> = new Set([
   "云厂商",
 ]);
 
-/** Headers of a column that says when its row's values were looked at. */
-const MEASURED: ReadonlySet<string> = new Set([
-  "as-of",
-  "date",
-  "measured",
-  "measured-on",
-  "measured-at",
-  "checked",
-  "checked-on",
-  "updated",
-  "last-updated",
-  "retrieved",
-  "accessed",
-  "日期",
-  "时间",
-  "截至",
-  "测量日期",
-  "测试日期",
-  "统计日期",
-  "统计时间",
-  "数据日期",
-  "更新日期",
-  "更新时间",
-  "查询日期",
-]);
+/** Properties that say when a row's values were looked at. */
+const MEASURED: ReadonlySet<string> = new Set(["as-of", "date", "year", "updated"]);
 
 /** What other cells of a row say of its volatile values (prices, latencies, users): whose they are, and when. */
 export function rowScope(columns: readonly Column[]): (row: Row) => readonly Qualifier[] {
@@ -82,8 +59,8 @@ const said = new WeakMap<HeaderReading, "provider" | "as-of" | "nothing">();
 function saysOfRow(header: HeaderReading): "provider" | "as-of" | "nothing" {
   const known = said.get(header);
   if (known !== undefined) return known;
-  const name = slug(header.name);
-  const says = PROVIDERS.has(name) ? "provider" : MEASURED.has(name) ? "as-of" : "nothing";
+  const isProvider = PROVIDERS.has(slug(header.name));
+  const says = isProvider ? "provider" : MEASURED.has(header.property) ? "as-of" : "nothing";
   said.set(header, says);
   return says;
 }

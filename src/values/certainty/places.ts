@@ -190,6 +190,7 @@ function isEstablished({ passage: { text, dated }, end, word }: Placed): boolean
 
 /** Nothing else stands in the bracket, or in the cell. */
 function fills({ passage: { text, from, to }, start, end }: Placed, bracket: Bracket | null): boolean {
-  if (bracket === null) return from === start && to === end;
+  // A letter by itself is a name: `(E)` marks a value, E is a row or a column.
+  if (bracket === null) return from === start && to === end && end - start > 1;
   return skipSpaces(text, bracket.start) === start && skipSpacesBack(text, bracket.end) === end;
 }

@@ -1,6 +1,7 @@
 import type { ComparePolicy } from "../../model/page-facts.ts";
 import type { DateValue, Item, Quantity, Reading } from "../../model/reading.ts";
-import { meets, quantityIntervals } from "./interval.ts";
+import { daysBetween } from "../date/days.ts";
+import { type Interval, meets, quantityIntervals } from "./interval.ts";
 import { decimalPlaces } from "./scaled.ts";
 
 export type Agreement = "agree" | "conflict" | "incomparable";
@@ -65,13 +66,33 @@ function verdict(agree: boolean): Agreement {
 
 type Measured = Quantity & Pick<Item, "certainty">;
 
-function compareQuantities(a: Measured, b: Measured, policy: ComparePolicy): Agreement {
+function compareQuantities(a: Measured, b: Measured, written: ComparePolicy): Agreement {
   if (!sameUnit(a.unit, b.unit)) return "incomparable";
+  const policy = a.step === b.step ? asPrecise(written) : written;
   const scale = Math.max(...[...decimals(a), ...decimals(b)].map(decimalPlaces)) + 2;
-  const own = quantityIntervals(a, policy, scale);
-  const other = quantityIntervals(b, policy, scale);
+  const own = withShare(quantityIntervals(a, policy, scale), a, b);
+  const other = withShare(quantityIntervals(b, policy, scale), b, a);
   if (own.length === 0 || other.length === 0) return "incomparable";
   return verdict(own.some((x) => other.some((y) => meets(x, y))));
+}
+
+/** Of 70B and 70.6B one is the other, rounded as a name is; 65B and 70B are written alike, and share the tolerance. */
+function asPrecise(policy: ComparePolicy): ComparePolicy {
+  return policy.tolerance === undefined ? policy : { ...policy, tolerance: policy.tolerance / 2 };
+}
+
+/** A share of one beside one of a hundred: 0.82 is 82 %. */
+function withShare(intervals: readonly Interval[], own: Measured, other: Measured): readonly Interval[] {
+  if (!isShare(own) || isShare(other)) return intervals;
+  return [...intervals, ...intervals.map(({ from, to }) => ({ from: percent(from), to: percent(to) }))];
+}
+
+function isShare({ unit, amount }: Measured): boolean {
+  return unit === "1" && amount !== undefined && /^(?:0\.\d+|1\.0+)$/.test(amount);
+}
+
+function percent(end: bigint | null): bigint | null {
+  return end === null ? null : end * 100n;
 }
 
 /** A score is written with or without its %; a bare number takes the unit of the other. */
@@ -85,9 +106,21 @@ function decimals(quantity: Quantity): string[] {
   return [amount, lower, upper, step, plusMinus].filter((decimal) => decimal !== undefined);
 }
 
-function datesMeet(a: DateValue, b: DateValue): boolean {
-  return (
-    (a.min === undefined || b.max === undefined || a.min <= b.max) &&
-    (b.min === undefined || a.max === undefined || b.min <= a.max)
-  );
+type Dated = DateValue & Pick<Item, "certainty">;
+
+function datesMeet(a: Dated, b: Dated): boolean {
+  return isUntil(b.min, a.max, a, b) && isUntil(a.min, b.max, a, b);
+}
+
+/** Whether one date has begun before the other ends, or, where they are about so, soon after. */
+function isUntil(begin: string | undefined, end: string | undefined, a: Dated, b: Dated): boolean {
+  if (begin === undefined || end === undefined || begin <= end) return true;
+  const room = leeway(a) + leeway(b);
+  return room > 0 && daysBetween(end, begin) <= room;
+}
+
+/** About a month is a month more or less; at most half a year, at least a week. */
+function leeway({ certainty, min, max }: Dated): number {
+  if (!certainty.includes("approximate") || min === undefined || max === undefined) return 0;
+  return Math.min(183, Math.max(7, daysBetween(min, max) + 1));
 }

@@ -81,16 +81,14 @@ function around(
 
 /** What writing it with so many digits leaves open. One digit leaves nothing: `1M` is a name, not a rounding. */
 function roundingMargin(reading: bigint, quantity: Quantity, policy: ComparePolicy, scale: number): bigint {
-  if (policy.precision === "nominal") {
-    return (
-      (absolute(reading) * BigInt(Math.round((policy.tolerance ?? 0) * TOLERANCE_UNIT))) /
-      BigInt(TOLERANCE_UNIT)
-    );
-  }
-  if (policy.precision === "exact" || quantity.step === undefined) return 0n;
-  const step = scaled(quantity.step, scale);
+  if (policy.precision === "exact") return 0n;
+  const step = quantity.step === undefined ? 0n : scaled(quantity.step, scale);
   const twoDigits = step > 0n && absolute(reading) >= step * 10n;
-  return twoDigits ? step / 2n : 0n;
+  if (policy.precision === "rounded") return twoDigits ? step / 2n : 0n;
+  const share = BigInt(Math.round((policy.tolerance ?? 0) * TOLERANCE_UNIT));
+  const tolerated = (absolute(reading) * share) / BigInt(TOLERANCE_UNIT);
+  // A name of one digit says less: a model of 1B has 1.24B, one of 2B 2.6B.
+  return twoDigits ? tolerated : largest([tolerated, step / 2n]);
 }
 
 function absolute(value: bigint): bigint {

@@ -39,6 +39,7 @@ const ROWS: readonly Row[] = [
   ["released", "date", STABLE],
   ["announced", "date", STABLE],
   ["updated", "date", { ...STABLE, change: "volatile" }],
+  ["as-of", "date", MULTI],
   ["deprecated", "date", STABLE],
   ["knowledge-cutoff", "date", STABLE],
   ["date", "date", MULTI],

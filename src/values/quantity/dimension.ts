@@ -30,8 +30,11 @@ export function comparable(a: Value, b: Value): boolean {
   return dimension(a.unit) === dimension(b.unit);
 }
 
+/** UCUM's binary prefixes. */
+const BINARY = /^[KMGT]i(?=By|bit)/;
+
 function dimension(unit: string | undefined): string {
   if (unit === undefined || unit === "1") return "";
-  const { base } = metricBase(unit);
+  const { base } = metricBase(unit.replace(BINARY, ""));
   return DIMENSIONS[base] ?? base;
 }
