@@ -1,5 +1,5 @@
 import { type Message, pageRule } from "../../src/check/rule.ts";
-import { type PlacedQuantity, type Series, seriesOf, spanOf } from "../parts/walk/series.ts";
+import { ofOneUnit, type PlacedQuantity, type Series, seriesOf, spanOf } from "../parts/walk/series.ts";
 
 /** Their values differ tenfold from one row to the next: only a lost letter or a slip of three digits tells. */
 const WIDE: ReadonlySet<string> = new Set([
@@ -57,16 +57,6 @@ export const implausibleMagnitude = pageRule({
     }
   },
 });
-
-/** Without the values that are in another unit than most: these are `unit-mismatch`, or in ms among s. */
-function ofOneUnit(values: Series["values"]): Series["values"] {
-  const first = values[0]?.item.unit;
-  if (values.every(({ item }) => item.unit === first)) return values;
-  const counts = new Map<string | undefined, number>();
-  for (const { item } of values) counts.set(item.unit, (counts.get(item.unit) ?? 0) + 1);
-  const [usual] = [...counts].reduce((most, each) => (each[1] > most[1] ? each : most));
-  return values.filter(({ item }) => item.unit === usual);
-}
 
 function ratioOf(factor: number): Message {
   const times = Math.round(Math.max(factor, 1 / factor));

@@ -54,3 +54,13 @@ interface Growing extends Series {
 export function spanOf({ item, statement: { span } }: PlacedQuantity): Span {
   return [item.span[0] + span[0], item.span[1] + span[0]];
 }
+
+/** Without the values that are in another unit than most: these are `unit-mismatch`, or in ms among s. */
+export function ofOneUnit(values: Series["values"]): Series["values"] {
+  const first = values[0]?.item.unit;
+  if (values.every(({ item }) => item.unit === first)) return values;
+  const counts = new Map<string | undefined, number>();
+  for (const { item } of values) counts.set(item.unit, (counts.get(item.unit) ?? 0) + 1);
+  const [usual] = [...counts].reduce((most, each) => (each[1] > most[1] ? each : most));
+  return values.filter(({ item }) => item.unit === usual);
+}
