@@ -15,7 +15,7 @@ const WIDE: ReadonlySet<string> = new Set([
 
 /** Fewer others say nothing of what is usual. */
 const FEWEST_OTHERS = 4;
-/** The others are alike when the largest is at most so many times the smallest. */
+/** Others are alike when the largest is at most so many times the smallest. */
 const ALIKE = 3;
 /** A value whose point is put right may stand so far outside the others. */
 const BESIDE = 1.5;
@@ -41,8 +41,8 @@ export const implausibleMagnitude = pageRule({
     },
   },
   check: ({ facts, text }, report) => {
-    for (const { property, values } of seriesOf(facts)) {
-      const series = { property, values: ofOneUnit(values) };
+    for (const line of seriesOf(facts)) {
+      const series = ofOneUnit(line);
       const off = series.values.length < 3 ? null : (lostMagnitude(series) ?? slipped(series));
       if (off === null) continue;
       const { value, factor } = off;
@@ -90,7 +90,7 @@ const SCALES: Readonly<Record<string, number>> = { K: 1e3, M: 1e6, B: 1e9, T: 1e
 /** One value stands alone, and would stand among the others with its point put right. */
 function slipped({ property, values }: Series): Off | null {
   if (values.length <= FEWEST_OTHERS) return null;
-  const sizes = values.map(({ item }) => (isPlain(item) ? Math.abs(item.number ?? 0) : 0));
+  const sizes = values.map(({ item }) => (item.relation === "=" ? Math.abs(item.number ?? 0) : 0));
   const sorted = Float64Array.from(sizes).sort();
   if (sorted[0] === 0 || (sorted.at(-1) ?? 0) <= (sorted[0] ?? 0) * 2 * BESIDE) return null;
   for (const outer of [sorted.at(-1) ?? 0, sorted[0] ?? 0]) {
@@ -110,10 +110,6 @@ function slipped({ property, values }: Series): Off | null {
 
 const THOUSANDS = [1000, 0.001] as const;
 const SLIPS = [10, 0.1, ...THOUSANDS] as const;
-
-function isPlain(item: PlacedQuantity["item"]): boolean {
-  return item.relation === "=" && item.number !== undefined;
-}
 
 /** A score of 9 beside ones of 90 is a weak model's. */
 function isShare({ item, statement }: PlacedQuantity): boolean {
