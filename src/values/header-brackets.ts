@@ -4,6 +4,7 @@ import { namesMetric, qualifierOf } from "./header-name.ts";
 import type { HeaderBracket } from "./header-parts.ts";
 import { type HeaderUnit, readHeaderUnit } from "./header-unit.ts";
 import { type HeaderVocabulary, headerKey } from "./lexicon/header-vocabulary.ts";
+import { propertyDefinition } from "./lexicon/properties.ts";
 
 /** What the brackets of a header say. */
 export interface HeaderBrackets {
@@ -29,13 +30,19 @@ export function readBrackets(
   let unit: HeaderUnit | null = null;
   let components: HeaderReading["components"];
   let metric = false;
-  for (const { text } of brackets) {
+  for (const text of brackets.flatMap((bracket) => pieces(bracket.text, words))) {
     if (!hasWord(text) && !/[$€£¥￥%‰#]/.test(text)) continue;
     const key = headerKey(text);
     const own = words.properties.get(key);
     const modifier = words.modifiers.get(key) ?? asYear(text);
-    components ??= readComponents(text, words) ?? undefined;
-    if (components !== undefined) continue;
+    const sold = SOLD_PER.exec(text);
+    const per = sold === null ? null : readHeaderUnit(sold[2] ?? "", words);
+    components ??=
+      readComponents(per === null ? text : (sold?.[1] ?? text), words, isMeasured(property)) ?? undefined;
+    if (components !== undefined) {
+      unit ??= per;
+      continue;
+    }
     const read = text.length === 1 && own !== undefined ? null : readHeaderUnit(text, words);
     if (read !== null && unit === null) unit = read;
     else if (own !== undefined && own === property) continue;
@@ -46,6 +53,20 @@ export function readBrackets(
     }
   }
   return { unit, components, qualifiers, rest, metric };
+}
+
+/** `$/1M tokens, input/output`: a unit and more. */
+function pieces(bracket: string, words: HeaderVocabulary): readonly string[] {
+  if (!/[,，;；]/.test(bracket) || readHeaderUnit(bracket, words) !== null) return [bracket];
+  const parts = bracket.split(/[,，;；]/).map((part) => part.trim());
+  return parts.some((part) => part.length > 1 && readHeaderUnit(part, words) !== null) ? parts : [bracket];
+}
+
+/** `input/output per 1M`. */
+const SOLD_PER = /^(\S+?)[,，;]? ?((?:per |每).+)$/i;
+
+function isMeasured(property: string | null): boolean {
+  return property !== null && propertyDefinition(property)?.type.startsWith("quantity:") === true;
 }
 
 /** `2024`, `FY2024`, `as of 2025-05`, `截至2025年5月`. */

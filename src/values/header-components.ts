@@ -2,7 +2,7 @@ import type { HeaderReading } from "../model/reading.ts";
 import { readHeaderUnit } from "./header-unit.ts";
 import type { HeaderVocabulary } from "./lexicon/header-vocabulary.ts";
 import { headerKey } from "./lexicon/header-vocabulary.ts";
-import { isMetric } from "./lexicon/properties.ts";
+import { isBenchmark, isMetric } from "./lexicon/properties.ts";
 
 type Components = NonNullable<HeaderReading["components"]>;
 
@@ -21,10 +21,19 @@ export const componentNames: Readonly<Record<string, string>> = {
 /** Longer parts are words, not names of parts. */
 const LONGEST_PART = 12;
 
-/** `P% & R%` → two named parts; null if the bracket names none. */
-export function readComponents(bracket: string, words: HeaderVocabulary): Components | null {
+/**
+ * `P% & R%` → two named parts; null if the bracket names none.
+ * @param measured the header's name is a measure, so that `clean/other` may be parts of it
+ */
+export function readComponents(
+  bracket: string,
+  words: HeaderVocabulary,
+  measured: boolean,
+): Components | null {
   const separator = separatorOf(bracket);
   if (separator === null) return sharePart(bracket);
+  if (measured && separator === "/" && isPlainParts(bracket, words))
+    return bracket.split("/").map((part) => ({ name: part.trim() }));
   const parts = bracket.split(separator).map((part) => part.trim());
   const components: { name: string; unit?: string }[] = [];
   for (const part of parts) {
@@ -34,6 +43,32 @@ export function readComponents(bracket: string, words: HeaderVocabulary): Compon
   }
   return components.length > 1 ? components : null;
 }
+
+/** `p50/p95`, `clean/other`: short words that are no unit. */
+function isPlainParts(bracket: string, words: HeaderVocabulary): boolean {
+  if (!/^[a-z][a-z\d-]{1,11}(?: ?\/ ?[a-z][a-z\d-]{1,11})+$/.test(bracket)) return false;
+  return (
+    readHeaderUnit(bracket, words) === null && !bracket.split("/").some((part) => isDirection(part, words))
+  );
+}
+
+function isDirection(part: string, words: HeaderVocabulary): boolean {
+  return words.modifiers.get(headerKey(part))?.property === "direction";
+}
+
+/** `MMLU / MMLU-Pro`, `Context / Output`: several measures in one column, and none of them alone. */
+export function componentsOfMeasures(name: string, words: HeaderVocabulary): Components | null {
+  const parts = name.split(/[/&、]/).map((part) => part.trim());
+  if (parts.length < 2 || parts.length > 4) return null;
+  const ids = parts.map(
+    (part) => words.properties.get(headerKey(part)) ?? (isDirection(part, words) ? "output" : null),
+  );
+  const measures = ids.every((id) => id !== null && (isBenchmark(id) || LIMITS.has(id)));
+  if (!measures || new Set(ids).size < parts.length) return null;
+  return parts.map((part) => ({ name: part }));
+}
+
+const LIMITS: ReadonlySet<string> = new Set(["context", "max-output", "output"]);
 
 /** `CO (DLD%)`: one part, in percent. */
 function sharePart(bracket: string): Components | null {
@@ -66,9 +101,7 @@ function readPart(part: string, words: HeaderVocabulary, free: boolean): Compone
   const percent = part.endsWith("%");
   const name = percent ? part.slice(0, -1).trim() : part;
   const known =
-    Object.hasOwn(componentNames, name) ||
-    words.properties.has(headerKey(name)) ||
-    words.modifiers.get(headerKey(name))?.property === "direction";
+    Object.hasOwn(componentNames, name) || words.properties.has(headerKey(name)) || isDirection(name, words);
   if (name === "" || !(known || (free && !readHeaderUnit(part, words)))) return null;
   return percent ? { name, unit: "%" } : { name };
 }

@@ -5,7 +5,7 @@ import { type Doubt, headerDoubts, markOf } from "./certainty.ts";
 import type { HeaderContext } from "./context.ts";
 import { isUnspacedLetter } from "./fold.ts";
 import { type HeaderBrackets, readBrackets } from "./header-brackets.ts";
-import { componentsOfName } from "./header-components.ts";
+import { componentsOfMeasures, componentsOfName } from "./header-components.ts";
 import { measure, mergeUnits, splitUnit } from "./header-measure.ts";
 import { knownName, type NamedProperty, nameProperty, namesMetric, qualifierOf } from "./header-name.ts";
 import { type HeaderParts, headerParts, squeeze } from "./header-parts.ts";
@@ -108,8 +108,13 @@ function composition(name: string, named: NamedProperty, words: HeaderVocabulary
     const components = directions.map(({ value }) => ({ name: value }));
     return { property: named.property ?? "price", modifiers, components };
   }
-  const components = componentsOfName(name, words);
-  return components === null ? null : { property: null, modifiers: named.modifiers, components };
+  const components =
+    knownName(name, words) === null
+      ? (componentsOfName(name, words) ?? componentsOfMeasures(name, words))
+      : null;
+  if (components === null) return null;
+  const modifiers = named.modifiers.filter((modifier) => modifier.property !== "direction");
+  return { property: null, modifiers, components };
 }
 
 /** `Input ($/1M tokens)` names no property, but money per token is a price. */
@@ -184,14 +189,19 @@ function unknownHeader(draft: Draft, words: HeaderVocabulary): HeaderReading {
   return {
     ...unknown(name === "" ? draft.shown : name),
     ...(type === undefined ? {} : { type }),
-    ...(metric && draft.unit === null ? { unit: "1" } : measure(draft.unit, shareUnit(components))),
+    ...(metric && draft.unit === null ? { unit: "1" } : measure(draft.unit, sharedUnit(components, words))),
     ...(components === undefined ? {} : { components }),
     language: languageOf(draft.shown),
   };
 }
 
-function shareUnit(components: HeaderReading["components"]): string | undefined {
-  return components?.length === 1 ? components[0]?.unit : undefined;
+/** The unit of a lone part, or the one that all parts' properties have: `Context / Output` are tokens. */
+function sharedUnit(components: HeaderReading["components"], words: HeaderVocabulary): string | undefined {
+  if (components === undefined || components.length < 2) return components?.[0]?.unit;
+  const units = components.flatMap(
+    ({ name }) => propertyDefinition(knownName(name, words) ?? "")?.unit ?? [],
+  );
+  return new Set(units).size === 1 ? units[0] : undefined;
 }
 
 /** Several parts make a composite; one says only what it is and in which unit. */

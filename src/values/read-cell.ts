@@ -39,12 +39,14 @@ export function readCell(raw: string, context: CellContext): Reading {
     depth: 0,
     legend: column.legend,
   };
-  if (frame.kind === "boolean") return readBoolean(cursor) ?? readState(cursor) ?? readText(raw, context);
+  const measure = () => (context.type === undefined ? readMeasure(cursor) : null);
+  if (frame.kind === "boolean")
+    return readBoolean(cursor) ?? readState(cursor) ?? measure() ?? readText(raw, context);
   const state = scanned.links.length > 0 && tokens.length === 0 ? null : readState(cursor);
   if (state !== null) return state;
   if (frame.kind === "entity") return readEntity(raw, context);
   if (frame.kind === "text" || frame.kind === "links") {
-    return (context.type === undefined ? readMeasure(cursor) : null) ?? readText(raw, context);
+    return measure() ?? readText(raw, context);
   }
   const reading = (frame.kind === "auto" ? readBoolean(cursor) : null) ?? readValues(cursor);
   return reading === null ? readText(raw, context) : withSource(reading, scanned);
@@ -99,7 +101,10 @@ function readValue(text: string, type: string, context: CellContext): Item | nul
   return reading.state === "value" && reading.items.length === 1 ? (reading.items[0] ?? null) : null;
 }
 
-/** In a column of notes a cell may still be a measure and nothing else: `约160-180万辆`. A bare number is not read as one. */
+/**
+ * In a column of notes a cell may still be a measure and nothing else: `约160-180万辆`, `14,042`. A bare number is not read
+ * as one.
+ */
 function readMeasure(cursor: Cursor): Reading | null {
   if (cursor.tokens.length > MAX_MEASURE_TOKENS || !cursor.tokens.some((token) => token.kind === "number"))
     return null;
@@ -112,6 +117,7 @@ function readMeasure(cursor: Cursor): Reading | null {
     return (
       item.unit !== undefined ||
       item.magnitude !== undefined ||
+      cursor.tokens[0]?.numeral?.grouped === true ||
       item.relation !== "=" ||
       item.certainty.length > 0
     );

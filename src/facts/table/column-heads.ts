@@ -12,7 +12,12 @@ export function columnHeads(grid: Grid, second: SecondHeader | null, context: Ta
     const label = second?.labels[column] ?? "";
     if (label === "")
       return inCurrency(
-        ofPrices(ofTokens(headOf(cell.text, context), column, grid, context), column, grid, context),
+        ofLimits(
+          ofPrices(ofTokens(headOf(cell.text, context), column, grid, context), column, grid, context),
+          column,
+          grid,
+          context,
+        ),
         column,
         grid,
       );
@@ -83,6 +88,22 @@ function ofPrices(head: Head, column: number, grid: Grid, context: TableContext)
   const isPrice =
     (money > 0 && money >= grid.rows.length) || PRICE_WORDS.some((word) => around.includes(word));
   return isPrice ? as(head, headOf("price", context).reading, qualifiers) : head;
+}
+
+/** `128K`, `≤ 8,192 tokens`. */
+const LIMIT =
+  /^[^\d\p{L}$¥￥€£]*(?:up to |最大|最多|最高)?\s*\d[\d.,]*\s*(?:[KkM]|万|million)?\s*(?:tokens?)?\W*$/u;
+const THOUSANDS = /\d\s*(?:[KkM]|万|million)|\d,\d{3}|\d{4}/;
+
+/** `Context | Output`: an output in thousands beside a context is what may be written at most. */
+function ofLimits(head: Head, column: number, grid: Grid, context: TableContext): Head {
+  const { known, qualifiers } = head.reading;
+  const output = qualifiers.some(({ property, value }) => property === "direction" && value === "output");
+  if (known || !output) return head;
+  if (!grid.header.some((cell) => headOf(cell.text, context).reading.property === "context")) return head;
+  const cells = grid.rows.flatMap(({ cells }) => cells[column]?.text.trim() || []);
+  const limits = cells.filter((cell) => LIMIT.test(cell) && THOUSANDS.test(cell)).length;
+  return limits * 2 > cells.length ? as(head, headOf("max output", context).reading, []) : head;
 }
 
 const SIGN = /(\p{L}?)(?:([$€£])|[¥￥元]|\b(?:(USD|EUR|GBP)|CNY|RMB)\b)/gu;

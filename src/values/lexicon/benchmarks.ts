@@ -41,6 +41,8 @@ export const benchmarks: readonly (readonly [name: string, ...aliases: string[]]
   ["FrontierMath"],
   ["OlympiadBench"],
   ["USAMO"],
+  ["IMO"],
+  ["IMO 2025"],
   ["Humanity's Last Exam", "HLE"],
   ["ARC-AGI"],
   ["ARC-AGI-2"],

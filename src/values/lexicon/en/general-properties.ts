@@ -27,6 +27,7 @@ export const generalPropertiesEn: HeaderWords["names"] = {
     "Result",
     "Results",
     "Points",
+    "Rating",
     "Average score",
     "Avg score",
     "Overall score",
@@ -60,7 +61,7 @@ export const generalPropertiesEn: HeaderWords["names"] = {
   ],
   authors: ["Author", "Authors", "Researcher", "Researchers"],
   family: ["Family", "Model family", "Series"],
-  variants: ["Variants", "Variant", "Sizes", "Model sizes", "Versions"],
+  variants: ["Variants", "Variant", "Versions"],
   version: ["Version", "Revision", "Build"],
   released: [
     "Release date",

@@ -39,6 +39,7 @@ export const socialPropertiesEn: HeaderWords["names"] = {
     "Run rate",
     "Annual recurring revenue",
   ],
+  "net-income": ["Net income", "Net profit", "Profit", "Earnings", "Operating income"],
   "market-cap": ["Market cap", "Market capitalization", "Market capitalisation"],
   investors: ["Investors", "Lead investor", "Lead", "Lead investors", "Investor", "Backers", "Led by"],
   "funding-round": ["Round", "Funding round", "Series round"],
@@ -63,4 +64,5 @@ export const socialPropertiesEn: HeaderWords["names"] = {
   currency: ["Currency"],
   "market-share": ["Market share", "Share", "Penetration", "Penetration rate"],
   growth: ["Growth", "YoY growth", "Growth rate", "YoY", "Year-over-year growth"],
+  change: ["Change", "Δ", "Delta", "Diff", "Difference", "Gain", "Improvement", "Speedup"],
 };

@@ -78,5 +78,10 @@ export const modelPropertiesZh: HeaderWords["names"] = {
   "kv-heads": ["KV头数"],
   experts: ["专家数", "专家数量", "总专家数", "专家"],
   "active-experts": ["激活专家数", "激活专家", "每token专家数"],
+  "function-calling": ["工具调用", "函数调用", "支持工具调用"],
+  "fine-tuning": ["微调", "支持微调", "可微调"],
+  streaming: ["流式", "流式输出"],
+  "structured-output": ["结构化输出", "JSON模式"],
+  "prompt-caching": ["上下文缓存", "提示缓存", "提示词缓存"],
   vocabulary: ["词表", "词表大小", "词汇表大小", "词表规模"],
 };

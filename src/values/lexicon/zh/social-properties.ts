@@ -3,12 +3,13 @@ import type { HeaderWords } from "../header-words.ts";
 export const socialPropertiesZh: HeaderWords["names"] = {
   stars: ["星标", "星标数", "收藏数", "Star数", "GitHub星数"],
   forks: ["分叉数", "Fork数"],
-  downloads: ["下载量", "下载数", "下载次数"],
+  downloads: ["下载量", "下载数", "下载次数", "下载"],
   citations: ["引用数", "被引", "引用次数", "被引次数"],
   users: ["用户数", "用户", "月活", "日活", "用户规模", "月活用户", "日活用户", "用户量"],
   funding: ["融资", "融资额", "融资金额", "金额", "投资额", "累计融资", "融资总额"],
   valuation: ["估值", "投后估值", "投前估值"],
   revenue: ["营收", "收入", "年收入", "营业收入", "年营收", "销售额", "年化收入", "收入规模", "年收入规模"],
+  "net-income": ["净利润", "净利", "利润", "净收入", "净收益"],
   "market-cap": ["市值"],
   investors: ["投资方", "领投方", "投资人", "领投"],
   "funding-round": ["轮次", "融资轮次"],
@@ -25,4 +26,5 @@ export const socialPropertiesZh: HeaderWords["names"] = {
   currency: ["货币"],
   "market-share": ["市场份额", "占比", "份额", "渗透率", "市占率"],
   growth: ["增长率", "同比", "增速", "同比增长", "增长"],
+  change: ["变化", "提升", "增幅", "降幅", "涨幅", "变动", "加速比", "差值"],
 };
