@@ -17,12 +17,44 @@ export function introducedFindings(before: FoundIn, after: FoundIn): readonly Fi
   const stillLive = before.findings.filter((finding) => finding.suppressed === undefined);
   const live = new Set(stillLive.map((finding) => finding.fingerprint));
   const clashes = stillLive.filter(isClash).map((finding) => sitesOf(finding, before));
+  const reworded = saidBefore(stillLive, before, after);
   return after.findings.filter((finding) => {
     const { fingerprint, suppressed } = finding;
     if (suppressed !== undefined) return !known.has(fingerprint);
     if (live.has(fingerprint)) return false;
-    return !isClash(finding) || !clashes.some((sites) => isWithin(sitesOf(finding, after), sites));
+    if (isClash(finding)) return !clashes.some((sites) => isWithin(sitesOf(finding, after), sites));
+    return !reworded(finding);
   });
+}
+
+/** Takes back what is said of a page, in the same words, once for each time it was said: its heading or its table's header has another name now. */
+function saidBefore(
+  live: readonly Finding[],
+  before: FoundIn,
+  { findings, texts }: FoundIn,
+): (finding: Finding) => boolean {
+  const now = new Set(findings.map((finding) => finding.fingerprint));
+  const left = new Map<string, number>();
+  for (const finding of live) {
+    if (now.has(finding.fingerprint)) continue;
+    const key = saidKey(finding, before.nameOf(finding.path), before.texts);
+    left.set(key, (left.get(key) ?? 0) + 1);
+  }
+  return (finding) => {
+    if (left.size === 0) return false;
+    const key = saidKey(finding, finding.path, texts);
+    const times = left.get(key) ?? 0;
+    if (times > 0) left.set(key, times - 1);
+    return times > 0;
+  };
+}
+
+function saidKey(
+  { rule, message, start, end, path }: Finding,
+  name: string,
+  texts: FoundIn["texts"],
+): string {
+  return [rule, name, message, texts.get(path)?.slice(start.offset, end.offset) ?? ""].join("\u001f");
 }
 
 /** Clashes that are no more; not those of which only some sites went, or more came. */

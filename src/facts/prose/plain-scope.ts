@@ -1,10 +1,13 @@
-/** Words after which a sentence is no plain statement of its own: denied, asked, supposed, planned, compared, retold. */
+/**
+ * Words after which a sentence is no plain statement of its own: denied, asked, supposed, planned, compared, retold. What is
+ * said with doubt (`reportedly`, 存疑) is stated, and its hedge goes with it.
+ */
 const LATIN: ReadonlySet<string> = new Set(
   [
     "not no never without neither nor cannot isn doesn didn wasn aren hasn haven don won",
-    "if unless would could might should may suppose supposedly hypothetical",
+    "if unless whether would could might should may suppose supposedly hypothetical",
     "will plans planned planning expected expects upcoming forthcoming soon aims aim targets",
-    "reportedly rumored rumoured allegedly speculated speculation leaked claimed claim claims unverified unconfirmed",
+    "speculation leaked claimed claim claims",
     "than versus compared unlike whereas matches matching outperforms outperforming rivals beats surpasses equals",
     "seeking talks negotiating proposed considering",
     "removed superseded retracted wrong incorrect previously formerly originally initially",
@@ -29,6 +32,7 @@ const HAN: readonly string[] = [
   "未披露",
   "未能",
   "无法",
+  "是否",
   "如果",
   "假如",
   "假设",
@@ -48,15 +52,11 @@ const HAN: readonly string[] = [
   "也许",
   "或许",
   "传闻",
-  "据传",
   "据报道",
   "爆料",
   "泄露",
   "猜测",
   "推测",
-  "待核实",
-  "存疑",
-  "疑似",
   "相比",
   "对比",
   "优于",
