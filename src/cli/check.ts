@@ -1,9 +1,10 @@
-import { Command, InvalidArgumentError } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import type { FailOn } from "../config/config.ts";
 import { nearestName } from "../text/nearest-name.ts";
 import type { BaselineMode } from "../workspace/baseline.ts";
 import { stopwatch } from "../workspace/stopwatch.ts";
 import { findTargets } from "../workspace/targets.ts";
+import { collect } from "./collect.ts";
 import { COMMAND_NAMES } from "./command-names.ts";
 import { UsageError } from "./exit.ts";
 import { formatNames, parseFormats, reportText } from "./formats.ts";
@@ -38,11 +39,13 @@ export function checkCommand(io: Io, answer: Answer): Command {
       "Report what a careful reviewer would. Paths choose what is reported; all pages are compared.",
     )
     .argument("[paths...]", "pages or folders (default: the whole wiki)")
-    .option(
-      "--format <name[=file]>",
-      `to the screen or a file; may be repeated: ${formatNames.join(", ")}`,
-      collect,
-      [],
+    .addOption(
+      new Option(
+        "--format <name[=file]>",
+        `to the screen or a file; may be repeated: ${formatNames.join(", ")}`,
+      )
+        .argParser(collect)
+        .default([], "pretty"),
     )
     .addOption(failOnOption())
     .option("--max-warnings <n>", "exit code 1 when there are more warnings", wholeNumber)
@@ -133,10 +136,6 @@ function commandHint(path: string | undefined): string {
   const near =
     path === undefined || path.includes("/") ? null : nearestName(path, [...COMMAND_NAMES, "help"]);
   return near === null ? "" : `Did you mean the command "${near}"?\n`;
-}
-
-function collect(value: string, before: readonly string[]): string[] {
-  return [...before, value];
 }
 
 function wholeNumber(value: string): number {

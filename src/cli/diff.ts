@@ -1,8 +1,9 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import type { ChangeReport } from "../report/change/change-report.ts";
 import type { View } from "../report/view.ts";
 import { withoutCommands } from "../text/escape.ts";
 import { sinceScope } from "../workspace/scope.ts";
+import { collect } from "./collect.ts";
 import { DONE, FAILED, FOUND, UsageError } from "./exit.ts";
 import { parseFormats } from "./formats.ts";
 import { type Io, wantsColor } from "./io.ts";
@@ -33,11 +34,13 @@ export function diffCommand(io: Io, answer: Answer): Command {
     .description("Show a change as facts: what is claimed now and was not, and what is claimed no more.")
     .argument("[rev]", "revision to compare the work tree with, or a..b (default: HEAD)")
     .option("--since <rev>", "the same as [rev]")
-    .option(
-      "--format <name[=file]>",
-      `to the screen or a file; may be repeated: ${NAMES.join(", ")}; markdown is for a pull-request comment`,
-      (value: string, before: readonly string[]) => [...before, value],
-      [],
+    .addOption(
+      new Option(
+        "--format <name[=file]>",
+        `to the screen or a file; may be repeated: ${NAMES.join(", ")}; markdown is for a pull-request comment`,
+      )
+        .argParser(collect)
+        .default([], "pretty"),
     )
     .option("--exit-code", "exit code 1 when facts changed")
     .option("--all", "print every fact that changed")

@@ -3,13 +3,14 @@ import { Option } from "commander";
 import type { FailOn } from "../config/config.ts";
 import { PARTS, type Part, type Selection } from "../export/selection.ts";
 import { parseWhere } from "../export/where.ts";
+import { collect } from "./collect.ts";
 import { UsageError } from "./exit.ts";
 
 /** Flags that say which part of an export is wanted. */
 export interface SelectionFlags {
-  readonly only: readonly string[];
+  readonly only?: readonly string[];
   readonly schema?: string;
-  readonly where: readonly string[];
+  readonly where?: readonly string[];
   readonly select?: string;
 }
 
@@ -19,8 +20,6 @@ export interface ExportFlags extends SelectionFlags {
   readonly check?: true;
   readonly failOn: FailOn;
 }
-
-const collect = (value: string, before: readonly string[]) => [...before, value];
 
 export function withExportFlags(command: Command): Command {
   return command
@@ -35,18 +34,20 @@ export function withExportFlags(command: Command): Command {
         .choices(["error", "warning", "info", "never"])
         .default("never"),
     )
-    .option("--only <part>", `${PARTS.join(", ")}; may be repeated`, collect, [])
+    .option("--only <part>", `${PARTS.join(", ")}; may be repeated`, collect)
     .option("--schema <id>", "only what comes of tables of this schema, e.g. model-timeline")
     .option(
       "--where <condition>",
       "field, or field and =, !=, <, <=, >, >= and a value; may be repeated",
       collect,
-      [],
     )
     .option("--select <fields>", "with --out -: only these fields, e.g. name,context.number");
 }
 
-export function selectionOf({ only, schema, where }: SelectionFlags, fallback: readonly Part[]): Selection {
+export function selectionOf(
+  { only = [], schema, where = [] }: SelectionFlags,
+  fallback: readonly Part[],
+): Selection {
   const parts = only.flatMap((written) => written.split(",")).map(partOf);
   return {
     parts: parts.length === 0 ? fallback : PARTS.filter((part) => parts.includes(part)),

@@ -1,8 +1,10 @@
 import { Command, CommanderError } from "commander";
+import { escapeTerminal } from "../text/escape.ts";
 import { version } from "../version.ts";
 import { askedFor, COMMAND_NAMES, type CommandName } from "./command-names.ts";
 import { DONE, type ExitCode, FAILED, UsageError } from "./exit.ts";
 import type { Io } from "./io.ts";
+import { systemMessage } from "./system-message.ts";
 
 /** What a command's file gives: itself, with its flags, and what it answers. */
 export type Answer = (code: ExitCode) => void;
@@ -48,9 +50,9 @@ export async function run(io: Io): Promise<ExitCode> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : FAILED;
-    const ours = error instanceof UsageError || isFromTheSystem(error);
-    if (!ours) throw error;
-    io.err(`error: ${error.message}\n`);
+    const message = error instanceof UsageError ? error.message : systemMessage(error);
+    if (message === null) throw error;
+    io.err(`error: ${escapeTerminal(message)}\n`);
     return FAILED;
   }
 }
@@ -59,11 +61,6 @@ function wantedCommands(args: readonly string[]): readonly CommandName[] {
   const asked = askedFor(args);
   if (asked === "help") return COMMAND_NAMES;
   return [asked === "version" ? "check" : asked];
-}
-
-/** A full disk, a folder without permission: the user's to mend. */
-function isFromTheSystem(error: unknown): error is Error {
-  return error instanceof Error && "syscall" in error;
 }
 
 const EXAMPLES = `

@@ -119,6 +119,11 @@ function idleAsserts({ config, from, placeOf }: LoadedConfig, wiki: WikiFacts): 
 
 function noPages({ root, named }: Target, patterns: readonly string[], set: PageSet): Problem {
   const where = named.length > 0 ? named.map((one) => one.path || ".").join(", ") : root;
-  const beside = set.sources.length > 0 ? `; ${set.sources.length} source files are no pages` : "";
+  const beside =
+    set.sources.length === 0
+      ? ""
+      : set.sources.length === 1
+        ? "; 1 source file is no page"
+        : `; ${set.sources.length} source files are no pages`;
   return { message: `No pages: nothing in ${where} matches ${patterns.join(", ")}${beside}` };
 }

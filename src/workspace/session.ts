@@ -46,11 +46,11 @@ export async function openSession(request: Request): Promise<Session> {
   return {
     wikis,
     findings,
-    problems: [
+    problems: eachOnce([
       ...(problem === null ? [] : [problem]),
       ...problems,
       ...shown.flatMap((wiki) => sorted(wiki.problems)),
-    ],
+    ]),
     stale: shown.flatMap((wiki) => sorted(wiki.stale)),
     summary: summaryOf(wikis, findings),
     textOf: (path) => texts.get(path),
@@ -94,6 +94,12 @@ function underPrefix(wiki: Wiki, prefix: string): Shown {
 
 function prefixOf(cwd: string, root: string): string {
   return relative(cwd, root).split(sep).join("/");
+}
+
+/** A file that was named is met again among the pages of its wiki. */
+function eachOnce(problems: readonly Problem[]): readonly Problem[] {
+  const said = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+  return [...said.values()];
 }
 
 function sorted(problems: readonly Problem[]): Problem[] {

@@ -21,7 +21,10 @@ export async function writeFileWhole(file: string, text: string | Iterable<strin
       throw new Error(`${temp} does not hold what was written: is the disk full?`);
     await rename(temp, file);
   } catch (error) {
-    await rm(temp, { force: true });
+    // What went wrong first is what is told.
+    await rm(temp, { force: true }).catch(() => {});
+    // The temp file is nobody's concern.
+    if (error instanceof Error && "path" in error && error.path === temp) error.path = file;
     throw error;
   }
   return true;

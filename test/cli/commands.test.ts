@@ -169,3 +169,36 @@ describe("wikiproof init", () => {
     expect(readFileSync(join(root, "wikiproof.jsonc"), "utf8")).toBe("{}");
   });
 });
+
+describe("where there is no git repository", () => {
+  it.each([["check", "--staged"], ["check", "--changed"], ["check", "--since", "main"], ["diff"]])(
+    "wikiproof %s %s says so and ends with 2",
+    (...args) => {
+      const env = { GIT_CEILING_DIRECTORIES: "/", GIT_DIR: "/nowhere" };
+      const { code, out, err } = wikiproof(folderWith({ "a.md": pageOf("A") }), args, { env });
+      expect(code).toBe(2);
+      expect(out + err).toContain("No git repository can be read here: ");
+      expect(out + err).not.toContain("a fault of wikiproof");
+    },
+  );
+});
+
+describe("what cannot be written", () => {
+  it("is named, with the reason in plain words", () => {
+    const root = folderWith({ "a.md": pageOf("A"), "taken/x": "" });
+    const { code, err } = wikiproof(root, ["export", "--out", "a.md"]);
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: `error: ${join(root, "a.md/pages.json")}: a file stands where a folder should\n`,
+    });
+    expect(wikiproof(root, ["check", "--format", "json=taken"]).err).toBe(
+      `error: ${join(root, "taken")}: is a folder\n`,
+    );
+  });
+});
+
+describe("help", () => {
+  it.each(["check", "diff", "export"])("of %s shows no empty list as a default", (command) => {
+    expect(wikiproof(folderWith({}), [command, "--help"]).out).not.toContain("[])");
+  });
+});

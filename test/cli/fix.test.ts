@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { chmodSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -38,6 +39,16 @@ describe("wikiproof fix", () => {
     expect(out).toContain("\n-| A | １２８K |\n+| A | 128K |\n");
     expect(textOf(root, "a.md")).toBe(WIDE);
     expect(wikiproof(wiki({ "a.md": NARROW }), ["fix", "--dry-run"]).out).toBe("");
+  });
+
+  it("names a page in the diff as its folder does, and so that git takes it", () => {
+    const names = ["模型.md", "a b.md", 'a"b.md', "a\u200bb.md"];
+    const root = wiki(Object.fromEntries(names.map((name) => [name, WIDE])));
+    const { out } = wikiproof(root, ["fix", "--dry-run"]);
+    expect(out).toContain("--- a/模型.md\n+++ b/模型.md\n@@");
+    expect(out).not.toContain("\u200b");
+    execFileSync("git", ["apply", "-"], { cwd: root, input: out });
+    for (const name of names) expect(textOf(root, name)).toBe(NARROW);
   });
 
   it("keeps byte-order mark, line ends and permissions", () => {

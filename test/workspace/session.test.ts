@@ -43,7 +43,7 @@ describe("a session", () => {
     );
     const onlySources = folderWith({ ".git/x": "", "raw/a.md": "# a" });
     expect(problemsOf(await openSession({ cwd: onlySources, paths: [] }))[0]).toContain(
-      "1 source files are no pages",
+      "1 source file is no page",
     );
   });
 
@@ -53,6 +53,7 @@ describe("a session", () => {
       "a.md": pageOf("Llama"),
       "x.md": "folder",
       "latin.md": new Uint8Array([35, 32, 97, 10, 0xe9, 10]),
+      "utf16.md": new Uint8Array([0xff, 0xfe, 35, 0, 97, 0]),
       "big.md": "a".repeat(9 * 1024 * 1024),
       "loop.md": { link: "loop.md" },
       "gone.md": { link: "nowhere.md" },
@@ -67,9 +68,15 @@ describe("a session", () => {
       expect.stringMatching(/^latin\.md 2:\d Is not UTF-8: byte \d on line 2 cannot be read$/),
       "loop.md  Is a link that leads back to itself",
       "self  Is a link to a folder that holds it",
+      "utf16.md 1:1 Is UTF-16, not UTF-8; save it as UTF-8",
       "x.md  Is a folder, though its name is a page's",
     ]);
     expect(session.wikis[0]?.leftOut).toEqual([{ path: "outside.md", why: "link" }]);
+  });
+
+  it("says once what is wrong with a file that is named", async () => {
+    const root = folderWith({ ".git/x": "", "a.md": pageOf("Llama"), "b.md": new Uint8Array([0xff]) });
+    expect(problemsOf(await openSession({ cwd: root, paths: ["b.md"] }))).toHaveLength(1);
   });
 
   it("names what is not there", async () => {

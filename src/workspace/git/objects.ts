@@ -1,7 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { Socket } from "node:net";
 import { MAX_GIT_SECONDS } from "../../limits.ts";
-import { type GitPlace, startGit } from "./run-git.ts";
+import { GitError, type GitPlace, startGit } from "./run-git.ts";
 
 export interface GitObject {
   readonly oid: string;
@@ -70,7 +70,7 @@ function startBatch(
     if (isOver) return;
     const left = end();
     ended([]);
-    for (const { reject } of left) reject(new Error(why));
+    for (const { reject } of left) reject(new GitError(why));
   };
   child.on("error", (error) => fail(`git could not be started: ${error.message}`));
   child.on("close", () => fail("git cat-file ended before its time"));

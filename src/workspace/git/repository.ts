@@ -33,7 +33,7 @@ export async function openRepository(
   const { env } = placeOf(folder, cwd, given);
   const asked = ["rev-parse", "--absolute-git-dir", "--is-shallow-repository", "--show-toplevel"];
   const { ok, out, why } = await runGit({ cwd: folder, env }, asked);
-  if (!ok) throw new GitError(`Is not in a git repository that can be read: ${why}`);
+  if (!ok) throw new GitError(`No git repository can be read here: ${why}`);
   const [gitDir = "", shallow, top = ""] = out.toString("utf8").split("\n");
   const known = { ...env, GIT_DIR: gitDir, GIT_WORK_TREE: top };
   const place = (at: string): GitPlace => ({ cwd: at, env: known });

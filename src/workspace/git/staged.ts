@@ -2,7 +2,7 @@ import { MAX_PAGE_BYTES } from "../../limits.ts";
 import { type GitEntry, indexEntries } from "./entries.ts";
 import type { Objects } from "./objects.ts";
 import { type RawChange, rawChanges } from "./raw-changes.ts";
-import { type GitPlace, runGit } from "./run-git.ts";
+import { GitError, type GitPlace, runGit } from "./run-git.ts";
 
 /** What HEAD is, and how the next commit differs from it. */
 export interface Staged {
@@ -10,16 +10,21 @@ export interface Staged {
   readonly changes: readonly RawChange[];
 }
 
-/** Answers why not, where that cannot be told file by file: no commit yet, something unmerged or renamed. */
+/** Answers why not, where that cannot be told file by file: no repository or no commit yet, something unmerged or renamed. */
 export async function readStaged(place: GitPlace, objects: Objects): Promise<Staged | string> {
   const [compared, head] = await Promise.all([
     runGit(place, ["diff-index", "--cached", "-M", ...LISTED, "HEAD", "--", "."]),
     // Of which only the id is asked for.
-    objects.object("HEAD", MAX_PAGE_BYTES),
+    objects.object("HEAD", MAX_PAGE_BYTES).catch(nothingOf),
   ]);
   if (!compared.ok || head === null) return "there is no commit yet";
   const changes = rawChanges(compared.out);
   return typeof changes === "string" ? changes : { head: head.oid, changes };
+}
+
+function nothingOf(error: unknown): null {
+  if (error instanceof GitError) return null;
+  throw error;
 }
 
 /** What is between two commits; or why that cannot be told. */

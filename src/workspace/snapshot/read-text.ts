@@ -20,11 +20,14 @@ export async function readText(from: Reader, path: string, limit: number): Promi
   const decoded = decodeUtf8(bytes);
   if (decoded.ok) return { read: { path, text: decoded.text, bytes } };
   const { byte, line, column, offset } = decoded;
+  const isUtf16 = /^(?:fffe|feff)/.test(Buffer.from(bytes.subarray(0, 2)).toString("hex"));
   return {
     problem: {
       path,
       start: { line, column, offset },
-      message: `Is not UTF-8: byte ${byte} on line ${line} cannot be read`,
+      message: isUtf16
+        ? "Is UTF-16, not UTF-8; save it as UTF-8"
+        : `Is not UTF-8: byte ${byte} on line ${line} cannot be read`,
     },
     missing: false,
   };

@@ -56,13 +56,18 @@ function placeLink(root: string, path: string, found: Found): void {
   }
 }
 
+function sayFolder(code: string): string {
+  const isForbidden = code === "EACCES" || code === "EPERM";
+  return isForbidden ? "Is a folder that may not be read: no permission" : `Folder cannot be read (${code})`;
+}
+
 function entriesOf(root: string, folder: string, problems: Problem[]): Dirent[] {
   try {
     return readdirSync(join(root, folder), { withFileTypes: true });
   } catch (error) {
     problems.push({
       path: folder === "" ? "." : folder,
-      message: `Folder cannot be read (${errorCode(error)})`,
+      message: sayFolder(errorCode(error)),
     });
     return [];
   }
