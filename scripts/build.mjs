@@ -2,6 +2,7 @@
 // before, `run.cjs` all the rest of the command line in one file, whose compiled code can be kept, and `index.js` the
 // library. Of satteri only the binary stays outside. The command line is CommonJS, which Node starts without its loader
 // of modules.
+import { deepStrictEqual } from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import {
   chmodSync,
@@ -74,22 +75,30 @@ const late = {
   },
 };
 
-/** The default lexicon goes in as it is once it is built. */
+/**
+ * What is named `*.frozen.ts` exports data alone, which takes long to make: it goes in as it is once it is made. Strings
+ * stand as they are, lists are parsed: a long literal would be read slower than JSON.
+ */
 const frozen = {
   name: "frozen",
   setup({ onLoad }) {
-    onLoad({ filter: /default-lexicon\.ts$/ }, async () => {
-      const { lexicon } = await made(`
-        import { defaultLexicon } from "./src/values/lexicon/default-lexicon.ts";
-        import { freezeLexicon } from "./src/values/lexicon/frozen-lexicon.ts";
-        export const lexicon = freezeLexicon(defaultLexicon);`);
-      const contents = `
-        import { thawLexicon } from "./frozen-lexicon.ts";
-        export const defaultLexicon = thawLexicon(${JSON.stringify(lexicon)});`;
-      return { contents, loader: "ts", resolveDir: at("src/values/lexicon") };
+    onLoad({ filter: /\.frozen\.ts$/ }, async ({ path }) => {
+      const exported = Object.entries(await made(`export * from ${JSON.stringify(path)};`));
+      const contents = exported
+        .map(([name, value]) => `export const ${name} = ${literal(value)};`)
+        .join("\n");
+      return { contents, loader: "js" };
     });
   },
 };
+
+function literal(value) {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const text = JSON.stringify(value);
+  deepStrictEqual(JSON.parse(text), value);
+  if (Array.isArray(value)) return `JSON.parse(${JSON.stringify(text)})`;
+  return `{${Object.entries(value).map(([name, part]) => `${JSON.stringify(name)}:${literal(part)}`)}}`;
+}
 
 /** What a script exports, run now. */
 async function made(contents) {

@@ -6,11 +6,11 @@ import type { EntityDeclaration } from "../model/settings.ts";
 import type { SourceFacts } from "../model/source-facts.ts";
 import type { Surroundings } from "../model/surroundings.ts";
 import type { ConfigFacts, NameOnPage, WikiFacts } from "../model/wiki-facts.ts";
+import { lazily } from "../text/lazily.ts";
 import { NOBODY, profileOf, regrouped } from "./census.ts";
 import { digestOf } from "./digest.ts";
 import { entityRegistry, type Registry } from "./entities/registry.ts";
 import { answerInSources, standsNowhere, statementEvidence } from "./evidence/index.ts";
-import { lazily } from "./lazily.ts";
 import {
   buildPathIndex,
   linkageOf,

@@ -172,9 +172,7 @@ function knownHeader(property: string, draft: Draft, words: HeaderVocabulary): H
     ...(definition?.orientation === undefined ? {} : { orientation: definition.orientation }),
     ...(components === undefined ? {} : { components }),
     language: languageOf(draft.shown),
-    aliases: (words.names.get(property) ?? []).flatMap((alias) =>
-      alias.name === draft.name ? [] : [alias.name],
-    ),
+    aliases: (words.names.get(property) ?? []).filter((alias) => alias !== draft.name),
   };
 }
 

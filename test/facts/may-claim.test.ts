@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { COUNT_WORDS } from "../../src/facts/prose/count-pairs.ts";
 import { CUES } from "../../src/facts/prose/cues.ts";
 import { pairsOf } from "../../src/facts/prose/pairs-of.ts";
-import { SCORE_CUES } from "../../src/facts/prose/score-cues.ts";
+import { SCORE_CUES } from "../../src/facts/prose/score-cues.frozen.ts";
 import { readSentence, sentenceOf } from "../../src/facts/prose/sentence.ts";
 import { scan } from "../../src/values/scan.ts";
 

@@ -21,7 +21,7 @@ describe("a finder", () => {
       fc.property(both, ([of, within, from]) => {
         const folded = foldText(within);
         const places = of.map((each) => folded.indexOf(foldText(each), from)).filter((at) => at >= 0);
-        expect(new WordFinder(of, "anywhere").find(within, from)).toBe(
+        expect(WordFinder.of(of, "anywhere").find(within, from)).toBe(
           places.length === 0 ? -1 : Math.min(...places),
         );
       }),
@@ -37,7 +37,7 @@ describe("a finder", () => {
         const trie = builder.build();
         let first = -1;
         for (let at = within.length - 1; at >= from; at--) if (trie.longest(within, at) !== null) first = at;
-        expect(new WordFinder(of, "whole").find(within, from)).toBe(first);
+        expect(WordFinder.of(of, "whole").find(within, from)).toBe(first);
       }),
       { numRuns: 1000 },
     );

@@ -1,6 +1,6 @@
 import type { PageFacts } from "../../model/page-facts.ts";
 import type { Surroundings } from "../../model/surroundings.ts";
-import { lazily } from "../lazily.ts";
+import { lazily } from "../../text/lazily.ts";
 
 /** Names by which a page can be found, each folded; made once for all links. */
 export interface PathIndex {

@@ -5,7 +5,7 @@ import { CUES, type Cue, type Kind } from "./cues.ts";
 import { type CueMatch, findCue } from "./find-cue.ts";
 import { dateFits, numberFits } from "./fits.ts";
 import type { Pair } from "./pair.ts";
-import { SCORE_CUES } from "./score-cues.ts";
+import { SCORE_CUES } from "./score-cues.frozen.ts";
 import type { Sentence } from "./sentence.ts";
 import { eventAfter, subjectOf } from "./subject-of.ts";
 

@@ -1,15 +1,14 @@
 import type { Span } from "../../model/place.ts";
 import type { Scanned } from "../../values/scan.ts";
-import { foldedWords, walkWords } from "../evidence/walk-words.ts";
+import { walkWords } from "../evidence/walk-words.ts";
 import { type Figures, scanFigures } from "../source/scan-figures.ts";
-import { CONTAINS, mayCount } from "./count-pairs.ts";
+import { mayCount } from "./count-pairs.ts";
 import { type FittingCues, fittingCues } from "./cue-pairs.ts";
-import { CUES } from "./cues.ts";
 import { endsAt, startsAt } from "./find-cue.ts";
+import { FIRST_WORDS } from "./first-words.frozen.ts";
 import { isNameLike } from "./known-names.ts";
 import { lowered, mayClaim, SIZE } from "./may-claim.ts";
 import { type KnownNames, type NameInSentence, namesInSentence, type Word } from "./names-in-sentence.ts";
-import { SCORE_CUES } from "./score-cues.ts";
 
 /** A sentence being read; offsets count from its start. */
 export interface Sentence {
@@ -24,12 +23,7 @@ export interface Sentence {
   readonly stands: "first" | "after-semicolon" | "later";
 }
 
-/** The first word of everything that says a property: a sentence without one says none. */
-const FIRST_WORDS: ReadonlySet<string> = new Set(
-  [...[...CUES, ...SCORE_CUES].flatMap(({ before, after }) => [...before, ...after]), ...CONTAINS].flatMap(
-    (cue) => foldedWords(cue)[0] ?? [],
-  ),
-);
+const STARTING: ReadonlySet<string> = new Set(FIRST_WORDS);
 
 /** A capitalised phrase, then a colon or dash, then a phrase that goes on about it. */
 const LEAD = /^([A-Z][A-Za-z0-9 .&'-]{1,40}?)(?: ?[:：]| [—–-])\s*(?:[a-z]|\p{Script=Han})/u;
@@ -72,7 +66,7 @@ export function sentenceOf(
   const text = scanned.text.slice(start, end);
   const words: Word[] = [];
   walkWords(text, (folded, from, to) => words.push({ folded, start: from, end: to }));
-  if (!words.some(({ folded }) => FIRST_WORDS.has(folded)) && !/[(（]\s?\d/.test(text)) return null;
+  if (!words.some(({ folded }) => STARTING.has(folded)) && !/[(（]\s?\d/.test(text)) return null;
   return {
     text,
     lower,

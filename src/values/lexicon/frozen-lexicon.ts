@@ -1,8 +1,8 @@
 import { asciiJson } from "../../text/json.ts";
-import { type KeyedName, withLookup } from "./header-vocabulary.ts";
+import { lazily } from "../../text/lazily.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type FrozenTrie, Trie } from "./trie.ts";
-import { WordFinder } from "./word-finder.ts";
+import { type FrozenFinder, WordFinder } from "./word-finder.ts";
 
 /** A lexicon as text: what is built before the program starts. */
 export interface FrozenLexicon {
@@ -10,8 +10,12 @@ export interface FrozenLexicon {
   readonly properties: FrozenTrie;
   readonly units: FrozenTrie;
   readonly certainty: FrozenTrie;
-  /** JSON of all that is no trie. */
+  readonly doubts: FrozenFinder;
+  readonly alternatives: FrozenFinder;
+  /** JSON of all that is no trie, no finder and no name of a property. */
   readonly rest: string;
+  /** JSON too, parsed when a value is looked for in a source. */
+  readonly propertyNames: string;
 }
 
 export function freezeLexicon(lexicon: Lexicon): FrozenLexicon {
@@ -20,55 +24,56 @@ export function freezeLexicon(lexicon: Lexicon): FrozenLexicon {
     properties: lexicon.properties.freeze(),
     units: lexicon.headers.units.freeze(),
     certainty: lexicon.certainty.freeze(),
+    doubts: lexicon.hedging.doubts.freeze(),
+    alternatives: lexicon.hedging.alternatives.freeze(),
     rest: asciiJson(restOf(lexicon)),
+    propertyNames: asciiJson([...lexicon.propertyNames]),
   };
 }
 
-export function thawLexicon({ words, properties, units, certainty, rest }: FrozenLexicon): Lexicon {
-  const { numerals, propertyNames, headers, hedging, names, texts }: ReturnType<typeof restOf> =
-    JSON.parse(rest);
+export function thawLexicon(frozen: FrozenLexicon): Lexicon {
+  const { numerals, headers, names, texts }: ReturnType<typeof restOf> = JSON.parse(frozen.rest);
+  const propertyNames = lazily((): Lexicon["propertyNames"] => new Map(JSON.parse(frozen.propertyNames)));
   return {
-    words: Trie.thaw(words),
+    words: Trie.thaw(frozen.words),
     numerals: new Map(numerals),
-    properties: Trie.thaw(properties),
-    propertyNames: new Map(propertyNames),
-    headers: withLookup({
-      names: new Map(headers.names.map(([property, pairs]) => [property, pairs.map(named)])),
+    properties: Trie.thaw(frozen.properties),
+    get propertyNames() {
+      return propertyNames();
+    },
+    headers: {
+      names: new Map(headers.names),
+      properties: new Map(headers.properties),
       modifiers: new Map(headers.modifiers),
-      units: Trie.thaw(units),
+      modifierStarts: new Set(headers.modifierStarts),
+      modifierEnds: new Set(headers.modifierEnds),
+      longestModifier: headers.longestModifier,
+      units: Trie.thaw(frozen.units),
       unitEnds: new Set(headers.unitEnds),
-    }),
-    certainty: Trie.thaw(certainty),
+    },
+    certainty: Trie.thaw(frozen.certainty),
     hedging: {
-      doubts: new WordFinder(hedging.doubts, "whole"),
-      alternatives: new WordFinder(hedging.alternatives, "whole"),
+      doubts: WordFinder.thaw(frozen.doubts),
+      alternatives: WordFinder.thaw(frozen.alternatives),
     },
     names: { ...names, brackets: new Map(names.brackets), invitations: new Set(names.invitations) },
     texts: { ...texts, licenses: new Map(texts.licenses), varies: new Set(texts.varies) },
   };
 }
 
-function restOf({ numerals, propertyNames, headers, hedging, names, texts }: Lexicon) {
+function restOf({ numerals, headers, names, texts }: Lexicon) {
   return {
     numerals: [...numerals],
-    propertyNames: [...propertyNames],
     headers: {
-      names: [...headers.names].map(([property, names]) => [property, names.map(pairOf)] as const),
+      names: [...headers.names],
+      properties: [...headers.properties],
       modifiers: [...headers.modifiers],
+      modifierStarts: [...headers.modifierStarts],
+      modifierEnds: [...headers.modifierEnds],
+      longestModifier: headers.longestModifier,
       unitEnds: [...headers.unitEnds],
     },
-    hedging: { doubts: hedging.doubts.words, alternatives: hedging.alternatives.words },
     names: { ...names, brackets: [...names.brackets], invitations: [...names.invitations] },
     texts: { ...texts, licenses: [...texts.licenses], varies: [...texts.varies] },
   };
-}
-
-type Pair = readonly [name: string, key: string];
-
-function pairOf({ name, key }: KeyedName): Pair {
-  return [name, key];
-}
-
-function named([name, key]: Pair): KeyedName {
-  return { name, key };
 }

@@ -14,17 +14,11 @@ export type UnitWord = { readonly text: string } & (
   | { readonly kind: "unit"; readonly unit: string; readonly magnitude?: string }
 );
 
-/** A name of a property, and the key it is looked up by. */
-export interface KeyedName {
-  readonly name: string;
-  readonly key: string;
-}
-
 /** All languages' header words, ready to be looked up by `headerKey`. */
 export interface HeaderVocabulary {
   readonly properties: ReadonlyMap<string, string>;
   /** Usual names of each property, in all languages. */
-  readonly names: ReadonlyMap<string, readonly KeyedName[]>;
+  readonly names: ReadonlyMap<string, readonly string[]>;
   /** null: a word that changes nothing. */
   readonly modifiers: ReadonlyMap<string, HeaderModifier | null>;
   /** First and last code units of the keys of `modifiers`, so that most names are not cut up in vain. */
@@ -71,14 +65,18 @@ const TOKEN_WORDS: Readonly<Record<string, string>> = {
 
 /** The order of the parts never matters: of two meanings of one name the id that sorts first stays. */
 export function headerVocabulary(data: readonly LexiconData[]): HeaderVocabulary {
-  const names = new Map<string, KeyedName[]>();
+  const names = new Map<string, string[]>();
+  const properties = new Map<string, string>();
   const modifiers = new Map<string, HeaderModifier | null>();
   const add = (property: string, words: readonly string[]) => {
     const known = names.get(property) ?? [];
     names.set(property, known);
     for (const name of words) {
       const key = headerKey(name);
-      if (key !== "") known.push({ name, key });
+      if (key === "") continue;
+      known.push(name);
+      const other = properties.get(key);
+      if (other === undefined || property < other) properties.set(key, property);
     }
   };
   for (const { headers, properties: own } of data) {
@@ -92,24 +90,13 @@ export function headerVocabulary(data: readonly LexiconData[]): HeaderVocabulary
   for (const aliases of benchmarks) add(slug(aliases[0]), aliases);
   const units = unitTrie(data);
   const unitEnds = new Set([...units.words()].map(({ text }) => foldText(lastWord(text))));
-  return withLookup({ names, modifiers, units, unitEnds });
+  return { names, properties, modifiers, ...edges([...modifiers.keys()]), units, unitEnds };
 }
 
-/** Adds what follows from the words. */
-export function withLookup(
-  words: Pick<HeaderVocabulary, "names" | "modifiers" | "units" | "unitEnds">,
-): HeaderVocabulary {
-  const properties = new Map<string, string>();
-  for (const [property, names] of words.names) {
-    for (const { key } of names) {
-      const other = properties.get(key);
-      if (other === undefined || property < other) properties.set(key, property);
-    }
-  }
-  const keys = [...words.modifiers.keys()];
+function edges(
+  keys: readonly string[],
+): Pick<HeaderVocabulary, "modifierStarts" | "modifierEnds" | "longestModifier"> {
   return {
-    ...words,
-    properties,
     modifierStarts: new Set(keys.map((key) => key.charCodeAt(0))),
     modifierEnds: new Set(keys.map((key) => key.charCodeAt(key.length - 1))),
     longestModifier: keys.reduce((most, key) => Math.max(most, key.length), 0),

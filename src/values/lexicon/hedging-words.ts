@@ -18,7 +18,7 @@ export function hedges({ places }: DoubtWord): boolean {
 
 export function hedgingWords(vocabulary: CertaintyVocabulary): HedgingWords {
   const finder = (wanted: (word: DoubtWord) => boolean) =>
-    new WordFinder(
+    WordFinder.of(
       [...vocabulary.words()].filter(wanted).map(({ text }) => text),
       "whole",
     );

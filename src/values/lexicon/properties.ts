@@ -1,6 +1,5 @@
 import type { ComparePolicy } from "../../model/page-facts.ts";
-import { slug } from "../slug.ts";
-import { benchmarks } from "./benchmarks.ts";
+import { BENCHMARK_IDS } from "./benchmark-ids.frozen.ts";
 
 /** What is known of a property whatever language its name is written in. */
 export interface PropertyDefinition {
@@ -220,7 +219,7 @@ const DEFINITIONS: ReadonlyMap<string, PropertyDefinition> = new Map(
       }),
     ),
     ...METRICS.map(score),
-    ...benchmarks.map(([name]) => score(slug(name))),
+    ...BENCHMARK_IDS.map(score),
     ...LOSSES.map(
       (id): PropertyDefinition => ({ id, type: "quantity:perplexity", unit: "1", policy: ROUNDED }),
     ),
@@ -232,7 +231,7 @@ export function propertyDefinition(id: string): PropertyDefinition | null {
   return DEFINITIONS.get(id) ?? null;
 }
 
-const BENCHMARKS: ReadonlySet<string> = new Set(benchmarks.map(([name]) => slug(name)));
+const BENCHMARKS: ReadonlySet<string> = new Set(BENCHMARK_IDS);
 const MEASURES: ReadonlySet<string> = new Set([...METRICS, ...LOSSES]);
 
 /** A benchmark of its own name: its scores mean the same wherever they stand. */

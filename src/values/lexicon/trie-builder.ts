@@ -23,16 +23,17 @@ export class TrieBuilder<T extends { readonly text: string }> {
   build(): Trie<T> {
     const texts = [...this.#filed.keys()].sort();
     const codes: string[] = [];
-    const nodes: string[] = [];
+    const edges = [0];
+    const ends: number[] = [];
     const filed: Filed<T>[] = [];
     // A node is a run of texts with one beginning.
     const runs = [{ from: 0, to: texts.length, length: 0 }];
     for (const { from, to, length } of runs) {
       const own = this.#filed.get(texts[from] ?? "");
-      const ends = texts[from]?.length === length && own !== undefined;
-      if (ends) filed.push([own.folded, ...own.exact.values()]);
-      const before = codes.length;
-      for (let start = ends ? from + 1 : from; start < to; ) {
+      const ended = texts[from]?.length === length && own !== undefined;
+      if (ended) filed.push([own.folded, ...own.exact.values()]);
+      ends.push(ended ? filed.length : 0);
+      for (let start = ended ? from + 1 : from; start < to; ) {
         const code = texts[start]?.charAt(length) ?? "";
         let end = start + 1;
         while (end < to && texts[end]?.charAt(length) === code) end++;
@@ -40,8 +41,8 @@ export class TrieBuilder<T extends { readonly text: string }> {
         runs.push({ from: start, to: end, length: length + 1 });
         start = end;
       }
-      nodes.push(String.fromCharCode((codes.length - before) * 2 + (ends ? 1 : 0)));
+      edges.push(codes.length);
     }
-    return new Trie(codes.join(""), nodes.join(""), filed);
+    return new Trie(codes.join(""), edges, ends, filed);
   }
 }

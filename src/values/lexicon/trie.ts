@@ -7,7 +7,9 @@ export type Filed<T> = readonly [folded: T | null, ...exact: readonly T[]];
 /** A trie as text, so that it can be made before the program starts. */
 export interface FrozenTrie {
   readonly codes: string;
-  readonly nodes: string;
+  /** JSON of the numbers by node. */
+  readonly edges: string;
+  readonly ends: string;
   /** A line of JSON for each node that a word ends at. */
   readonly filed: string;
 }
@@ -21,7 +23,6 @@ export class Trie<T extends { readonly text: string }> {
   readonly #begins = new Uint16Array(0x10000);
   /** The code unit of each edge. */
   readonly #codes: string;
-  readonly #nodes: string;
   /** By node: its first edge; the last one ends where the next node's begin. */
   readonly #edges: Uint32Array;
   /** By node: one more than the place of what is filed there, or 0. */
@@ -29,32 +30,32 @@ export class Trie<T extends { readonly text: string }> {
   /** Parsed when it is met: a page holds few of all words. */
   readonly #filed: (Filed<T> | string)[];
 
-  /** @param nodes a code unit for each node: twice the number of its edges, and one if a word ends there */
-  constructor(codes: string, nodes: string, filed: readonly (Filed<T> | string)[]) {
+  constructor(
+    codes: string,
+    edges: readonly number[],
+    ends: readonly number[],
+    filed: (Filed<T> | string)[],
+  ) {
     this.#codes = codes;
-    this.#nodes = nodes;
-    this.#filed = [...filed];
-    this.#edges = new Uint32Array(nodes.length + 1);
-    this.#ends = new Uint32Array(nodes.length);
-    let edge = 0;
-    let ends = 0;
-    for (let node = 0; node < nodes.length; node++) {
-      const shape = nodes.charCodeAt(node);
-      if ((shape & 1) === 1) this.#ends[node] = ++ends;
-      edge += shape >> 1;
-      this.#edges[node + 1] = edge;
-    }
+    this.#edges = new Uint32Array(edges);
+    this.#ends = new Uint32Array(ends);
+    this.#filed = filed;
     const root = this.#edges[1] ?? 0;
     for (let at = 0; at < root; at++) this.#begins[codes.charCodeAt(at)] = at + 1;
   }
 
-  static thaw<T extends { readonly text: string }>({ codes, nodes, filed }: FrozenTrie): Trie<T> {
-    return new Trie(codes, nodes, filed === "" ? [] : filed.split("\n"));
+  static thaw<T extends { readonly text: string }>({ codes, edges, ends, filed }: FrozenTrie): Trie<T> {
+    return new Trie(codes, JSON.parse(edges), JSON.parse(ends), filed === "" ? [] : filed.split("\n"));
   }
 
   freeze(): FrozenTrie {
     const lines = this.#filed.map((each) => (typeof each === "string" ? each : asciiJson(each)));
-    return { codes: this.#codes, nodes: this.#nodes, filed: lines.join("\n") };
+    return {
+      codes: this.#codes,
+      edges: JSON.stringify([...this.#edges]),
+      ends: JSON.stringify([...this.#ends]),
+      filed: lines.join("\n"),
+    };
   }
 
   /** The longest word that starts at an offset; it ends `word.text.length` later. */

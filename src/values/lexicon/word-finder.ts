@@ -1,5 +1,16 @@
+import { asciiJson } from "../../text/json.ts";
 import { fold, foldText } from "../fold.ts";
 import { endsWord, startsWord } from "./trie.ts";
+
+/** "whole": words of Latin letters only between word boundaries, as a trie finds them. */
+type Match = "whole" | "anywhere";
+
+/** A finder as text, so that it can be made before the program starts. */
+export interface FrozenFinder {
+  readonly match: Match;
+  /** JSON, parsed when a text is first looked at. */
+  readonly listed: string;
+}
 
 /**
  * Tells whether any of some words stands in a text, in one pass: three code units tell nearly every place from a word's
@@ -7,15 +18,26 @@ import { endsWord, startsWord } from "./trie.ts";
  * width do not matter, as for `fold`.
  */
 export class WordFinder {
-  readonly words: readonly string[];
-  readonly #whole: boolean;
+  readonly #match: Match;
+  readonly #listed: () => Listed;
   /** Made when a text is first looked at. */
   #table: Table | null = null;
 
-  /** @param match "whole": words of Latin letters only between word boundaries, as a trie finds them */
-  constructor(words: readonly string[], match: "whole" | "anywhere") {
-    this.words = words;
-    this.#whole = match === "whole";
+  private constructor(match: Match, listed: () => Listed) {
+    this.#match = match;
+    this.#listed = listed;
+  }
+
+  static of(words: readonly string[], match: Match): WordFinder {
+    return new WordFinder(match, () => listed(words));
+  }
+
+  static thaw({ match, listed }: FrozenFinder): WordFinder {
+    return new WordFinder(match, () => JSON.parse(listed));
+  }
+
+  freeze(): FrozenFinder {
+    return { match: this.#match, listed: asciiJson(this.#listed()) };
   }
 
   has(text: string): boolean {
@@ -24,7 +46,7 @@ export class WordFinder {
 
   /** Where the first of the words from an offset on begins; -1 if there is none. */
   find(text: string, from: number): number {
-    this.#table ??= tableOf(this.words);
+    this.#table ??= tableOf(this.#listed());
     const { thirds, fourths } = this.#table;
     const { length } = text;
     let key = 0;
@@ -41,39 +63,66 @@ export class WordFinder {
   }
 
   #stands(text: string, at: number, key: number): boolean {
-    if (this.#whole && !startsWord(text, at)) return false;
-    for (const word of this.#table?.words.get(key) ?? [])
-      if (standsAt(text, at, word) && !(this.#whole && !endsWord(text, at + word.length))) return true;
-    return false;
+    if (this.#match === "whole" && !startsWord(text, at)) return false;
+    const stands = (word: string) =>
+      standsAt(text, at, word) && !(this.#match === "whole" && !endsWord(text, at + word.length));
+    return this.#table?.words.get(key)?.some(stands) === true || this.#table?.single.some(stands) === true;
   }
+}
+
+/** The words, folded, as the table is made of them. */
+interface Listed {
+  /** Of one code unit, which every second may follow. */
+  readonly single: readonly string[];
+  /** All others, by their first two code units (a byte of each), with the bits of their thirds and fourths. */
+  readonly longer: readonly (readonly [
+    key: number,
+    thirds: number,
+    fourths: number,
+    words: readonly string[],
+  ])[];
 }
 
 interface Table {
-  /** By the first two code units of a word (a byte of each): a bit for each third (its low five bits) that may follow. */
+  /** By the first two code units of a word: a bit for each third (its low five bits) that may follow. */
   readonly thirds: Int32Array;
   /** And one for each fourth. */
   readonly fourths: Int32Array;
-  /** The words, folded, by the same two. */
   readonly words: ReadonlyMap<number, readonly string[]>;
+  readonly single: readonly string[];
 }
 
-function tableOf(words: readonly string[]): Table {
+function listed(words: readonly string[]): Listed {
+  const folded = [...new Set(words.map(foldText))];
+  const byKey = new Map<number, [key: number, thirds: number, fourths: number, words: string[]]>();
+  for (const word of folded) {
+    if (word.length < 2) continue;
+    const key = (byte(word.charCodeAt(0)) << 8) | byte(word.charCodeAt(1));
+    const row = byKey.get(key) ?? [key, 0, 0, []];
+    row[1] |= bitOf(word, 2);
+    row[2] |= bitOf(word, 3);
+    row[3].push(word);
+    byKey.set(key, row);
+  }
+  return { single: folded.filter(({ length }) => length === 1), longer: [...byKey.values()] };
+}
+
+function tableOf({ single, longer }: Listed): Table {
   const thirds = new Int32Array(1 << 16);
   const fourths = new Int32Array(1 << 16);
-  const byKey = new Map<number, string[]>();
-  for (const word of new Set(words.map(foldText))) {
-    const seconds = word.length === 1 ? EVERY_BYTE : [byte(word.charCodeAt(1))];
-    for (const second of word === "" ? [] : seconds) {
-      const key = (byte(word.charCodeAt(0)) << 8) | second;
-      thirds[key] = (thirds[key] ?? 0) | bitOf(word, 2);
-      fourths[key] = (fourths[key] ?? 0) | bitOf(word, 3);
-      byKey.set(key, [...(byKey.get(key) ?? []), word]);
-    }
+  const words = new Map<number, readonly string[]>();
+  for (const [key, third, fourth, all] of longer) {
+    thirds[key] = third;
+    fourths[key] = fourth;
+    words.set(key, all);
   }
-  return { thirds, fourths, words: byKey };
+  for (const word of single) {
+    const first = byte(word.charCodeAt(0)) << 8;
+    thirds.fill(-1, first, first + 256);
+    fourths.fill(-1, first, first + 256);
+  }
+  return { thirds, fourths, words, single };
 }
-
-const EVERY_BYTE = Array.from({ length: 256 }, (_, second) => second);
 
 /** After the end of a word anything may follow. */
 function bitOf(word: string, at: number): number {
