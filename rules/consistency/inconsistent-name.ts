@@ -2,6 +2,7 @@ import { type Report, wikiRule } from "../../src/check/rule.ts";
 import type { PageFacts, SubjectVia } from "../../src/model/page-facts.ts";
 import type { Span } from "../../src/model/place.ts";
 import type { NameOnPage } from "../../src/model/wiki-facts.ts";
+import { hasLetter } from "../../src/text/letters.ts";
 import { slug } from "../../src/values/slug.ts";
 
 /** Subjects as their author wrote them. */
@@ -96,8 +97,7 @@ const PLAIN = /^[\w\s.\-一-龥]*$/;
 
 /** A name without case, spaces, hyphens and points, but for those between digits: 3.5 is not 35, `ABS+` not `ABS`. */
 function bare(text: string): string | null {
-  if (!(/[A-Za-z]/.test(text) || /\p{L}/u.test(text)) || text.length < 3 || text.length > LONGEST)
-    return null;
+  if (!hasLetter(text) || text.length < 3 || text.length > LONGEST) return null;
   const signs = PLAIN.test(text) ? "" : text.replace(/[\p{L}\p{N}\p{M}\s._\-‐‑–]/gu, "");
   return `${slug(text)
     .replace(/(?<=\d)[-.](?=\d)/g, "_")

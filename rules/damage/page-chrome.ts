@@ -1,5 +1,5 @@
 import { pageRule } from "../../src/check/rule.ts";
-import { ANYWHERE, AT_THE_TOP, isChrome } from "../../src/text/chrome-words.ts";
+import { isChrome } from "../../src/text/chrome-words.ts";
 
 export const pageChrome = pageRule({
   id: "page-chrome",
@@ -19,7 +19,6 @@ export const pageChrome = pageRule({
   },
   supersedes: ["lost-heading"],
   check: ({ facts, text }, report) => {
-    if (!A_LINE.test(text)) return;
     const body = facts.frontMatter?.span[1] ?? 0;
     let written = 0;
     facts.lineStarts.forEach((start, index) => {
@@ -33,9 +32,3 @@ export const pageChrome = pageRule({
     });
   },
 });
-
-/** A line that may be one of these words: on most pages there is none. */
-const A_LINE = new RegExp(
-  `^\\s*(?:${[...ANYWHERE, ...AT_THE_TOP].map((word) => word.replace("?", "\\?")).join("|")})[:：]?\\s*$`,
-  "imu",
-);

@@ -86,13 +86,25 @@ const LONGEST_STUB = 600;
 function kindOf(line: string): "template" | "todo" | null {
   const bare = line.replace(/^[*_`（(]+|[*_`.。…）)!！]+$/g, "");
   // Most lines begin with none of these, and classes of letters take long to compile.
-  if (!/^[[【{TFWX]/.test(bare)) return TO_BE_DONE.test(bare) ? "todo" : null;
+  if (!/^[[【{TFWX]/.test(bare)) return isToBeDone(bare) ? "todo" : null;
   if (/^(?:\[(?!\^)[^[\]|]*\p{L}[^[\]|]{2,200}\]|【[^】]{2,200}】|\{\{[^{}]{2,200}\}\})$/u.test(bare))
     return "template";
-  return /^(?:TODO|TBD|TBA|FIXME|WIP|XXX)(?![\p{L}\p{N}])/u.test(bare) || TO_BE_DONE.test(bare)
-    ? "todo"
-    : null;
+  return /^(?:TODO|TBD|TBA|FIXME|WIP|XXX)(?![\p{L}\p{N}])/u.test(bare) || isToBeDone(bare) ? "todo" : null;
 }
 
-const TO_BE_DONE =
-  /^(?:to be (?:added|written|completed|filled in|done|expanded|determined)|coming soon|under construction|work in progress|(?:add |insert )?(?:content|text) (?:goes )?here|lorem ipsum.*|待补充?|待完善|待写|待续|待填写?|待添加|内容待补充|建设中|施工中|敬请期待)$/i;
+function isToBeDone(line: string): boolean {
+  const lower = line.toLowerCase();
+  return TO_BE_DONE.has(lower) || lower.startsWith("lorem ipsum");
+}
+
+const TO_BE_DONE: ReadonlySet<string> = new Set([
+  ...["added", "written", "completed", "filled in", "done", "expanded", "determined"].map(
+    (what) => `to be ${what}`,
+  ),
+  ...["", "add ", "insert "].flatMap((what) =>
+    ["content", "text"].flatMap((of) => [`${what}${of} here`, `${what}${of} goes here`]),
+  ),
+  ...["coming soon", "under construction", "work in progress"],
+  ...["待补", "待补充", "待完善", "待写", "待续", "待填", "待填写", "待添加", "内容待补充"],
+  ...["建设中", "施工中", "敬请期待"],
+]);

@@ -1,5 +1,6 @@
 import { pageRule } from "../../src/check/rule.ts";
 import type { Row } from "../../src/model/page-facts.ts";
+import { hasLetterOrDigit } from "../../src/text/letters.ts";
 
 export const duplicateRow = pageRule({
   id: "duplicate-row",
@@ -24,7 +25,7 @@ export const duplicateRow = pageRule({
         const key = cells.join("\u001f");
         const first = seen.get(key);
         if (first === undefined) seen.set(key, row);
-        else if (cells.filter((cell) => /[\p{L}\p{N}]/u.test(cell)).length >= 2) {
+        else if (cells.filter(hasLetterOrDigit).length >= 2) {
           const cell = row.cells.find((each) => each.text !== "");
           const span = cell?.span ?? row.span;
           const related = [

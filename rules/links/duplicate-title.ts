@@ -1,5 +1,6 @@
 import { wikiRule } from "../../src/check/rule.ts";
 import type { PageFacts } from "../../src/model/page-facts.ts";
+import { hasLetterOrDigit } from "../../src/text/letters.ts";
 import { slug } from "../../src/values/slug.ts";
 
 export const duplicateTitle = wikiRule({
@@ -19,7 +20,7 @@ export const duplicateTitle = wikiRule({
     const byTitle = new Map<string, PageFacts[]>();
     for (const page of wiki.pages) {
       const key = `${slug(page.title.text)}\u001f${localeOf(page.path)}`;
-      if (page.kind !== "page" || !/[\p{L}\p{N}]/u.test(key)) continue;
+      if (page.kind !== "page" || !hasLetterOrDigit(key)) continue;
       const same = byTitle.get(key);
       if (same === undefined) byTitle.set(key, [page]);
       else same.push(page);

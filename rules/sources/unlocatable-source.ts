@@ -1,4 +1,5 @@
 import { pageRule } from "../../src/check/rule.ts";
+import { hasLetterOrDigit } from "../../src/text/letters.ts";
 
 export const unlocatableSource = pageRule({
   id: "unlocatable-source",
@@ -21,7 +22,7 @@ export const unlocatableSource = pageRule({
     for (const source of facts.sources) {
       if (source.kind !== "text" || source.via === "mark") continue;
       const shown = text.slice(source.span[0], source.span[1]);
-      if (/[\p{L}\p{N}]/u.test(shown)) report({ message: "words", data: { text: shown }, span: source.span });
+      if (hasLetterOrDigit(shown)) report({ message: "words", data: { text: shown }, span: source.span });
     }
   },
 });

@@ -1,3 +1,4 @@
+import { hasLetter } from "../text/letters.ts";
 import { slug } from "../values/slug.ts";
 
 /**
@@ -30,7 +31,7 @@ function prefixes(id: string): string[] {
   const found = [id];
   for (let cut = id.lastIndexOf("-"); cut > 0; cut = id.lastIndexOf("-", cut - 1))
     found.push(id.slice(0, cut));
-  return found.filter((prefix) => /\p{L}/u.test(prefix) && prefix.length > 1);
+  return found.filter((prefix) => hasLetter(prefix) && prefix.length > 1);
 }
 
 /** Latin words end at a gap or at another script: `llama-4的评分` names Llama 4, `llama-45` does not. */

@@ -42,7 +42,7 @@ function promisesInRow(cells: readonly Cell[], { header }: TableFacts): Promised
 
 /** Most texts hold no digit, without which there is no date, or no word that promises. */
 function mayPromise(text: string): boolean {
-  return DIGIT.test(text) && ANY.test(text);
+  return DIGIT.test(text) && PROMISING.test(text);
 }
 
 const DIGIT = /[0-9０-９]/;
@@ -51,7 +51,8 @@ const DIGIT = /[0-9０-９]/;
 const REACH = 90;
 
 function promisesIn(sentence: string, base: number): PromisedDay[] {
-  if (!mayPromise(sentence) || TOLD.test(sentence) || /[?？]\s*$/.test(sentence)) return [];
+  if (!DIGIT.test(sentence) || !ANY.test(sentence) || TOLD.test(sentence) || /[?？]\s*$/.test(sentence))
+    return [];
   const { dates } = scanFigures(sentence);
   return dates.flatMap((date, index) => {
     const span =
@@ -125,7 +126,7 @@ const ALL = {
 };
 
 const ANY = new RegExp(either([...ALL.before, ...ALL.after]), "i");
-/** A table without such a word, in a cell or at the head of its dates, promises nothing. */
+/** What has no such word, in its text or at the head of its dates, promises nothing: asked first, and of all. */
 const PROMISING = new RegExp(either([...ALL.before, ...ALL.after, ...ALL.heads]), "i");
 const BEFORE = new RegExp(either(ALL.before), "gi");
 const AFTER = new RegExp(

@@ -7,7 +7,7 @@ export function looseFootnotes(text: string, [start, end]: Span): readonly Footn
   const found: Footnote[] = [];
   const own = text.slice(start, end);
   for (let at = own.indexOf("[^"); at >= 0; at = own.indexOf("[^", at + 2)) {
-    const id = ID.exec(own.slice(at + 2, at + 3 + MAX_FOOTNOTE_ID))?.[1];
+    const id = idOf(own.slice(at + 2, at + 3 + MAX_FOOTNOTE_ID));
     if (id === undefined || own[at - 1] === "\\" || own[at + 3 + id.length] === "(") continue;
     const span: Span = [start + at, start + at + 3 + id.length];
     found.push({ id: id.toLowerCase(), span, text: text.slice(...span), definition: false });
@@ -16,4 +16,6 @@ export function looseFootnotes(text: string, [start, end]: Span): readonly Footn
 }
 
 /** No path, which would be a source's mark, and no class of a pattern, which has a range. */
-const ID = /^([\p{L}\p{N}_]+)\]/u;
+function idOf(mark: string): string | undefined {
+  return /^([\p{L}\p{N}_]+)\]/u.exec(mark)?.[1];
+}

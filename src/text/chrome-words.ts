@@ -76,11 +76,13 @@ const TOP_LINES = 4;
  */
 export function isChrome(line: string, written = Number.POSITIVE_INFINITY): boolean {
   if (line.length > LONGEST_LINE) return false;
-  const words = line
-    .trim()
-    .toLowerCase()
-    .replace(/[:：]$/, "");
+  const said = line.trim().toLowerCase();
+  if (!BEGINNINGS.has(said.charAt(0))) return false;
+  const words = said.replace(/[:：]$/, "");
   return ANYWHERE.has(words) || (written <= TOP_LINES && AT_THE_TOP.has(words));
 }
 
 const LONGEST_LINE = 48;
+
+/** What the words begin with: most lines begin with something else. */
+const BEGINNINGS: ReadonlySet<string> = new Set([...ANYWHERE, ...AT_THE_TOP].map((words) => words.charAt(0)));

@@ -1,4 +1,5 @@
 import type { HeaderReading, Qualifier } from "../model/reading.ts";
+import { hasLetterOrDigit } from "../text/letters.ts";
 import { readComponents } from "./header-components.ts";
 import { namesMetric, qualifierOf } from "./header-name.ts";
 import type { HeaderBracket } from "./header-parts.ts";
@@ -77,5 +78,5 @@ function asYear(text: string): { property: string; value: string } | undefined {
 }
 
 function hasWord(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text);
+  return hasLetterOrDigit(text);
 }

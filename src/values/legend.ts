@@ -50,13 +50,14 @@ export function definesMarks(text: string): boolean {
   return legendLines(text).some((line) => defineMark(line, true) !== null);
 }
 
-/** Before what looks like a mark and its meaning. */
-const NEXT = /(?<=[.。;；])\s+(?=\S{1,6}\s*(?:=|＝|:|：))/u;
+/** What looks like a mark and its meaning after a sentence, and the gap before it. */
+const ANOTHER = /[.。;；]\s+\S{1,6}\s*[=＝:：]/u;
+const GAP = /(?<=[.。;；])\s+(?=\S{1,6}\s*[=＝:：])/u;
 
 /** Lines, and the sentences of one line that each explain a mark. */
 function legendLines(text: string): readonly string[] {
   const lines = scan(text).text.split("\n");
-  return lines.flatMap((line) => (NEXT.test(line) ? line.split(NEXT) : [line])).map((line) => line.trim());
+  return lines.flatMap((line) => (ANOTHER.test(line) ? line.split(GAP) : [line])).map((line) => line.trim());
 }
 
 /** Words of doubt, wherever they stand: a meaning is about nothing else. */

@@ -9,12 +9,15 @@ export function slug(name: string): string {
 
 /** Full-width signs are plain by now; classes of all letters take V8 long to compile. */
 function otherSlug(folded: string): string {
-  return plainSlug(folded) ?? folded.replace(PLUS, "-plus").replace(SHARP, "-sharp").replace(GAPS, "-");
+  return plainSlug(folded) ?? withSigns(folded).replace(/[^\p{L}\p{N}\p{M}.]+/gu, "-");
 }
 
-const GAPS = /[^\p{L}\p{N}\p{M}.]+/gu;
-const PLUS = /(?<=[\p{L}\p{N}\p{M}.]\+*)\+(?![\p{L}\p{N}\p{M}.])/gu;
-const SHARP = /(?<=(?<![\p{L}\p{N}\p{M}.])[a-z])#(?![\p{L}\p{N}\p{M}.])/gu;
+function withSigns(folded: string): string {
+  if (!/[+#]/.test(folded)) return folded;
+  return folded
+    .replace(/(?<=[\p{L}\p{N}\p{M}.]\+*)\+(?![\p{L}\p{N}\p{M}.])/gu, "-plus")
+    .replace(/(?<=(?<![\p{L}\p{N}\p{M}.])[a-z])#(?![\p{L}\p{N}\p{M}.])/gu, "-sharp");
+}
 
 /** Of ASCII, common Han characters, `、`, `。` and Greek small letters, which NFKC leaves as they are; null where there are others. */
 function plainSlug(folded: string): string | null {

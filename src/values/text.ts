@@ -1,5 +1,6 @@
 import type { Span } from "../model/place.ts";
 import type { Certainty, Item, Mark, Mention, Qualifier, Reading } from "../model/reading.ts";
+import { hasLetterOrDigit } from "../text/letters.ts";
 import { cellDoubts, type Doubt, markOf } from "./certainty.ts";
 import type { CellContext } from "./context.ts";
 import { rawSpan, type Scanned, scan } from "./scan.ts";
@@ -104,7 +105,7 @@ function footnotes({ references }: Scanned, [start, end]: Span): readonly Qualif
 /** Doubt that is all of the cell holds for all of it: `待核实`. */
 function wholeCertainty(text: string, doubts: readonly Doubt[]): readonly Certainty[] {
   const whole = doubts.filter(
-    ({ start, end }) => !/[\p{L}\p{N}]/u.test(text.slice(0, start)) && !/[\p{L}\p{N}]/u.test(text.slice(end)),
+    ({ start, end }) => !hasLetterOrDigit(text.slice(0, start)) && !hasLetterOrDigit(text.slice(end)),
   );
   return [...new Set(whole.map((doubt) => doubt.certainty))].sort();
 }

@@ -13,7 +13,7 @@ export interface Hidden {
 /** One class, no backtracking; what each stands for is looked at only where one is found. */
 const SUSPECT =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|\u034f|[\ufe00-\ufe0f]|[\u{e0000}-\u{e01ef}]/gu;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|\u034f|[\ufe00-\ufe0f]|\udb40[\udc00-\uddef]/g;
 
 const MOST_CODES = 3;
 
@@ -45,12 +45,15 @@ function kindOf(character: string, text: string, at: number): Kind | null {
   if (code >= 0xe0000 && code < 0xe0080) return isFlag(text, at) ? null : "tag";
   if ((code >= 0xfe00 && code <= 0xfe0f) || code >= 0xe0100) return isVaried(before) ? null : "tag";
   if (code === 0x202d || code === 0x202e) return "direction";
-  if (DIRECTION.test(character)) return RIGHT_TO_LEFT.test(lineAround(text, at)) ? null : "direction";
+  if (DIRECTION.test(character)) return isRightToLeft(lineAround(text, at)) ? null : "direction";
   return "zeroWidth";
 }
 
 const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202c\u2066-\u2069]/;
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+function isRightToLeft(text: string): boolean {
+  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(text);
+}
 
 function previous(text: string, at: number): string {
   const low = text.charCodeAt(at - 1);

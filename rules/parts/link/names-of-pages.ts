@@ -1,4 +1,5 @@
 import type { PageFacts } from "../../../src/model/page-facts.ts";
+import { hasLetter } from "../../../src/text/letters.ts";
 
 /** A name of a page where a text says it. */
 export interface NameFound {
@@ -62,7 +63,7 @@ function uniqueNames(pages: readonly PageFacts[]): readonly Name[] {
 }
 
 function isName(text: string): boolean {
-  return /\p{Script=Han}/u.test(text) ? text.length >= 2 : text.length >= 3 && /\p{L}/u.test(text);
+  return /\p{Script=Han}/u.test(text) ? text.length >= 2 : text.length >= 3 && hasLetter(text);
 }
 
 /** A single word is a name in its own case only: the page “Search” is not meant by “search”. */

@@ -8,8 +8,6 @@ export interface SourceField {
 
 /** Lines after the front matter among which a source may say how it was had. */
 const HEADER_LINES = 12;
-const LINE =
-  /^[\s>*_-]{0,8}([\p{L} _-]{2,24}?)\**(?:\s*[(（]([^()（）]{1,200})[)）])?\**\s*[:：]\**\s*(\S.{0,300})$/u;
 
 /** Keys are folded: lower case, `_` for spaces and hyphens. */
 export function sourceFields({ frontMatter, text }: SourceFacts): readonly SourceField[] {
@@ -19,11 +17,17 @@ export function sourceFields({ frontMatter, text }: SourceFacts): readonly Sourc
       fields.push({ key: folded(key), value: String(value).trim() });
   }
   for (const line of firstLines(text, frontMatter?.span[1] ?? 0)) {
-    const [, key, aside, value] = LINE.exec(line) ?? [];
+    const [, key, aside, value] = said(line) ?? [];
     if (key === undefined || value === undefined) continue;
     fields.push({ key: folded(key), value: aside === undefined ? value : `${value} (${aside})` });
   }
   return fields;
+}
+
+function said(line: string): RegExpExecArray | null {
+  return /^[\s>*_-]{0,8}([\p{L} _-]{2,24}?)\**(?:\s*[(（]([^()（）]{1,200})[)）])?\**\s*[:：]\**\s*(\S.{0,300})$/u.exec(
+    line,
+  );
 }
 
 function folded(key: string): string {

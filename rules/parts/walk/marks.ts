@@ -1,6 +1,7 @@
 import type { PageFacts, Statement } from "../../../src/model/page-facts.ts";
 import type { Span } from "../../../src/model/place.ts";
 import type { Certainty, Mark } from "../../../src/model/reading.ts";
+import { hasLetterOrDigit } from "../../../src/text/letters.ts";
 import { statedIn } from "./stated.ts";
 
 /** A mark at its place on the page, with a statement that carries it. */
@@ -35,7 +36,7 @@ function add(found: Map<number, PlacedMark>, placed: PlacedMark): void {
 
 /** A sign is quoted with the run that it touches (`MoE?`, `43B?`), a word by itself. */
 export function markedRun({ mark, span }: PlacedMark, text: string): Span {
-  if (/[\p{L}\p{N}]/u.test(mark.text)) return span;
+  if (hasLetterOrDigit(mark.text)) return span;
   let start = span[0];
   while (start > 0 && !/[\s|()（）[\],，、;；:：]/.test(text[start - 1] ?? "")) start--;
   return [start, span[1]];

@@ -2,6 +2,7 @@ import type { LostRow } from "../../model/change.ts";
 import type { PageFacts, Row, TableFacts } from "../../model/page-facts.ts";
 import type { Place, Span } from "../../model/place.ts";
 import type { WikiFacts } from "../../model/wiki-facts.ts";
+import { hasLetterOrDigit } from "../../text/letters.ts";
 import { pointAt } from "../../text/lines.ts";
 import { headingPath } from "../heading-path.ts";
 import { type Paired, pairBy } from "./pair.ts";
@@ -84,7 +85,7 @@ function isRewritten(old: PlacedRow, now: PlacedRow): boolean {
 }
 
 function sharesHalf(one: readonly string[], other: readonly string[]): boolean {
-  const told = one.filter((text) => /[\p{L}\p{N}]/u.test(text));
+  const told = one.filter(hasLetterOrDigit);
   const known = new Set(other);
   return told.length > 0 && told.filter((text) => known.has(text)).length * 2 >= told.length;
 }

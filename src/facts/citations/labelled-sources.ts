@@ -6,12 +6,6 @@ import { readEntry } from "./read-entry.ts";
 import type { Draft } from "./source-draft.ts";
 import { isSourceHeading, SOURCE_HEADINGS } from "./source-sections.ts";
 
-/** `来源：`, `**Sources:**`, `*Source: …*`, at the start of a line or sentence. */
-const LABEL = /(?:^|[.。;；)）])[*_\s]*([\p{L} ]{2,24})[*_]{0,3}\s?[:：][*_\s]*/gu;
-
-/** What every such line holds: most pages have none. The colon first, since colons are few and quickly found. */
-const SIGN = new RegExp(`[:：](?<=(?:${[...SOURCE_HEADINGS].join("|")})[*_]{0,3}\\s?[:：])`, "iu");
-
 /**
  * A line that begins with what heads a list of sources names sources, and so do the items right below one that says no
  * more. Where there is a table they are the section's, elsewhere the page's.
@@ -21,7 +15,7 @@ export function labelledSources(
   tables: readonly TableFacts[],
   listed: ReadonlySet<number>,
 ): Draft[] {
-  if (!SIGN.test(page.text)) return [];
+  if (!mayLabel(page.text)) return [];
   const withTable = new Set(tables.map(({ section }) => section));
   let opened = false;
   return page.paragraphs.flatMap((paragraph) => {
@@ -40,9 +34,32 @@ interface Line {
   readonly span: Span;
 }
 
+/** What all headings end with. */
+const ENDINGS = [...SOURCE_HEADINGS].filter(
+  (heading) => ![...SOURCE_HEADINGS].some((other) => other !== heading && heading.endsWith(other)),
+);
+
+/** The longest of them, three marks of emphasis and a space. */
+const REACH = Math.max(...ENDINGS.map(({ length }) => length)) + 4;
+
+/** Whether such a heading stands before a colon: on most pages none does, and colons are few and quickly found. */
+function mayLabel(text: string): boolean {
+  for (const { index } of text.matchAll(/[:：]/g)) {
+    const before = text.slice(Math.max(0, index - REACH), index).toLowerCase();
+    const marks = /[*_]{0,3}\s?$/.exec(before)?.[0].length ?? 0;
+    if (ENDINGS.some((ending) => before.endsWith(ending, before.length - marks))) return true;
+  }
+  return false;
+}
+
+/** `来源：`, `**Sources:**`, `*Source: …*`, at the start of a line or sentence. */
+function labelsIn(text: string): Iterable<RegExpExecArray> {
+  return text.matchAll(/(?:^|[.。;；)）])[*_\s]*([\p{L} ]{2,24})[*_]{0,3}\s?[:：][*_\s]*/gu);
+}
+
 /** What stands after the label; all of an item that stands below one; null where neither is there. */
 function saidOf({ text, span }: Line, isBelow: boolean): Line | null {
-  const label = [...text.matchAll(LABEL)].find(([, words = ""]) => isSourceHeading(words));
+  const label = [...labelsIn(text)].find(([, words = ""]) => isSourceHeading(words));
   if (label === undefined && !isBelow) return null;
   const from = label === undefined ? 0 : label.index + label[0].length;
   const said = text.slice(from).replace(/[*_]+$/, "");

@@ -23,10 +23,10 @@ const PRIVATE_PREFIX = /^(?:private|user|chat|email|interview|vault)$/i;
 /** Tells what a written source is: a file of the wiki, an address, an identifier, a path outside, or words only. */
 export function readSourceTarget(written: string): ReadTarget {
   const text = written.trim().replace(/^<(.*)>$/, "$1");
-  const doi = DOI.exec(text);
-  if (doi?.[1] !== undefined) return { kind: "doi", target: doi[1] };
-  const arxiv = ARXIV.exec(text);
-  if (arxiv?.[1] !== undefined) return { kind: "arxiv", target: arxiv[1] };
+  const doi = text.includes("10.") ? DOI.exec(text)?.[1] : undefined;
+  if (doi !== undefined) return { kind: "doi", target: doi };
+  const arxiv = /arxiv/i.test(text) ? ARXIV.exec(text)?.[1] : undefined;
+  if (arxiv !== undefined) return { kind: "arxiv", target: arxiv };
   if (/^file:/i.test(text)) return { kind: "absolute-path", target: text };
   if (URL_SCHEME.test(text)) return { kind: "url", target: text };
   if (/^mailto:/i.test(text)) return { kind: "text", target: null };

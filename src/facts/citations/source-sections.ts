@@ -32,12 +32,18 @@ export const SOURCE_HEADINGS: ReadonlySet<string> = new Set([
   "原始来源",
 ]);
 
-/** What is left of a heading once it is folded stands in it. */
-export const MAY_BE_SOURCE = new RegExp([...SOURCE_HEADINGS].join("|"));
+/** What is left of a heading once it is folded stands in it, and one of these in that. */
+const SIGNS: readonly string[] = [...SOURCE_HEADINGS].filter(
+  (heading) => ![...SOURCE_HEADINGS].some((other) => other !== heading && heading.includes(other)),
+);
 
 export function isSourceHeading(text: string): boolean {
   const written = text.normalize("NFKC").toLowerCase();
-  return MAY_BE_SOURCE.test(written) && namesSources(written);
+  return mayNameSources(written) && namesSources(written);
+}
+
+export function mayNameSources(written: string): boolean {
+  return SIGNS.some((sign) => written.includes(sign));
 }
 
 /** @param written in compatible characters and lower case */

@@ -53,7 +53,7 @@ export function fittingCues(text: string, lower: string, { numbers, dates }: Fig
 
 /** `405B parameters`: the unit's word is the property's as well. */
 function withoutUnit(written: string, { span }: SourceNumber): Span {
-  const unit = UNIT_WORD.exec(written);
+  const unit = /\d$/.test(written) ? null : UNIT_WORD.exec(written);
   return unit === null ? span : [span[0], span[0] + unit.index];
 }
 

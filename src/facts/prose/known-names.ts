@@ -1,4 +1,5 @@
 import type { Section, TableFacts } from "../../model/page-facts.ts";
+import { hasLetter } from "../../text/letters.ts";
 import { foldedWords } from "../evidence/walk-words.ts";
 import { MONTHS } from "../source/number-words.ts";
 import type { KnownNames } from "./names-in-sentence.ts";
@@ -21,7 +22,7 @@ export function knownNames(
       forms.add(form);
       const words = foldedWords(form);
       const [first] = words;
-      if (first === undefined || words.length > MAX_WORDS || !/\p{L}/u.test(words.join(""))) continue;
+      if (first === undefined || words.length > MAX_WORDS || !words.some(hasLetter)) continue;
       const same = names.get(first);
       if (same === undefined) names.set(first, [words]);
       else if (!same.some((known) => known.join(" ") === words.join(" "))) same.push(words);
@@ -46,7 +47,7 @@ export function isNameLike(text: string): boolean {
     !MONTHS.has((words[0] ?? "").toLowerCase()) &&
     words.every((word) => /^[A-Z0-9]/.test(word) || /^[a-z]+\d|^[a-z]+[A-Z]/.test(word)) &&
     words.length > 0 &&
-    !GENERIC.test(words[0] ?? "")
+    !GENERIC.has(/^\w+/.exec(words[0] ?? "")?.[0].toLowerCase() ?? "")
   );
 }
 
@@ -62,9 +63,18 @@ const KINDS: ReadonlySet<string> = new Set([
   "task",
 ]);
 
-/** Headings every page has. */
-const GENERIC =
-  /^(?:overview|background|history|sources?|references?|related|notes?|summary|introduction|timeline|model|models|architecture|benchmarks?|pricing|api|key|core|current|table|faq|company|product|products|products?|funding|leadership|release|releases|why|open|what|how|further|see|external|data|dataset|datasets|results|evaluation|performance|capabilities|safety|criticism|reception|training|features?|technical|research|use|usage|events?|founders?|people|governance|identification|verification|status|additional|official|public|major|other|top|recent)\b/i;
+/** What headings begin with that every page has. */
+const GENERIC: ReadonlySet<string> = new Set(
+  [
+    "overview background history source sources reference references related note notes summary",
+    "introduction timeline model models architecture benchmark benchmarks pricing api key core current",
+    "table faq company product products funding leadership release releases why open what how further see",
+    "external data dataset datasets results evaluation performance capabilities safety criticism",
+    "reception training feature features technical research use usage event events founder founders",
+    "people governance identification verification status additional official public major other top",
+    "recent",
+  ].flatMap((line) => line.split(" ")),
+);
 
 export function withoutBracket(text: string): string {
   const at = text.search(/\s*[(（]/);

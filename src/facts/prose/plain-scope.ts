@@ -98,12 +98,39 @@ export function isPlain(sentence: string): boolean {
   return !sentence.replace(RATIO, "").includes("比");
 }
 
-const SET_ASIDE =
-  /removed|retract|not in|need[s]? (?:fetching|verif)|to fetch|open question|todo|unverified|caveat|rumou?r|speculat|changelog|planned|roadmap|faq|删除|移除|勘误|待核实|待补|未核实|开放问题|未解|疑问|传闻|推测|计划|路线图|更正/i;
+const SET_ASIDE: readonly string[] = [
+  ...[
+    "removed",
+    "retract",
+    "not in",
+    "need fetching",
+    "needs fetching",
+    "need verif",
+    "needs verif",
+    "to fetch",
+  ],
+  ...["open question", "todo", "unverified", "caveat", "rumor", "rumour", "speculat", "changelog", "planned"],
+  ...[
+    "roadmap",
+    "faq",
+    "删除",
+    "移除",
+    "勘误",
+    "待核实",
+    "待补",
+    "未核实",
+    "开放问题",
+    "未解",
+    "疑问",
+    "传闻",
+  ],
+  ...["推测", "计划", "路线图", "更正"],
+];
 
 /** Headings under which nothing is claimed. */
 export function isSetAside(heading: string): boolean {
-  return SET_ASIDE.test(heading.slice(0, 200));
+  const lower = heading.slice(0, 200).toLowerCase();
+  return SET_ASIDE.some((word) => lower.includes(word));
 }
 
 const OPEN = "“「『«";

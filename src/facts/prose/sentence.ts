@@ -25,9 +25,6 @@ export interface Sentence {
 
 const STARTING: ReadonlySet<string> = new Set(FIRST_WORDS);
 
-/** A capitalised phrase, then a colon or dash, then a phrase that goes on about it. */
-const LEAD = /^([A-Z][A-Za-z0-9 .&'-]{1,40}?)(?: ?[:：]| [—–-])\s*(?:[a-z]|\p{Script=Han})/u;
-
 /**
  * Null where nothing can be claimed: no figure, or no word or bracket that says what of. The cheapest is asked first.
  * @param spoken what the pronoun means that it begins with
@@ -91,11 +88,11 @@ function standing(before: string): Sentence["stands"] {
 
 /** Links and bold words that read like names, and what an item opens with: `- Sora: launched December 2024`. */
 export function markedNames({ text, links, strong }: Scanned, start: number, end: number): Span[] {
-  const lead = start === 0 ? LEAD.exec(text.slice(0, end)) : null;
+  const lead = start === 0 ? leadOf(text.slice(0, end)) : undefined;
   return [
     ...links.map((link) => link.text),
     ...strong,
-    ...(lead?.[1] === undefined ? [] : [[0, lead[1].length] as const]),
+    ...(lead === undefined ? [] : [[0, lead.length] as const]),
   ]
     .filter((span) => isNameLike(text.slice(...span)))
     .flatMap((span): readonly Span[] => {
@@ -103,6 +100,12 @@ export function markedNames({ text, links, strong }: Scanned, start: number, end
       // linked once, named again further on
       return span[1] <= start ? occurrences(text.slice(...span), text.slice(start, end)) : [];
     });
+}
+
+/** A capitalised phrase, then a colon or dash, then a phrase that goes on about it. */
+function leadOf(text: string): string | undefined {
+  if (!/^[A-Z][^:：—–]*(?: -|[:：—–])/.test(text)) return undefined;
+  return /^([A-Z][A-Za-z0-9 .&'-]{1,40}?)(?: ?[:：]| [—–-])\s*(?:[a-z]|\p{Script=Han})/u.exec(text)?.[1];
 }
 
 /** Where a name stands in a sentence as whole words. */

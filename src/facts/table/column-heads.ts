@@ -67,13 +67,17 @@ function as(own: Head, reading: HeaderReading, qualifiers: readonly Qualifier[])
 }
 
 /** `2.4T`, `约 36 万亿`, `7T+`. */
-const CORPUS = /^[^\d\p{L}]*(?:约|超过|over |about )?\s*\d[\d.,]*\s*(?:[TB]\b|万亿|亿|trillion|billion)/iu;
+function isCorpus(cell: string): boolean {
+  return /^[^\d\p{L}]*(?:约|超过|over |about )?\s*\d[\d.,]*\s*(?:[TB]\b|万亿|亿|trillion|billion)/iu.test(
+    cell,
+  );
+}
 
 /** 训练数据 says what a model was trained on, or, where most cells are such numbers, on how many tokens. */
 function ofTokens(head: Head, column: number, grid: Grid, context: TableContext): Head {
   if (head.reading.property !== "training-data") return head;
   const cells = grid.rows.flatMap(({ cells }) => cells[column]?.text.trim() || []);
-  const isCount = cells.filter((cell) => CORPUS.test(cell)).length * 2 > cells.length;
+  const isCount = cells.filter(isCorpus).length * 2 > cells.length;
   return isCount ? as(head, headOf("training tokens", context).reading, head.reading.qualifiers) : head;
 }
 
@@ -91,9 +95,14 @@ function ofPrices(head: Head, column: number, grid: Grid, context: TableContext)
 }
 
 /** `128K`, `≤ 8,192 tokens`. */
-const LIMIT =
-  /^[^\d\p{L}$¥￥€£]*(?:up to |最大|最多|最高)?\s*\d[\d.,]*\s*(?:[KkM]|万|million)?\s*(?:tokens?)?\W*$/u;
-const THOUSANDS = /\d\s*(?:[KkM]|万|million)|\d,\d{3}|\d{4}/;
+function isLimit(cell: string): boolean {
+  return (
+    /\d\s*(?:[KkM]|万|million)|\d,\d{3}|\d{4}/.test(cell) &&
+    /^[^\d\p{L}$¥￥€£]*(?:up to |最大|最多|最高)?\s*\d[\d.,]*\s*(?:[KkM]|万|million)?\s*(?:tokens?)?\W*$/u.test(
+      cell,
+    )
+  );
+}
 
 /** `Context | Output`: an output in thousands beside a context is what may be written at most. */
 function ofLimits(head: Head, column: number, grid: Grid, context: TableContext): Head {
@@ -102,11 +111,9 @@ function ofLimits(head: Head, column: number, grid: Grid, context: TableContext)
   if (known || !output) return head;
   if (!grid.header.some((cell) => headOf(cell.text, context).reading.property === "context")) return head;
   const cells = grid.rows.flatMap(({ cells }) => cells[column]?.text.trim() || []);
-  const limits = cells.filter((cell) => LIMIT.test(cell) && THOUSANDS.test(cell)).length;
+  const limits = cells.filter(isLimit).length;
   return limits * 2 > cells.length ? as(head, headOf("max output", context).reading, []) : head;
 }
-
-const SIGN = /(\p{L}?)(?:([$€£])|[¥￥元]|\b(?:(USD|EUR|GBP)|CNY|RMB)\b)/gu;
 
 const CODES: Readonly<Record<string, string>> = { $: "USD", "€": "EUR", "£": "GBP" };
 
@@ -116,7 +123,7 @@ function inCurrency(head: Head, column: number, grid: Grid): Head {
   if (type !== "money" || currency !== undefined || unit !== undefined) return head;
   const codes = new Set<string>();
   for (const { cells } of grid.rows)
-    for (const [, before, sign, code] of (cells[column]?.text ?? "").matchAll(SIGN))
+    for (const [, before, sign, code] of signsOf(cells[column]?.text ?? ""))
       codes.add(sign === "$" && before !== "" ? "other" : (code ?? CODES[sign ?? ""] ?? "CNY"));
   const [only = "", ...others] = codes;
   if (only === "") return head;
@@ -124,4 +131,8 @@ function inCurrency(head: Head, column: number, grid: Grid): Head {
     ...head,
     reading: { ...head.reading, bareCurrency: others.length > 0 || only === "other" ? "" : only },
   };
+}
+
+function signsOf(cell: string): Iterable<RegExpExecArray> {
+  return cell.matchAll(/(\p{L}?)(?:([$€£])|[¥￥元]|\b(?:(USD|EUR|GBP)|CNY|RMB)\b)/gu);
 }

@@ -18,12 +18,6 @@ const EVENTS: readonly EventWord[] = [
   })),
 ].sort((a, b) => b.word.length - a.word.length);
 
-/** A name of one to five words, each with a capital or a digit; Han around it is no part of it. */
-const NAME =
-  /^(?:[\p{Lu}\d][\p{L}\p{N}.+-]*|[\p{Ll}]*\d[\p{L}\p{N}.+-]*)(?: (?:[\p{Lu}\d][\p{L}\p{N}.+-]*)){0,4}$/u;
-
-const HAN_NAME = /^\p{Script=Han}{2,8}$/u;
-
 /** `ChatGPT launched` on 2022-11-30, `OpenAI 发布 GPT-4`: the date is that of the thing too. */
 export function eventStatements(statement: Statement): readonly Statement[] {
   const { subject } = statement;
@@ -53,8 +47,17 @@ function nameIn(text: string, word: string): string | null {
   const after = text.slice(at + word.length).replace(/^\s*of\s/, " ");
   if (isLatin(word) && (/\p{L}$/u.test(text.slice(0, at)) || /^\p{L}/u.test(after))) return null;
   const thing = after.trim();
-  if (thing === "") return NAME.test(before) ? before : null;
-  return NAME.test(thing) && (before === "" || NAME.test(before) || HAN_NAME.test(before)) ? thing : null;
+  if (thing === "") return isName(before) ? before : null;
+  return isName(thing) && (before === "" || isName(before) || /^\p{Script=Han}{2,8}$/u.test(before))
+    ? thing
+    : null;
+}
+
+/** One to five words, each with a capital or a digit; Han around it is no part of it. */
+function isName(text: string): boolean {
+  return /^(?:[\p{Lu}\d][\p{L}\p{N}.+-]*|[\p{Ll}]*\d[\p{L}\p{N}.+-]*)(?: (?:[\p{Lu}\d][\p{L}\p{N}.+-]*)){0,4}$/u.test(
+    text,
+  );
 }
 
 function isLatin(word: string): boolean {

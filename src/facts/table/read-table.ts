@@ -2,6 +2,7 @@ import type { Grid } from "../../markdown/page.ts";
 import type { Cell, Column, ColumnRole, Row, TableFacts } from "../../model/page-facts.ts";
 import type { HeaderReading } from "../../model/reading.ts";
 import type { TableSchema } from "../../model/settings.ts";
+import { hasLetter } from "../../text/letters.ts";
 import { type CellReader, cellReader } from "./cell-reader.ts";
 import { columnHeads } from "./column-heads.ts";
 import { withDittos } from "./ditto.ts";
@@ -187,7 +188,7 @@ const EMPHASISED = /^([*_]+).+\1$/;
 function isGroupLabel([first, ...rest]: readonly Cell[]): boolean {
   const name = first?.text ?? "";
   if (rest.every((cell) => cell.text === "")) return /^([*_]+).+\1$|[:：]$/.test(name);
-  return /\p{L}/u.test(name) && rest.every((cell) => cell.text === name);
+  return hasLetter(name) && rest.every((cell) => cell.text === name);
 }
 
 /** A column without a type gets that of most of its values. */

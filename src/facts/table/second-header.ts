@@ -1,4 +1,5 @@
 import type { Cell, Row } from "../../model/page-facts.ts";
+import { hasLetterOrDigit } from "../../text/letters.ts";
 
 /** A second header row found under the first: for each column its own label and the group that stands over it. */
 export interface SecondHeader {
@@ -36,9 +37,7 @@ function isEmphasised(text: string): boolean {
 
 /** Begins as a number does, or is a mark for none. */
 function isValue(label: string): boolean {
-  return (
-    /^[\s*_~≈<>≥≤+$¥￥€£(-]*\d+(?:[.,]\d+)*\s*(?:%|[KMBT]\b|$)/.test(label) || !/[\p{L}\p{N}]/u.test(label)
-  );
+  return /^[\s*_~≈<>≥≤+$¥￥€£(-]*\d+(?:[.,]\d+)*\s*(?:%|[KMBT]\b|$)/.test(label) || !hasLetterOrDigit(label);
 }
 
 /**

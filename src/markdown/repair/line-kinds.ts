@@ -1,6 +1,7 @@
 import { LONGEST_LOST_HEADING } from "../../limits.ts";
 import type { Span } from "../../model/place.ts";
 import { isChrome } from "../../text/chrome-words.ts";
+import { hasLetterOrDigit } from "../../text/letters.ts";
 import { hasPipe, isDelimiterRow } from "../cells.ts";
 import type { Lines } from "./repair-cuts.ts";
 import { MAY_BE_ROW } from "./row-marks.ts";
@@ -67,7 +68,7 @@ function kindOf(text: string, next: string): LineKind {
 
 /** Clause marks outside brackets belong to a sentence: `API Pricing(via Meta, not public)` has none. */
 export function phraseKind(text: string): "candidate" | "labelled" | "prose" {
-  if (text.length > LONGEST_LOST_HEADING || !/[\p{L}\p{N}]/u.test(text)) return "prose";
+  if (text.length > LONGEST_LOST_HEADING || !hasLetterOrDigit(text)) return "prose";
   const outside = text.replace(/[(（[][^()（）[\]]*[)）\]]/g, "");
   if (/[,，;；。!！|｜]|[.?？](?:\s|$)/.test(outside)) return "prose";
   return /[:：](?!\/\/)/.test(outside.replace(/\d:\d/g, "")) ? "labelled" : "candidate";

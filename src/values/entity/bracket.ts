@@ -1,4 +1,5 @@
 import type { Qualifier } from "../../model/reading.ts";
+import { hasLetterOrDigit } from "../../text/letters.ts";
 import { foldText } from "../fold.ts";
 import { type Legend, meaningOf } from "../legend.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
@@ -21,7 +22,7 @@ export function footnote(mark: string, legend: LegendOf): Qualifier {
 }
 
 function isSign(text: string): boolean {
-  return text.length <= 2 && !/[\p{L}\p{N}]/u.test(text);
+  return text.length <= 2 && !hasLetterOrDigit(text);
 }
 
 /** `Vaswani et al., 2017`, `Ma and Hovy, 2016`: names, then a year. */

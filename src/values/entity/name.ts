@@ -187,14 +187,14 @@ function closing(text: string, at: number, end: number, closer: string): number 
   return -1;
 }
 
-/** Punctuation, pictures and a question that is asked of the whole name. */
-const DECORATION =
-  /^(?:[\s,，:：;；☛\p{Extended_Pictographic}]|\uFE0F)+|(?:[\s,，:：;；☛?？\p{Extended_Pictographic}]|\uFE0F)+$/gu;
-
+/** Without punctuation, pictures and a question that is asked of the whole name. */
 function trimmed(name: string): string {
   const whole = squeeze(name);
   if (isNameSign(whole.charCodeAt(0)) && isNameSign(whole.charCodeAt(whole.length - 1))) return whole;
-  return whole.replace(DECORATION, "");
+  return whole.replace(
+    /^(?:[\s,，:：;；☛\p{Extended_Pictographic}]|\uFE0F)+|(?:[\s,，:：;；☛?？\p{Extended_Pictographic}]|\uFE0F)+$/gu,
+    "",
+  );
 }
 
 /** Letters and digits that no name loses. */

@@ -1,4 +1,5 @@
 import type { Certainty } from "../../model/reading.ts";
+import { hasLetter } from "../../text/letters.ts";
 import { isUnspacedLetter } from "../fold.ts";
 import type { DoubtPlace, WordsOfDoubt } from "./certainty-words.ts";
 import type { LexiconData } from "./data.ts";
@@ -66,7 +67,7 @@ export function certaintyVocabulary(data: readonly LexiconData[]): CertaintyVoca
     addWords("after", { approximate: part.approximateAfter ?? [] });
     for (const text of vagueWords(part)) merge(text, { places: { always: "approximate" } });
     for (const text of part.or ?? []) merge(text, { or: true });
-    for (const text of part.unknown ?? []) if (/\p{L}/u.test(text)) merge(text, { unknown: true });
+    for (const text of part.unknown ?? []) if (hasLetter(text)) merge(text, { unknown: true });
     for (const text of Object.keys(part.months ?? {})) merge(text, { month: true });
     for (const text of part.certainty?.asking ?? []) merge(text, { asking: true });
     for (const text of part.certainty?.inverted ?? []) merge(text, { inverted: true });

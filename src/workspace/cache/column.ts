@@ -1,4 +1,4 @@
-import { lazily } from "../../facts/lazily.ts";
+import { lazily } from "../../text/lazily.ts";
 import type { BoundFile, BoundWriter } from "./bound-file.ts";
 
 /** Where a column begins in its file, and how many rows it has. */
