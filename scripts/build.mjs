@@ -93,9 +93,9 @@ const frozen = {
 };
 
 function literal(value) {
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const text = JSON.stringify(value);
-  deepStrictEqual(JSON.parse(text), value);
+  const text = JSON.stringify(value) ?? "null";
+  deepStrictEqual(JSON.parse(text), value, "a frozen module exports what is no data");
+  if (typeof value !== "object" || value === null) return text;
   if (Array.isArray(value)) return `JSON.parse(${JSON.stringify(text)})`;
   return `{${Object.entries(value).map(([name, part]) => `${JSON.stringify(name)}:${literal(part)}`)}}`;
 }

@@ -8,7 +8,7 @@ import { endsAt } from "./find-cue.ts";
 import type { Topic } from "./key-value-item.ts";
 import type { Pair } from "./pair.ts";
 import { readValue } from "./read-value.ts";
-import { settingOf } from "./score-cues.frozen.ts";
+import { settingOf } from "./score-setting.ts";
 import type { Sentence } from "./sentence.ts";
 
 /** Where a sentence stands. */
