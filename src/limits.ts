@@ -146,6 +146,9 @@ export const RACY_MILLISECONDS = 2_000;
 /** Pages that may differ from what is kept of a wiki: with more, what they reach is mostly all of it. */
 export const MOST_PAGES_CHANGED = 48;
 
+/** Pages of which it is kept beside a wiki what changed since it was kept: each run reads that whole. */
+export const MOST_PAGES_CAUGHT_UP = 256;
+
 /** Pages that a change may reach before comparing all is hardly slower than finding out which. */
 export const MOST_PAGES_REACHED = 500;
 

@@ -6,7 +6,7 @@ import type { KnownWiki, Site } from "../facts/reach/known-wiki.ts";
 import { reachOf } from "../facts/reach/reach-of.ts";
 import type { Change } from "../model/change.ts";
 import type { Finding } from "../model/finding.ts";
-import type { KnownPage } from "../model/page-card.ts";
+import type { Census, KnownPage } from "../model/page-card.ts";
 import type { PageFacts, PageResult } from "../model/page-facts.ts";
 import type { WikiFacts } from "../model/wiki-facts.ts";
 import { changePhase, type Side } from "./change-phase.ts";
@@ -36,10 +36,22 @@ export interface Part {
   readonly findings: readonly Finding[];
 }
 
+/** What became of a wiki that was compared whole, by path. */
+export interface LiveMoves {
+  readonly census: Census;
+  /** Null for a page that is gone. */
+  readonly cards: ReadonlyMap<string, KnownPage | null>;
+  readonly found: ReadonlyMap<string, PageFound>;
+  /** What they can be brought together by now. */
+  readonly tokens: ReadonlyMap<number, ReadonlySet<string>>;
+}
+
 /** A wiki whose findings are kept up with its pages; of each change only what it reaches is looked at. */
 export interface LiveWiki {
   findings(): readonly Finding[];
   page(path: string): PageResult | undefined;
+  /** What changes made of what was known of its pages. */
+  moves(): LiveMoves;
   /** The pages that were looked at; or why all have to be compared anew, and then it knows no more than before. */
   change(changes: readonly ResultChange[], before: Side, after: Side): Kept;
   /** What a change would do; or why all has to be compared. */
@@ -91,6 +103,7 @@ export function liveWiki(base: WikiBase, settings: ReachSettings, most: number):
     findings: () =>
       [...new Set([...base.foundPaths(), ...found.keys()])].sort().flatMap((path) => foundOn(path).settled),
     page,
+    moves: () => ({ census, cards, found, tokens }),
     change(changes, before, after) {
       const phase = phaseOf(changes, before, after);
       if (typeof phase === "string") return { kind: "whole", why: phase };

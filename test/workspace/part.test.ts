@@ -62,4 +62,35 @@ describe("a check that looks only at what a change reaches", () => {
       PATIENCE,
     );
   }
+
+  it(
+    "catches up with what was committed, so that many commits end in no run of all pages",
+    async () => {
+      const pages = Array.from({ length: 60 }, (_, at) => at);
+      const path = (page: number) => `wiki/p${page}.md`;
+      const textOf = (page: number, size: number) =>
+        `# Model ${page}\n\n[Next](p${page + 1}.md)\n\n| Model | Parameters |\n| --- | --- |\n| Model ${page} | ${size}B |\n`;
+      const half = (from: number, size: number) =>
+        Object.fromEntries(pages.slice(from, from + 30).map((page) => [path(page), textOf(page, size)]));
+      const repository = repositoryWith();
+      const { root } = repository;
+      repository.commit({ ...half(0, 1), ...half(30, 1) });
+      const stage = (files: Readonly<Record<string, string>>) => {
+        repository.write(files);
+        repository.git("add", "--all");
+        return bothWays(root, ["--staged"]);
+      };
+      expect(await stage({ [path(0)]: textOf(0, 2) })).toBe(false);
+      // A clash with an untouched page, so that findings have to be caught up with, too.
+      const clash = textOf(0, 2).replace("Model 0 | 2B", "Model 59 | 7B");
+      for (const size of [2, 3]) {
+        for (const from of [0, 30]) {
+          expect(await stage({ ...half(from, size), [path(0)]: clash })).toBe(true);
+          repository.commit();
+        }
+      }
+      rmSync(root, { recursive: true });
+    },
+    PATIENCE,
+  );
 });

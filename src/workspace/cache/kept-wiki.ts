@@ -13,6 +13,7 @@ import type { Counts } from "../wiki.ts";
 import { type BoundFile, createBound, openBound } from "./bound-file.ts";
 import type { CacheFolder } from "./cache-folder.ts";
 import { type ColumnPlace, lowest, openColumn, readNumbers, writeColumn } from "./column.ts";
+import { changedWiki, type KeptChange, readKeptChange } from "./kept-change.ts";
 import { makeCacheFolder } from "./make-cache-folder.ts";
 import { readTrailing, writeTrailing } from "./trailing.ts";
 
@@ -46,7 +47,12 @@ export interface WikiIndex {
   readonly today: string | null;
 }
 
-export interface KeptWiki extends WikiIndex {
+export interface KeptWiki {
+  /** Tells it from others that were kept whole. */
+  readonly name: string;
+  /** What changed since. */
+  readonly change: KeptChange | null;
+  readonly index: WikiIndex;
   readonly tree: Tree;
   /** What told the bytes of each file, in the order of the tree: git's id, or the stamp; "" where nothing did. */
   ids(): readonly string[];
@@ -62,6 +68,7 @@ export interface KeptWiki extends WikiIndex {
 /** What the file holds at its end: whose it is, and where all else lies. Paths are sorted. */
 interface Contents {
   readonly build: string;
+  readonly name: string;
   readonly index: WikiIndex;
   readonly columns: Readonly<Record<ColumnName, ColumnPlace>>;
   /** Pairs of token and row of a page, sorted. */
@@ -77,12 +84,16 @@ export function readKeptWiki(folder: CacheFolder, key: string, build: string): K
   const bound = openBound(fileOf(folder, key), MAX_FACTS_BYTES, folder.isUsers);
   if (bound === null) return "no wiki is kept";
   const contents = readTrailing<Contents>(bound);
-  if (contents?.build === build && contents.index.key === key) return keptWiki(contents, bound);
+  if (contents?.build === build && contents.index.key === key) {
+    const wiki = keptWiki(contents, bound);
+    const change = readKeptChange(folder, wiki);
+    return change === null ? wiki : changedWiki(wiki, change);
+  }
   bound.close();
   return contents === null ? "the kept wiki is torn" : "the kept wiki is another build's";
 }
 
-function keptWiki({ index, columns, tokensAt, pairs }: Contents, bound: BoundFile): KeptWiki {
+function keptWiki({ name, index, columns, tokensAt, pairs }: Contents, bound: BoundFile): KeptWiki {
   const column = (name: ColumnName) => openColumn(bound, columns[name]);
   const [files, ids, pages, cards] = [column("files"), column("ids"), column("pages"), column("cards")];
   const [hashes, foundPaths, found] = [column("hashes"), column("foundPaths"), column("found")];
@@ -99,7 +110,9 @@ function keptWiki({ index, columns, tokensAt, pairs }: Contents, bound: BoundFil
     return card;
   };
   return {
-    ...index,
+    name,
+    change: null,
+    index,
     tree: {
       get files() {
         return files.all();
@@ -146,7 +159,8 @@ export function writeKeptWiki(
   { index, ...rows }: WikiToKeep,
 ): void {
   if (!makeCacheFolder(root, folder)) return;
-  const writer = createBound(fileOf(folder, index.key), randomBytes(6).toString("hex"));
+  const name = randomBytes(6).toString("hex");
+  const writer = createBound(fileOf(folder, index.key), name);
   const files = sortedBy(rows.files, ([path]) => path);
   const pages = sortedBy(rows.pages, ({ card }) => card.path);
   const found = sortedBy([...rows.found], ([path]) => path);
@@ -186,7 +200,7 @@ export function writeKeptWiki(
   );
   pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   writer.write(Buffer.from(Uint32Array.from(pairs.flat()).buffer));
-  const contents: Contents = { build, index, columns, tokensAt, pairs: pairs.length };
+  const contents: Contents = { build, name, index, columns, tokensAt, pairs: pairs.length };
   writeTrailing(writer, contents);
   writer.finish();
 }

@@ -1,4 +1,5 @@
 import type { CacheFolder } from "./cache-folder.ts";
+import { type KeptChange, writeKeptChange } from "./kept-change.ts";
 import type { KeptFacts } from "./kept-facts.ts";
 import { type KeptWiki, readKeptWiki, type WikiToKeep, writeKeptWiki } from "./kept-wiki.ts";
 
@@ -8,6 +9,8 @@ export interface KeptWikis {
   /** Answers why, where there is none to begin with. */
   open(key: string): KeptWiki | string;
   keep(wiki: WikiToKeep): void;
+  /** All that changed since a wiki was kept. */
+  keepChange(change: KeptChange): void;
   /** Told why all pages are compared; null where only those are that a change reaches. */
   readonly explain: (why: string | null) => void;
 }
@@ -23,6 +26,7 @@ export function keptWikis(
     facts,
     open: (key) => readKeptWiki(folder, key, build),
     keep: (wiki) => writeKeptWiki(root, folder, build, wiki),
+    keepChange: (change) => writeKeptChange(folder, change),
     explain,
   };
 }

@@ -54,14 +54,14 @@ export async function knownWiki(
   const { config, problems, from: configName, text } = settings.loaded;
   if (config.asserts.length > 0) return "asserts ask all pages";
   if (problems.length > 0) return "the config has errors";
-  if (kept.today !== null && kept.today !== today()) return "the day has changed";
-  if (configName !== kept.config[0] || text !== kept.config[1]) return "the config has changed";
+  if (kept.index.today !== null && kept.index.today !== today()) return "the day has changed";
+  if (configName !== kept.index.config[0] || text !== kept.index.config[1]) return "the config has changed";
   for (const state of states) {
     const moved = (state.moved === null ? movedFolders(state, kept) : null) ?? (await movedSource(state));
     if (moved !== null) return moved;
   }
   const sources: SourceFacts[] = [];
-  for (const [path, sha256] of kept.read) {
+  for (const [path, sha256] of kept.index.read) {
     const facts = wikis.facts.find({ path, name: path, settings: "source", sha256 });
     if (facts === undefined || isPageResult(facts)) return `what ${path} holds is not kept`;
     sources.push(facts);
@@ -70,7 +70,7 @@ export async function knownWiki(
   const live = liveWiki(
     {
       cards: kept.pages,
-      census: kept.census,
+      census: kept.index.census,
       page: (path) => {
         const page = kept.pages.get(path);
         const facts = page && wikis.facts.find({ ...page, name: path });
@@ -86,8 +86,8 @@ export async function knownWiki(
   const keptSet: PageSet = {
     pages: [...kept.pages.keys()],
     reported: new Set(kept.pages.keys()),
-    sources: kept.sources,
-    leftOut: kept.leftOut,
+    sources: kept.index.sources,
+    leftOut: kept.index.leftOut,
   };
   const sets = new Map<WikiState, PageSet>();
   const setOf = (state: WikiState): PageSet => {
@@ -147,7 +147,7 @@ export async function knownWiki(
 
   /** A file that was read and is no page. */
   async function movedSource({ moved, idOf, bytes }: WikiState): Promise<string | null> {
-    for (const [path, sha256] of kept.read) {
+    for (const [path, sha256] of kept.index.read) {
       const id = kept.idOf(path);
       if (id !== "" && (moved === null ? id === idOf(path) : !moved.has(path))) continue;
       const now = await bytes(path, MAX_SOURCE_BYTES);
@@ -190,6 +190,6 @@ export async function knownWiki(
 /** Folders or links that a state has and another has not. */
 function movedFolders({ tree }: WikiState, kept: KeptWiki): string | null {
   if (tree.problems.length > 0) return "not all can be read";
-  if (JSON.stringify(tree.links) !== JSON.stringify(kept.links)) return "links came or went";
-  return isSameList([...tree.folders].sort(), kept.folders) ? null : "folders came or went";
+  if (JSON.stringify(tree.links) !== JSON.stringify(kept.index.links)) return "links came or went";
+  return isSameList([...tree.folders].sort(), kept.index.folders) ? null : "folders came or went";
 }

@@ -2,17 +2,17 @@ import type { Rule } from "../../check/rule.ts";
 import { wikiFacts } from "../../facts/wiki-facts.ts";
 import { MAX_WIKI_SECONDS } from "../../limits.ts";
 import type { Parser } from "../../markdown/parse.ts";
-import type { PageSize } from "../../model/wiki-facts.ts";
 import type { KeptWiki } from "../cache/kept-wiki.ts";
 import { finishedWiki } from "../finished-wiki.ts";
 import type { Request } from "../request.ts";
 import type { SeenFile } from "../snapshot/snapshot.ts";
 import type { Stamp } from "../snapshot/stamp.ts";
 import { localDay, oneDay } from "../surroundings.ts";
-import type { Counts, Wiki } from "../wiki.ts";
+import type { Wiki } from "../wiki.ts";
 import { wikiSettings } from "../wiki-settings.ts";
 import type { WikiSource } from "../wiki-source.ts";
 import { withinTime } from "../within-time.ts";
+import { keepChange } from "./keep-change.ts";
 import type { KeepAs } from "./keep-wiki.ts";
 import { knownWiki } from "./known-wiki.ts";
 import { textsOf } from "./texts-of.ts";
@@ -39,20 +39,16 @@ export async function readChangedPart(
   const changes = await known.changes(null, state);
   if (typeof changes === "string") return changes;
   const side = known.sideOf(state);
+  const nothing = wikiFacts({ ...side, pages: [] });
   if (changes.length > 0) {
     const moved = withinTime(MAX_WIKI_SECONDS, () => live.change(changes, known.sideOf(null), side));
     if (moved.kind === "whole") return moved.why;
   }
   if (known.asksHistory()) return "a rule asks since when lines stand";
-  const now = changes.flatMap(({ after }) => after ?? []);
-  const changed = new Set(
-    changes.flatMap((one) => [one.before, one.after].flatMap((page) => page?.facts.path ?? [])),
-  );
-  const hashes = new Map(kept.hashes());
-  for (const path of changed) hashes.delete(path);
-  const files = new Map([...seenBefore(kept, hashes), ...(snapshot.seen ?? [])]);
-  for (const { facts } of now) hashes.set(facts.path, facts.sha256);
-  const nothing = wikiFacts({ ...side, pages: [] });
+  const now = keepChange(wikis, kept, settings, {
+    ...{ state, commit: null, changes, moves: live.moves(), today: day.asked() },
+    sizeOf: ({ facts }) => nothing.sizeOf(facts),
+  });
   const wiki = await finishedWiki(source, request, settings, parser, {
     set: known.setOf(state),
     result: { wiki: nothing, found: [], findings: live.findings(), change: null },
@@ -60,41 +56,17 @@ export async function readChangedPart(
     problems: [],
     texts: new Map(),
     today: day.today,
-    counts: recounted(
-      kept.counts,
-      [...changed].flatMap((path) => kept.pages.get(path) ?? []),
-      now.map(({ facts }) => nothing.sizeOf(facts)),
-    ),
-    hashes,
+    counts: now.index.counts,
+    hashes: now.hashes(),
   });
   const texts = new Map([...wiki.texts, ...(await textsOf(snapshot, wiki.findings))]);
-  return { ...wiki, texts, seen: { tree: snapshot.tree, files, today: kept.today ?? day.asked() } };
+  const files = new Map([...seenBefore(now), ...(snapshot.seen ?? [])]);
+  return { ...wiki, texts, seen: { tree: snapshot.tree, files, today: kept.index.today ?? day.asked() } };
 }
 
-/** What there is of the pages once some went and others came. */
-function recounted(
-  { pages, tables, claims }: Counts,
-  gone: readonly PageSize[],
-  come: readonly PageSize[],
-): Counts {
-  const sum = (sizes: readonly PageSize[], of: keyof PageSize) =>
-    sizes.reduce((all, size) => all + size[of], 0);
-  return {
-    pages: pages - gone.length + come.length,
-    tables: tables - sum(gone, "tables") + sum(come, "tables"),
-    claims: claims - sum(gone, "claims") + sum(come, "claims"),
-  };
-}
-
-/**
- * Files that were read when the wiki was kept, and have the stamps that they had.
- * @param pages that did not change
- */
-function* seenBefore(
-  { tree, ids, read }: KeptWiki,
-  pages: ReadonlyMap<string, string>,
-): Generator<readonly [string, SeenFile]> {
-  const isRead = new Set([...pages.keys(), ...read.map(([path]) => path)]);
+/** Pages and sources, with the stamps that they had when they were read. */
+function* seenBefore({ index, pages, tree, ids }: KeptWiki): Generator<readonly [string, SeenFile]> {
+  const isRead = new Set([...pages.keys(), ...index.read.map(([path]) => path)]);
   for (const [at, path] of tree.files.entries()) {
     if (!isRead.has(path)) continue;
     const [modified = 0, changed = 0, size = 0, inode = 0] = (ids()[at] ?? "").split(" ").map(Number);

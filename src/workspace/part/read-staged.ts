@@ -7,12 +7,13 @@ import { countsOf, finishedWiki } from "../finished-wiki.ts";
 import { placeOf } from "../git/repository.ts";
 import { CLASH } from "../read-scoped.ts";
 import type { Request } from "../request.ts";
-import { localDay } from "../surroundings.ts";
+import { localDay, oneDay } from "../surroundings.ts";
 import type { Target } from "../targets.ts";
 import type { Wiki } from "../wiki.ts";
 import { wikiSettings } from "../wiki-settings.ts";
 import type { WikiSource } from "../wiki-source.ts";
 import { withinTime } from "../within-time.ts";
+import { keepChange } from "./keep-change.ts";
 import type { KeepAs } from "./keep-wiki.ts";
 import { knownWiki } from "./known-wiki.ts";
 import { stagedStates } from "./staged-states.ts";
@@ -31,13 +32,13 @@ export async function readStagedPart(
   const place = placeOf(target.root, request.cwd, request.env ?? process.env);
   const staged = await stagedStates(place, () => wikis.open(key));
   if (typeof staged === "string") return staged;
-  const { kept, head, index, touched } = staged;
+  const { kept, commit, head, index, touched } = staged;
   const source: WikiSource = { target, snapshot: index, policy: index, touched, reports: "touched" };
   const settings = await wikiSettings(source, request, rules, parser);
   const { config } = settings.loaded;
   if (config.accepted.length > 0 || config.baseline !== undefined)
     return "what is accepted asks all findings";
-  const today = request.today ?? (() => localDay(new Date()));
+  const { today, asked } = oneDay(request.today ?? (() => localDay(new Date())));
   const given = { source, request, wikis, settings, parser, today };
   const known = await knownWiki(kept, given, [head, index]);
   if (typeof known === "string") return known;
@@ -58,6 +59,9 @@ export async function readStagedPart(
   );
   if (typeof part === "string") return part;
   if (known.asksHistory()) return "a rule asks since when lines stand";
+  const { sizeOf } = part.before.wiki;
+  const moved = { state: head, commit, changes: past, moves: known.live.moves(), today: asked() };
+  keepChange(wikis, kept, settings, { ...moved, sizeOf: ({ facts }) => sizeOf(facts) });
   const all = known.setOf(index);
   const set = { ...all, reported: new Set(all.pages.filter((path) => touched.has(path))) };
   const wiki = await finishedWiki(source, request, settings, parser, {

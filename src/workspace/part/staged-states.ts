@@ -10,6 +10,9 @@ import { movedState, stateOf, type WikiState } from "./wiki-state.ts";
 
 /** Both sides of what is staged. */
 export interface StagedStates {
+  readonly kept: KeptWiki;
+  /** That HEAD is. */
+  readonly commit: string;
   readonly head: WikiState;
   readonly index: WikiState;
   /** Paths of the new tree: added or changed. */
@@ -24,7 +27,7 @@ export interface StagedStates {
 export async function stagedStates(
   place: GitPlace,
   open: () => KeptWiki | string,
-): Promise<(StagedStates & { readonly kept: KeptWiki }) | string> {
+): Promise<StagedStates | string> {
   const objects = gitObjects(place);
   const asked = readStaged(place, objects);
   const kept = open();
@@ -32,20 +35,26 @@ export async function stagedStates(
   if (typeof staged === "string") return staged;
   if (typeof kept === "string") return kept;
   const { head, changes } = staged;
-  const past = await changesBetween(place, kept.commit ?? "", head);
+  const past = await changesBetween(place, kept.index.commit ?? "", head);
   if (typeof past === "string") return past;
   const touched = new Set(changes.flatMap(({ path, after }) => (after === null ? [] : [path])));
   if ([...past, ...changes].every(isOfBytes)) {
     const before = movedBy(past);
     const after = new Map([...before, ...movedBy(changes)]);
     const state = (moved: ReadonlyMap<string, string>) => movedState(kept, moved, objects);
-    return { kept, touched, head: state(before), index: state(after) };
+    return { kept, commit: staged.head, touched, head: state(before), index: state(after) };
   }
   const listed = await listStaged(place, changes);
   if (typeof listed === "string") return listed;
   const state = async (entries: readonly GitEntry[]) =>
     stateOf(await gitSnapshot(place, entries, [], objects), kept);
-  return { kept, touched, head: await state(listed.head), index: await state(listed.index) };
+  return {
+    kept,
+    commit: staged.head,
+    touched,
+    head: await state(listed.head),
+    index: await state(listed.index),
+  };
 }
 
 /** The file is there on both sides, and a plain one. */

@@ -14,7 +14,7 @@ export function stateOf(snapshot: Snapshot, kept: KeptWiki): WikiState {
   if (!isSameTree(tree, kept.tree)) return { ...snapshot, moved: null };
   const ids = kept.ids();
   // Looking at a file of the disk is not free.
-  const isRead = new Set([...kept.pages.keys(), ...kept.read.map(([path]) => path)]);
+  const isRead = new Set([...kept.pages.keys(), ...kept.index.read.map(([path]) => path)]);
   const moved = tree.files.filter((path, at) => {
     const id = isRead.has(path) ? idOf(path) : ids[at];
     return id === "" || id !== ids[at];
@@ -32,7 +32,7 @@ export function movedState(kept: KeptWiki, moved: ReadonlyMap<string, string>, o
     async bytes(path, limit) {
       const oid = idOf(path);
       if (oid !== "") return blobBytes(objects, oid, limit);
-      const isLink = kept.links.some((link) => link.path === path);
+      const isLink = kept.index.links.some((link) => link.path === path);
       return isLink
         ? { why: "Is a symbolic link, which is not followed" }
         : { why: "Is not there", missing: true };
