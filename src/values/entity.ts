@@ -107,14 +107,16 @@ function doubtedBrackets(text: string, doubts: readonly Doubt[]): ReadonlySet<nu
 
 const NONE: ReadonlySet<number> = new Set();
 
-/** Doubt inside one name; a name struck out is retracted. */
+/** Doubt inside one name; a name struck out is retracted, whatever bracket stands behind it. */
 function certaintyOf(
-  { strike }: Scanned,
+  { strike, text }: Scanned,
   [start, end]: readonly [number, number],
   doubts: readonly Doubt[],
 ): readonly Certainty[] {
   const own = doubts.flatMap((doubt) => (doubt.start >= start && doubt.end <= end ? [doubt.certainty] : []));
-  const struck = strike.some((span) => span[0] <= start && end <= span[1]);
+  const struck = strike.some(
+    (span) => span[0] <= start && (end <= span[1] || /^\s*[(（[]/.test(text.slice(span[1], end))),
+  );
   return [...new Set<Certainty>(struck ? [...own, "retracted"] : own)].sort();
 }
 

@@ -5,7 +5,7 @@ import { cellDoubts, type Doubt, markOf } from "./certainty.ts";
 import type { CellContext } from "./context.ts";
 import { rawSpan, type Scanned, scan } from "./scan.ts";
 import { linkPieces } from "./text/links.ts";
-import { normalized } from "./text/normalized.ts";
+import { licensedPart, normalized } from "./text/normalized.ts";
 import { textPieces } from "./text/pieces.ts";
 import { saysUnknown } from "./text/unknown.ts";
 
@@ -21,7 +21,7 @@ export function readText(raw: string, context: CellContext, mentions: MentionFin
   const drafts = links ? linkDrafts(scanned) : textDrafts(scanned, hint.includes("-list"), context);
   const items = drafts.map((draft): Item => {
     const found = links ? [] : mentions(draft.text, context);
-    return itemOf(draft, scanned, doubts, found, links ? null : normalized(draft.text, context));
+    return itemOf(draft, scanned, doubts, found, links ? undefined : context);
   });
   const unknown = !links && saysUnknown(scanned.text, context.lexicon);
   const several = scanned.links.length > 1 && links && context.header?.property === "source";
@@ -64,8 +64,11 @@ function itemOf(
   scanned: Scanned,
   doubts: readonly Doubt[],
   mentions: readonly Mention[],
-  known: ReturnType<typeof normalized>,
+  context: CellContext | undefined,
 ): Item {
+  const known = context === undefined ? null : normalized(text, context);
+  const of = context === undefined ? null : licensedPart(text, context);
+  const notes = footnotes(scanned, span);
   const [start] = span;
   const own = doubts.filter((doubt) => doubt.start >= start && doubt.end <= span[1]);
   const struck = holds(scanned.strike, span);
@@ -82,7 +85,7 @@ function itemOf(
     ...(emphasis === null ? {} : { emphasis }),
     span: rawSpan(scanned, ...span),
     certainty: [...new Set(struck ? [...found, "retracted" as const] : found)].sort(),
-    qualifiers: footnotes(scanned, span),
+    qualifiers: of === null || own.length > 0 ? notes : [...notes, { property: "setting", value: of }],
   };
 }
 

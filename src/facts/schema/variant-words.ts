@@ -1,52 +1,4 @@
-/** Names of sizes, tiers and builds that many families have: alone they mean the one of the page's family. */
-const VARIANT_WORDS: ReadonlySet<string> = new Set([
-  "tiny",
-  "nano",
-  "micro",
-  "mini",
-  "small",
-  "medium",
-  "large",
-  "xl",
-  "xxl",
-  "base",
-  "lite",
-  "light",
-  "plus",
-  "pro",
-  "max",
-  "ultra",
-  "turbo",
-  "flash",
-  "flash-lite",
-  "high",
-  "standard",
-  "instruct",
-  "chat",
-  "coder",
-  "code",
-  "vision",
-  "preview",
-  "thinking",
-  "reasoning",
-  "deep",
-  "think",
-  "opus",
-  "sonnet",
-  "haiku",
-  "scout",
-  "maverick",
-  "behemoth",
-  "超大杯",
-  "大杯",
-  "中杯",
-  "小杯",
-  "基础版",
-  "标准版",
-  "专业版",
-  "旗舰版",
-  "轻量版",
-]);
+import { variantNames } from "../../values/lexicon/variant-names.ts";
 
 /** What a version, a round or a plan is called that has no name of its own. */
 const STAGE_WORDS: ReadonlySet<string> = new Set(
@@ -59,7 +11,7 @@ const STAGE_WORDS: ReadonlySet<string> = new Set(
 
 /** `Pro`, `70B`, `3.1 Flash-Lite`, `v2`: nothing in it names a family. */
 export function isBareVariant(name: string): boolean {
-  return wordsOf(name).every((word) => VARIANT_WORDS.has(word) || isSizeOrVersion(word));
+  return wordsOf(name).every((word) => variantNames.has(word) || isSizeOrVersion(word));
 }
 
 /** `Stable`, `Series A`, `公测版`, `70B`: it means something beside the family only. */
@@ -67,7 +19,7 @@ export function isStageOrVariant(name: string): boolean {
   if (/(?:版|版本|轮|代|期|档)$/.test(name)) return true;
   return wordsOf(name).every(
     (word) =>
-      VARIANT_WORDS.has(word) || STAGE_WORDS.has(word) || isSizeOrVersion(word) || /^[a-z\d]$/.test(word),
+      variantNames.has(word) || STAGE_WORDS.has(word) || isSizeOrVersion(word) || /^[a-z\d]$/.test(word),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Conjunction, Item, Mark, Qualifier, Reading } from "../../model/reading.ts";
 import type { Cursor } from "../cursor.ts";
 import type { Draft } from "../draft.ts";
+import { headerKey } from "../lexicon/header-vocabulary.ts";
 import { settingOf } from "../qualifier.ts";
 import { rawSpan } from "../scan.ts";
 import { isConfiguration } from "../segment/configuration.ts";
@@ -83,9 +84,10 @@ function explain(cursor: Cursor, segment: SegmentDraft): void {
   const main = segment.drafts.findLast((draft) => !draft.bracketed) ?? segment.drafts.at(-1);
   if (first === undefined || main === undefined) return;
   const before = stretch(cursor, segment.before);
-  if (before !== "") first.qualifiers.unshift({ property: labelKind(before), value: before });
+  if (before !== "" && !saysProperty(cursor, before))
+    first.qualifiers.unshift({ property: labelKind(before), value: before });
   const after = stretch(cursor, segment.after);
-  if (after === "") return;
+  if (after === "" || saysProperty(cursor, after)) return;
   const range = main.measured?.last ?? null;
   if (isDecoration(after)) {
     main.qualifiers.push({ property: "marker", value: after });
@@ -93,6 +95,14 @@ function explain(cursor: Cursor, segment: SegmentDraft): void {
   }
   const setting = settingOf(after, main.value, cursor.context.lexicon);
   main.qualifiers.push(range === null ? setting : { ...setting, side: "hi" });
+}
+
+/** `128K context` under Context window, 2015年成立 under 成立时间: the column's own word adds nothing; ARR and 同比 do. */
+function saysProperty({ context }: Cursor, text: string): boolean {
+  const { header, lexicon } = context;
+  if (header?.known !== true || text.length > header.name.length) return false;
+  const key = headerKey(text);
+  return headerKey(header.name).includes(key) && lexicon.headers.properties.get(key) === header.property;
 }
 
 function labelKind(text: string): string {
@@ -122,10 +132,12 @@ function draftsOf(
   const drafts: Draft[] = [];
   const plain = separators.every(({ kind }) => kind === "comma" || kind === "slash" || kind === "break");
   for (const segment of segments) {
-    if (segment.drafts.length > 0) drafts.push(...segment.drafts);
+    const last = drafts.at(-1);
+    const text = cursor.scanned.text.slice(segment.start, segment.end).trim();
+    if (last !== undefined && isLimitOf(last, segment))
+      last.qualifiers.push({ property: "condition", value: text });
+    else if (segment.drafts.length > 0) drafts.push(...segment.drafts);
     else {
-      const text = cursor.scanned.text.slice(segment.start, segment.end).trim();
-      const last = drafts.at(-1);
       if (segment.before.length > 0)
         last?.qualifiers.push(settingOf(text, last.value, cursor.context.lexicon));
       else {
@@ -137,6 +149,14 @@ function draftsOf(
   const priced = inheritDenominators(cursor, drafts);
   const sized = plain && cursor.frame.kind !== "composite" ? inheritMagnitudes(cursor, priced) : priced;
   return inheritYears(sized);
+}
+
+/** `$1.25, prompts <= 200k tokens`: a bounded number of something else, behind a price, is what it holds for. */
+function isLimitOf({ value }: Draft, { drafts }: SegmentDraft): boolean {
+  if (value.kind !== "quantity" || value.currency === undefined || drafts.length === 0) return false;
+  return drafts.every(({ value: other }) => {
+    return other.kind === "quantity" && other.currency === undefined && other.relation !== "=";
+  });
 }
 
 /** `2026年底或2027年初`: one thing has one date, so its author does not know which. */

@@ -1,4 +1,5 @@
 import { type Cursor, closingOf, peek, within } from "../cursor.ts";
+import type { Draft } from "../draft.ts";
 import { readSegment } from "../segment/read-segment.ts";
 import type { SegmentDraft } from "../segment/segment-draft.ts";
 import { type Separator, separatorAt } from "./separator.ts";
@@ -15,7 +16,7 @@ export function readSegments(cursor: Cursor): Segments {
   const separators: Separator[] = [];
   let from = cursor.at;
   const take = (until: number) => {
-    segments.push(readSegment(within(cursor, from, until)));
+    segments.push(readSegment(within(cursor, from, until), priceOf(segments.at(-1))));
   };
   while (cursor.at < cursor.end) {
     const close = closingOf(cursor, cursor.at);
@@ -37,6 +38,12 @@ export function readSegments(cursor: Cursor): Segments {
   }
   take(trimmed(cursor, from));
   return { segments, separators };
+}
+
+/** `$3, 50% off with batch`: a discount is taken off the price before it. */
+function priceOf(before: SegmentDraft | undefined): Draft | null {
+  const last = before?.drafts.at(-1);
+  return last?.value.kind === "quantity" && last.value.currency !== undefined ? last : null;
 }
 
 function remarkAt(cursor: Cursor): boolean {

@@ -1,7 +1,16 @@
 import { type Cursor, peek } from "../cursor.ts";
 import type { DateUnit } from "../lexicon/lexicon.ts";
 import type { Token } from "../tokens.ts";
-import { dated, dayPoint, integerOf, monthAlone, monthPoint, type Point, yearless } from "./points.ts";
+import {
+  dated,
+  dayPoint,
+  integerOf,
+  isThird,
+  monthAlone,
+  monthPoint,
+  type Point,
+  yearless,
+} from "./points.ts";
 
 /** After four digits, cursor at the sign: `2024年`, `2024年4月`, `2024年4月18日`, `2024年底`, `1980年代`. */
 export function yearSignAt(cursor: Cursor, first: Token, year: number, sign: DateUnit): Point | null {
@@ -12,6 +21,7 @@ export function yearSignAt(cursor: Cursor, first: Token, year: number, sign: Dat
   const code = next?.word?.yearPart ?? next?.word?.season;
   if (code !== undefined) {
     cursor.at++;
+    skipThird(cursor);
     return dated(cursor, first, { kind: "part", year, code });
   }
   const month = next === null ? null : integerOf(next);
@@ -21,10 +31,17 @@ export function yearSignAt(cursor: Cursor, first: Token, year: number, sign: Dat
   cursor.at += 2;
   const last = peek(cursor);
   const day = last === null ? null : integerOf(last);
-  if (day === null || peek(cursor, 1)?.word?.dateUnit !== "day")
+  if (day === null || peek(cursor, 1)?.word?.dateUnit !== "day") {
+    skipThird(cursor);
     return monthPoint(cursor, first, year, month);
+  }
   cursor.at += 2;
   return dayPoint(cursor, first, year, month, day);
+}
+
+/** 5月底, 三季度末: which part of it is nobody's calendar, as `late May` is. */
+function skipThird(cursor: Cursor): void {
+  if (isThird(peek(cursor))) cursor.at++;
 }
 
 /** `7月27日` of no year, `24年4月` of a short one, `90年代`. */

@@ -4,6 +4,7 @@ import type { TokenMark } from "../quantity/end.ts";
 import type { Token } from "../tokens.ts";
 import { type CalendarDate, type Extent, extentOf } from "./calendar.ts";
 import { pointAt } from "./point.ts";
+import { isThird } from "./points.ts";
 import { isPresent, rangeEndAt } from "./range-end.ts";
 import { sharedYearAt } from "./shared-year.ts";
 
@@ -111,8 +112,7 @@ function skipClock(cursor: Cursor, date: CalendarDate): void {
 function coarsePart(cursor: Cursor, from: number): Token | null {
   for (let i = from; i < cursor.at; i++) {
     const token = cursor.tokens[i];
-    const code = token?.word?.yearPart ?? 0;
-    if (token !== undefined && code >= 37 && code <= 39) return token;
+    if (token !== undefined && isThird(token)) return token;
   }
   return null;
 }

@@ -6,6 +6,7 @@ import {
   integerOf,
   isOf,
   isOrdinal,
+  isThird,
   monthAlone,
   type Point,
   shortYearAt,
@@ -72,7 +73,7 @@ function monthFirst(cursor: Cursor, first: Token, month: number): Point | null {
   return year === null ? yearless(cursor, first, month, day) : dayPoint(cursor, first, year, month, day);
 }
 
-/** `mid-2024`, `Q2/2024`, `Q1 of 2024`, `Q2'24`; `late April 2024` is read as its month. */
+/** `mid-2024`, `Q2/2024`, `Q1 of 2024`, `Q2'24`; `late April 2024` is read as its month, `late Q3 2024` as its quarter. */
 function partFirst(cursor: Cursor, first: Token, code: number): Point | null {
   const found = yearBehind(cursor, 1, false);
   if (found !== null) {
@@ -80,11 +81,15 @@ function partFirst(cursor: Cursor, first: Token, code: number): Point | null {
     return dated(cursor, first, { kind: "part", year: found.year, code });
   }
   const ahead = isJoint(peek(cursor, 1)) || isOf(cursor, 1) ? 2 : 1;
-  const month = peek(cursor, ahead)?.word?.month;
+  const word = peek(cursor, ahead)?.word;
   const of = yearBehind(cursor, ahead + 1, false);
-  if (month === undefined || of === null) return null;
+  const part = isThird(first) ? word?.yearPart : undefined;
+  if ((word?.month === undefined && part === undefined) || of === null) return null;
   cursor.at += of.end;
-  return dated(cursor, first, { kind: "month", year: of.year, month });
+  const { year } = of;
+  return part === undefined
+    ? dated(cursor, first, { kind: "month", year, month: word?.month ?? 0 })
+    : dated(cursor, first, { kind: "part", year, code: part });
 }
 
 /** Codes of the first quarter and half, less one. */

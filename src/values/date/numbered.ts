@@ -78,15 +78,21 @@ function monthYear(cursor: Cursor, first: Token): Point | null {
   return monthPoint(cursor, first, year, month);
 }
 
-/** `20240418`. */
+/** `20240418`; `202404` if it can be a month. */
 function compact(cursor: Cursor, first: Token): Point | null {
   const { numeral } = first;
-  if (numeral?.width !== 8 || numeral.grouped || numeral.value.exponent !== 0) return null;
+  if (numeral === null || numeral.grouped || numeral.value.exponent !== 0) return null;
   const { digits } = numeral.value;
-  if (digits.length !== 8) return null;
+  const [year = 0, month = 0, day = 0] = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6)].map(
+    Number,
+  );
+  if (digits.length === 6 && /^(?:19|20)\d\d(?:0[1-9]|1[0-2])$/.test(digits) && peek(cursor, 1) === null) {
+    cursor.at++;
+    return monthPoint(cursor, first, year, month);
+  }
+  if (digits.length !== 8 || numeral.width !== 8) return null;
   cursor.at++;
-  const [year, month, day] = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6)].map(Number);
-  return dayPoint(cursor, first, year ?? 0, month ?? 0, day ?? 0);
+  return dayPoint(cursor, first, year, month, day);
 }
 
 /** The numbers after `2024-` or `2024/`; a month above 12 is refused, never taken for a season. */

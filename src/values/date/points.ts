@@ -26,15 +26,27 @@ export function yearless(cursor: Cursor, first: Token, month: number, day: numbe
   return dated(cursor, first, { kind: "yearless", month, day });
 }
 
+/** `early`, `mid`, 年底: a third of a year, or of what follows. */
+export function isThird(token: Token | null): boolean {
+  const code = token?.word?.yearPart ?? 0;
+  return code >= 37 && code <= 39;
+}
+
 /** A bracket, `?` or `~`: the date is over. */
 const CLOSERS: ReadonlySet<number> = new Set([40, 63, 126]);
 
 /** A month alone where dates are expected; another date of the cell may say the year. */
 export function monthAlone(cursor: Cursor, first: Token, month: number, length: number): Point | null {
   const next = peek(cursor, length);
-  if (cursor.frame.kind !== "date" || (next !== null && !CLOSERS.has(next.code))) return null;
+  const over = next === null || CLOSERS.has(next.code) || (next.kind !== "number" && isYearSaid(cursor));
+  if (cursor.frame.kind !== "date" || !over) return null;
   cursor.at += length;
   return dated(cursor, first, { kind: "yearless", month, day: null });
+}
+
+/** 2024年9月预览，12月正式发布: another date of the cell has said the year. */
+function isYearSaid({ tokens, at }: Cursor): boolean {
+  return tokens.some(({ numeral }, i) => i < at && numeral?.width === 4 && !numeral.grouped);
 }
 
 export function dated(cursor: Cursor, first: Token, date: CalendarDate): Point {

@@ -1,5 +1,6 @@
 import type { Span } from "../../model/place.ts";
 import { isDigit, isSpacedLetter } from "../fold.ts";
+import { sharedPrefix } from "./shared-prefix.ts";
 
 /** One name of a cell: where it stands, and the beginning that it shares with the first. */
 export interface Piece {
@@ -12,7 +13,7 @@ const SHORTEST_SHARED_NAME = 3;
 
 const HARD = "、；;\n";
 const COMMA = ",，";
-const SOFT = ["/", COMMA];
+const SOFT = ["/", COMMA, "&"];
 /** Most cells have none of these, and are one name. */
 const DIVIDER = new RegExp(`[${HARD}${SOFT.join("")}]`);
 
@@ -23,9 +24,13 @@ const DIVIDER = new RegExp(`[${HARD}${SOFT.join("")}]`);
 export function namePieces(text: string, list: boolean): readonly Piece[] {
   if (!DIVIDER.test(text)) return [{ span: [0, text.length], prefix: "" }];
   const pieces: Piece[] = [];
-  for (const hard of split(text, (character) => HARD.includes(character))) {
+  const hards = split(text, (character) => HARD.includes(character)).map((span) => trimmed(text, span));
+  const [first, ...others] = hards.map((span) => text.slice(...span));
+  const prefix = first === undefined || first === "" ? null : sharedPrefix(first, others);
+  for (const [i, hard] of hards.entries()) {
     for (const piece of softPieces(text, hard, list)) {
-      if (text.slice(...piece.span).trim() !== "") pieces.push(piece);
+      if (text.slice(...piece.span).trim() === "") continue;
+      pieces.push(i > 0 && prefix !== null ? { ...piece, prefix } : piece);
     }
   }
   return pieces.length === 0 ? [{ span: [0, text.length], prefix: "" }] : pieces;
@@ -37,18 +42,28 @@ function softPieces(text: string, hard: Span, list: boolean): readonly Piece[] {
     const parts = split(text.slice(...hard), (character) => separator.includes(character));
     const first = parts[0];
     if (first === undefined || parts.length < 2) continue;
-    const name = text.slice(hard[0] + first[0], hard[0] + first[1]).trim();
-    const rest = parts.slice(1).map((part) => text.slice(hard[0] + part[0], hard[0] + part[1]).trim());
-    const prefix = sizePrefix(name);
-    const sizes = prefix !== "" && rest.every(isSize);
-    if (!sizes && !(list && separator === COMMA) && !rest.every((other) => sharesBeginning(name, other)))
-      continue;
-    return parts.map((part, index) => ({
-      span: [hard[0] + part[0], hard[0] + part[1]],
-      prefix: sizes && index > 0 ? prefix : "",
-    }));
+    const spans = parts.map((part) => trimmed(text, [hard[0] + part[0], hard[0] + part[1]]));
+    const [name = "", ...rest] = spans.map((span) => text.slice(...span));
+    const sized = sizePrefix(name);
+    const prefix =
+      sized !== "" && rest.every((other) => isSize(other.replace(/^-/, "")))
+        ? sized
+        : sharedPrefix(name, rest);
+    const divided = prefix !== null || (list && separator === COMMA);
+    if (!divided && !rest.every((other) => sharesBeginning(name, other))) continue;
+    return spans.map(([start, end], index) => {
+      if (prefix === null || index === 0) return { span: [start, end], prefix: "" };
+      return { span: [text[start] === "-" ? start + 1 : start, end], prefix };
+    });
   }
   return [whole];
+}
+
+function trimmed(text: string, [from, to]: Span): Span {
+  let [start, end] = [from, to];
+  while (start < end && text.charCodeAt(start) <= 32) start++;
+  while (end > start && text.charCodeAt(end - 1) <= 32) end--;
+  return [start, end];
 }
 
 /** Cuts at characters outside brackets. */
@@ -87,8 +102,22 @@ function isSizeCode(code: number): boolean {
 }
 
 function sharesBeginning(name: string, other: string): boolean {
+  if (sharesWord(name, other) || sharesSeries(name, other)) return true;
   if (other.length < SHORTEST_SHARED_NAME || !/\d/.test(name) || !/\d/.test(other)) return false;
   return (
     name.slice(0, SHORTEST_SHARED_NAME).toLowerCase() === other.slice(0, SHORTEST_SHARED_NAME).toLowerCase()
   );
+}
+
+/** `Command R, Command R+`: a capital word that both begin with, and no more than a word or two behind it. */
+function sharesWord(name: string, other: string): boolean {
+  const [word = "", ...more] = name.split(" ");
+  const [same, ...others] = other.split(" ");
+  const short = more.length > 0 && more.length < 3 && others.length > 0 && others.length < 3;
+  return short && word === same && word.length >= SHORTEST_SHARED_NAME && /^\p{Lu}/u.test(word);
+}
+
+/** `o1, o3`, `o3 / o4-mini`: one letter and a number. */
+function sharesSeries(name: string, other: string): boolean {
+  return /^[a-z]\d(?:-[a-z]+)*$/.test(name) && /^[a-z]\d(?:-[a-z]+)*$/.test(other) && name[0] === other[0];
 }

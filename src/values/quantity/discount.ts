@@ -1,3 +1,4 @@
+import type { Qualifier } from "../../model/reading.ts";
 import { type Cursor, peek } from "../cursor.ts";
 import { type Decimal, decimalText, parseDecimal, shift, stepText, subtract, times } from "../decimal.ts";
 import type { Draft } from "../draft.ts";
@@ -19,9 +20,11 @@ export function discountAt(
 ): boolean {
   const share = shareLeft(cursor, measured);
   if (share === null || price === null || price.value.kind !== "quantity") return false;
-  const end = cursor.tokens[cursor.at]?.end ?? measured.end;
   cursor.at++;
   const { pending } = segment;
+  const condition = conditionAt(cursor);
+  if (condition !== null) pending.qualifiers.push(condition);
+  const end = peek(cursor, -1)?.end ?? measured.end;
   const text = cursor.scanned.text.slice(measured.start, end);
   if (pending.qualifiers.length === 0) {
     const off = decimalText(shift(subtract(ONE, share), 2));
@@ -49,6 +52,15 @@ export function discountAt(
   segment.discounts++;
   segment.pending = nothingPending();
   return true;
+}
+
+/** `50% off with batch`. */
+function conditionAt(cursor: Cursor): Qualifier | null {
+  const opens = peek(cursor)?.word?.roles?.includes("condition") === true ? 1 : 0;
+  const said = peek(cursor, opens)?.word?.qualifier;
+  if (said?.property !== "condition") return null;
+  cursor.at += opens + 1;
+  return { ...said };
 }
 
 /** The part of the price that is still to be paid. */

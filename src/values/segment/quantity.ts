@@ -6,6 +6,7 @@ import { buildQuantity } from "../quantity/build.ts";
 import { type Denominator, denominatorAt } from "../quantity/denominator.ts";
 import type { End } from "../quantity/end.ts";
 import type { Measured } from "../quantity/measured.ts";
+import { devicesAt } from "./device.ts";
 import { openDraft, type SegmentDraft } from "./segment-draft.ts";
 
 /** Makes what was measured an item of the segment. */
@@ -13,12 +14,14 @@ export function takeQuantity(cursor: Cursor, segment: SegmentDraft, measured: Me
   const plus = (measured.last ?? measured.first).plus;
   const means = plus === null ? null : definedAs(cursor, "+");
   const read = soldPer(means === null ? measured : withoutPlus(measured), segment.denominator);
-  const built = buildQuantity(nounUnit(cursor, read), cursor, segment.notes);
+  const devices = devicesAt(cursor, read);
+  const built = buildQuantity(devices?.measured ?? nounUnit(cursor, read), cursor, segment.notes);
   const draft = openDraft(segment, measured.start, measured.end, built, read);
   if (means !== null) {
     draft.qualifiers.push({ property: "footnote", value: "+", means });
     segment.notes.push("marker-defined-in-legend");
   }
+  if (devices !== null) draft.qualifiers.push({ property: "setting", value: devices.name });
   standsOn(draft, measured.first);
   if (measured.last !== null) standsOn(draft, measured.last);
   if (measured.first.vague !== null || measured.first.sizeClass) {

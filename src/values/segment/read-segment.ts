@@ -16,7 +16,7 @@ import { takeLabel, takeSmallWord } from "./words.ts";
 
 /**
  * Reads what stands between two separators, all of it.
- * @param price the value whose bracket this is: a discount in it is taken off that
+ * @param price the value whose bracket this is, or the price before it: a discount in it is taken off that
  */
 export function readSegment(cursor: Cursor, price: Draft | null = null): SegmentDraft {
   const start = peek(cursor)?.start ?? 0;

@@ -14,6 +14,8 @@ export function takeValue(cursor: Cursor, segment: SegmentDraft): boolean {
   if (frame.kind === "date" || frame.kind === "auto") {
     const dated = dateAt(cursor, frame.kind === "date");
     if (dated !== null) {
+      const before = segment.drafts.at(-1);
+      if (before !== undefined && isStruck(cursor.scanned, before)) before.stage = "former";
       if (dated.value === null) segment.reason ??= dated.reason;
       else {
         const draft = openDraft(segment, dated.start, dated.end, dated.value, null);

@@ -207,6 +207,8 @@ export const numbersEn: Pick<
     "somewhere around",
     "in the vicinity of",
     "on the order of",
+    "week of",
+    "the week of",
   ],
   approximateAfter: ["or so", "approx", "approx.", "approximately", "roughly", "ish", "-ish"],
   infinite: ["infinity", "infinite", "unlimited", "∞", "inf"],

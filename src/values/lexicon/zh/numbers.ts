@@ -172,7 +172,7 @@ export const numbersZh: Pick<
     "大致",
     "大体",
   ],
-  approximateAfter: ["左右", "上下", "前后", "许"],
+  approximateAfter: ["左右", "上下", "前后", "许", "上旬", "中旬", "下旬"],
   infinite: ["无限", "无限制", "无限长", "不限", "无上限"],
   free: ["免费", "免费用", "完全免费"],
   off: ["折扣", "优惠"],

@@ -70,6 +70,17 @@ export const qualifiersZh: Pick<LexiconData, "qualifiers"> = {
       活跃参数: "active",
       激活参: "active",
     },
+    period: {
+      周活: "weekly",
+      周活跃: "weekly",
+      周活跃用户: "weekly",
+      月活: "monthly",
+      月活跃: "monthly",
+      月活跃用户: "monthly",
+      日活: "daily",
+      日活跃: "daily",
+      日活跃用户: "daily",
+    },
     experts: {
       共享: "shared",
       路由: "routed",

@@ -22,6 +22,9 @@ export const textZh: TextWords = {
     商业授权: "proprietary",
     商业许可: "proprietary",
     专有许可: "proprietary",
+    闭源商用: "proprietary",
+    公有领域: "public-domain",
+    公共领域: "public-domain",
   },
   varies: [
     "动态",
