@@ -33,7 +33,7 @@ export const brokenAnchor = wikiRule({
         const nearest =
           near === null ? "" : language === "zh" ? `也许是“${near}”？` : ` Did you mean “${near}”?`;
         const data = { text: link.target, page: place.page.path, nearest };
-        report(page, { message: "missing", data, span: link.targetSpan });
+        report(page, { message: "missing", data, span: link.targetSpan, key: link.target });
       }
     }
   },

@@ -30,7 +30,8 @@ export const brokenLink = wikiRule({
         const target = wiki.linkTarget(page, link);
         if (target.kind !== "missing" && target.kind !== "outside") continue;
         const nearest = target.kind === "missing" ? hint(target.nearest, language) : "";
-        report(page, { message: target.kind, data: { text: link.target, nearest }, span: link.targetSpan });
+        const data = { text: link.target, nearest };
+        report(page, { message: target.kind, data, span: link.targetSpan, key: link.target });
       }
     }
   },

@@ -29,8 +29,9 @@ export const unresolvedSource = wikiRule({
         const folder = target.folder === "" ? "." : target.folder;
         const data = { text: source.target ?? source.text, folder };
         const span = source.span;
-        if (target.folderExists) report(page, { message: "file", data, span });
-        else report(page, { message: "folder", data, span, severity: "warning", cause: `folder ${folder}` });
+        const at = { data, span, key: data.text };
+        if (target.folderExists) report(page, { message: "file", ...at });
+        else report(page, { message: "folder", ...at, severity: "warning", cause: `folder ${folder}` });
       }
     }
   },

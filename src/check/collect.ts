@@ -4,7 +4,7 @@ import type { ConfigFile } from "../model/wiki-facts.ts";
 import { hashText } from "../text/hash.ts";
 import { pointAt } from "../text/lines.ts";
 import { fillMessage } from "./message.ts";
-import { placeKeys } from "./place-key.ts";
+import { placeKeys, tableAt } from "./place-key.ts";
 import type { Report, Rule } from "./rule.ts";
 import type { CheckSettings } from "./settings.ts";
 
@@ -34,7 +34,9 @@ export function collector(
     if (facts.kind === "config") return facts.path;
     // Findings of a page come together; the keys of all pages would hold all tables.
     if (keyed?.facts !== facts) keyed = { facts, keyOf: placeKeys(facts) };
-    return `${nameOf(facts.path)}\u001e${keyed.keyOf(report.span)}`;
+    const said =
+      report.key === undefined && !isInTable(facts, report) ? `\u001e${report.data?.["text"] ?? ""}` : "";
+    return `${nameOf(facts.path)}\u001e${keyed.keyOf(report.span)}${said}`;
   };
   return {
     findings,
@@ -74,6 +76,10 @@ export function collector(
       });
     },
   };
+}
+
+function isInTable({ tables }: PageFacts, { span }: Report): boolean {
+  return tableAt(tables, span[0]) !== null;
 }
 
 /** A user's severity wins; where it is the rule's own, the report may say that this case is lighter or graver. */

@@ -6,7 +6,7 @@ const BETWEEN = "\u001f";
 
 /**
  * Names a place by what stands there, never by its line: table key + row key + column in a table, heading path
- * elsewhere. So rows may move, tables be padded and re-sorted, and a finding keeps its fingerprint.
+ * elsewhere, where the finding's own text tells it from the next. So rows may move, tables be padded and re-sorted, and a finding keeps its fingerprint.
  */
 export function placeKeys(facts: PageFacts): (span: Span) => string {
   let tableKeys: readonly string[] | undefined;

@@ -53,7 +53,7 @@ export interface Report<Key extends string = string> {
   readonly message: Key;
   readonly data?: MessageData;
   readonly span: Span;
-  /** What tells this finding from another at the same cell; the text at the span if left out. */
+  /** What tells this finding from another at the same cell; in prose the text it quotes, if left out. */
   readonly key?: string;
   /** The key alone tells it from every other finding of the wiki: a clash has many places and none of its own. */
   readonly placeless?: true;

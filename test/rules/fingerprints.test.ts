@@ -44,3 +44,20 @@ it("are kept through changes that are some", () => {
     expect(touched.length).toBeGreaterThanOrEqual(10);
   }
 });
+
+describe("what stands at a place", () => {
+  const broughtBy = (before: string, after: string) => {
+    const known = new Set(fingerprints({ "a.md": before }));
+    return fingerprints({ "a.md": after }).filter((each) => !known.has(each)).length;
+  };
+
+  it.each([
+    ["a link in prose", "# A\n\nSee [x](x.md) and [y](y.md).\n"],
+    ["a link in a list", "# A\n\n- [x](x.md)\n- [y](y.md)\n"],
+    ["a link in a cell", "# A\n\n| B | C |\n|---|---|\n| [x](x.md) | [y](y.md) |\n"],
+    ["a date of the front matter", "---\ncreated: 2042-01-01\nupdated: y.md\n---\n# A\n\n[y](y.md)\n"],
+  ])("is another finding when it becomes another: %s", (_, text) => {
+    expect(broughtBy(text, text)).toBe(0);
+    expect(broughtBy(text, text.replaceAll("y.md", "z.md"))).toBe(1);
+  });
+});
