@@ -33,7 +33,7 @@ export function pageHedges(
       noted.add(note.span[0]);
       const found = hedgesIn(scan(note.text), note.span, "note", context, table.index);
       hedges.push(...found);
-      if (found.length > 0) bindings.push(noteBinding(table, note.text, found, statements));
+      if (found.length > 0) bindings.push(noteBinding(table, note, found, statements));
     }
   }
   for (const paragraph of paragraphs) {
@@ -81,7 +81,9 @@ function hedgesIn(
   context: CertaintyContext,
   table?: number,
 ): Hedge[] {
-  const doubts = hedgesOf(shown, context).filter((mark) => mark.certainty !== "approximate");
+  const doubts = hedgesOf(shown, context, on === "note" ? "note" : "prose").filter(
+    (mark) => mark.certainty !== "approximate",
+  );
   return doubts.map((mark) => ({
     text: shown.raw.slice(mark.span[0], mark.span[1]),
     span: [span[0] + mark.span[0], span[0] + mark.span[1]],
@@ -117,20 +119,23 @@ function bears({ reading, qualifiers }: Statement, mark: string): boolean {
 /** A note that names subjects, properties or a mark of its table speaks of these alone. */
 function noteBinding(
   table: TableFacts,
-  text: string,
+  { text, span: [base] }: TableFacts["notes"][number],
   found: readonly Hedge[],
   statements: readonly Statement[],
 ): Binding {
-  const subjects = new Map<string, string>();
-  const properties = new Map<string, string>();
+  const subjects = new Map<string, readonly string[]>();
+  const properties = new Map<string, readonly string[]>();
   for (const { table: of, subject, property } of statements) {
     if (of !== table.index) continue;
-    if (!subjects.has(subject.text)) subjects.set(subject.text, slug(subject.text));
-    if (!properties.has(property.text)) properties.set(property.text, slug(property.text));
+    if (!subjects.has(subject.text)) subjects.set(subject.text, [slug(subject.text)]);
+    if (!properties.has(property.text)) properties.set(property.text, calledSo(property));
   }
   const mark = MARKED.exec(text)?.[1];
-  const meant = namedOf(subjects, namedIn(text, new Set(subjects.values())));
-  const spoken = namedOf(properties, namedIn(text, new Set(properties.values()), "whole"));
+  const ofProperties = new Set([...properties.values()].flat());
+  const spokenIn = (part: string) => namedIn(`${part} ${singular(part)}`, ofProperties, "whole");
+  const near = spokenIn(clausesOf(text, base, found));
+  const meant = namedOf(subjects, namedIn(text, new Set([...subjects.values()].flat())));
+  const spoken = namedOf(properties, near.size > 0 ? near : spokenIn(text));
   return {
     holds: (statement) =>
       statement.table === table.index &&
@@ -142,12 +147,39 @@ function noteBinding(
   };
 }
 
+/** What a note may call a property: as its header does, by its plain name, by the noun at the end of `输入价格`. */
+function calledSo({ id, text }: Statement["property"]): readonly string[] {
+  const noun = /\p{Script=Han}(\p{Script=Han}{2})(?=[（(]|$)/u.exec(text)?.[1];
+  return [slug(text), ...(NOTED.has(id) ? [] : [id]), ...(noun === undefined ? [] : [slug(noun)])];
+}
+
+/** Properties whose plain name a note says of itself. */
+const NOTED: ReadonlySet<string> = new Set(["notes", "source", "title"]);
+
+/** `Prices` is what the column `Price` is noted as. */
+function singular(text: string): string {
+  return text.replace(/(?<=[a-z]{3})s\b/g, "");
+}
+
+/** The clauses of a note in which it doubts: `参数为官方公布，功耗为估计` doubts the second. */
+function clausesOf(text: string, base: number, found: readonly Hedge[]): string {
+  return [...text.matchAll(/[^,，;；。]+/g)]
+    .filter(({ index, 0: clause }) =>
+      found.some(({ span }) => span[0] - base >= index && span[0] - base < index + clause.length),
+    )
+    .map(([clause]) => clause)
+    .join(" ");
+}
+
 /** The texts whose ids are among the names or narrower than one of them; all where no name is said. */
-function namedOf(ids: ReadonlyMap<string, string>, names: ReadonlySet<string>): ReadonlySet<string> {
+function namedOf(
+  ids: ReadonlyMap<string, readonly string[]>,
+  names: ReadonlySet<string>,
+): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const [text, id] of ids) {
-    if (names.size === 0 || names.has(id) || [...names].some((name) => id.startsWith(`${name}-`)))
-      found.add(text);
+  for (const [text, all] of ids) {
+    const isNamed = (id: string) => names.has(id) || [...names].some((name) => id.startsWith(`${name}-`));
+    if (names.size === 0 || all.some(isNamed)) found.add(text);
   }
   return found;
 }

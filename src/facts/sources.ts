@@ -1,6 +1,8 @@
 import type { MarkdownPage } from "../markdown/page.ts";
 import type { AttachedSource, SourceEntry, TableFacts } from "../model/page-facts.ts";
 import type { Span } from "../model/place.ts";
+import { numberedSources } from "./citations/numbered-sources.ts";
+import { isDitto } from "./table/ditto.ts";
 
 /** The nearest sources of what stands at a place: its cell's, else its row's, else its section's marks, else the page's. */
 export interface NearestSources {
@@ -24,18 +26,18 @@ export function nearestSources(
     "page",
   );
   const placed = sources.filter((source) => !FAR.has(source.via));
-  const noted = footnotes(sources, page);
+  const noted = references(sources, page);
   const inRows = rowSources(placed, tables);
   const bySection = sectionSources(placed, tables);
   const ofSection = (section: number) => bySection.get(section)?.attached ?? pageWide;
   return {
     ofCell: (table, row, cell) => {
-      const here = inRows.get(table.index)?.get(row) ?? NO_ENTRIES;
+      const here = inRows.get(table.index)?.get(citedRow(table, row)) ?? NO_ENTRIES;
       const own = here.filter((source) => within(source.span, cell));
       const notes = noted(cell);
       if (own.length > 0 || notes.length > 0)
         return [...attached(own, "cell"), ...attached(notes, "footnote")];
-      const speaking = cellsOfRow(table, row);
+      const speaking = cellsOfRow(table, citedRow(table, row));
       const cited = here.filter(
         ({ via, span }) => via === "row" || (via === "mark" && speaking.some((each) => within(span, each))),
       );
@@ -47,7 +49,7 @@ export function nearestSources(
     ofWhole: ({ index, section }) => (inRows.has(index) || noted !== noNotes ? null : ofSection(section)),
     ofProse: (section, span) => {
       const marks = bySection.get(section)?.sources ?? [];
-      const isAlone = marks.length === 0 && !sources.some(({ via }) => via === "footnote");
+      const isAlone = marks.length === 0 && noted === noNotes;
       const paragraph = isAlone ? undefined : page.paragraphs.find((each) => within(span, each.span));
       // The first footnote after a value is the one behind its sentence.
       const [note] = paragraph === undefined ? [] : noted([span[0], paragraph.span[1]]);
@@ -66,6 +68,14 @@ type Noted = (span: Span) => readonly SourceEntry[];
 const NO_ENTRIES: readonly SourceEntry[] = [];
 const noNotes: Noted = () => NO_ENTRIES;
 
+/** The sources that are referred to within a span, by a footnote or by their number in the list. */
+function references(sources: readonly SourceEntry[], page: MarkdownPage): Noted {
+  const byNote = footnotes(sources, page);
+  const byNumber = numberedSources(sources, page);
+  if (byNumber === null) return byNote;
+  return byNote === noNotes ? byNumber : (span) => [...byNote(span), ...byNumber(span)];
+}
+
 /** The sources of the footnotes that are referred to within a span. */
 function footnotes(sources: readonly SourceEntry[], page: MarkdownPage): Noted {
   const ofNotes = sources.filter((source) => source.via === "footnote");
@@ -78,6 +88,14 @@ function footnotes(sources: readonly SourceEntry[], page: MarkdownPage): Noted {
   const references = page.footnotes.filter((note) => !note.definition && defined.has(note.id));
   return (span) =>
     references.filter((note) => within(note.span, span)).flatMap((note) => defined.get(note.id) ?? []);
+}
+
+/** The row above where the citation says `同上`. */
+function citedRow({ columns, rows }: TableFacts, row: number): number {
+  const citation = columns.findIndex(({ role }) => role === "citation");
+  let at = row;
+  while (citation >= 0 && at > 0 && isDitto(rows[at]?.cells[citation]?.text ?? "")) at--;
+  return at;
 }
 
 /** What stands on a row's name, in its column of citations or at its end is of the whole row. */

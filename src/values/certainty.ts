@@ -55,11 +55,15 @@ export function findHedges(raw: string, context: CertaintyContext): readonly Mar
   return hedgesOf(scan(raw), context);
 }
 
-/** As `findHedges`, for text whose markup is off already. */
-export function hedgesOf(scanned: Scanned, context: CertaintyContext): readonly Mark[] {
+/** As `findHedges`, for text whose markup is off already, and which may be a note on a table. */
+export function hedgesOf(
+  scanned: Scanned,
+  context: CertaintyContext,
+  scope: "prose" | "note" = "prose",
+): readonly Mark[] {
   const text = masked(scanned);
   // Most paragraphs doubt nothing: only then is it asked of what, and whether they explain marks.
-  const doubts = mayHedge(text, context.lexicon) ? proseDoubts(scanned, context, text) : NONE;
+  const doubts = mayHedge(text, context.lexicon) ? doubtsIn(scanned, scope, context, text) : NONE;
   if (doubts.length === 0 || definesMarks(scanned.raw)) return NONE;
   return doubts.map((doubt) => {
     const certainty = doubt.certainty === "uncertain" ? "hedged" : doubt.certainty;

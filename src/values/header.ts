@@ -223,9 +223,12 @@ function unknown(name: string): HeaderReading {
   return { property: name, known: false, name, qualifiers: [], certainty: [], marks: [] };
 }
 
-/** Arrows, footnote stars, a closing question mark or colon are no part of a name. */
+/** Arrows, footnote stars and raised numbers, a closing question mark or colon are no part of a name. */
 function trimSigns(name: string): string {
-  return name.replace(/^[\s↑↓⬆⬇▲▼*†‡]+/u, "").replace(/[\s↑↓⬆⬇▲▼*†‡?:]+$/u, "");
+  return name
+    .replace(/(?<=\p{L}{3})[⁰¹²³⁴-⁹]+$/u, "")
+    .replace(/^[\s↑↓⬆⬇▲▼*†‡]+/u, "")
+    .replace(/[\s↑↓⬆⬇▲▼*†‡?:]+$/u, "");
 }
 
 function languageOf(text: string): string {

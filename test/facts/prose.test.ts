@@ -131,6 +131,25 @@ describe("what prose says plainly", () => {
     ["Nimbus 4 activates 37B parameters per token.", ["Nimbus 4 | active-parameters | 37000000000"]],
     ["Nimbus 4 每个 token 激活 370 亿参数。", ["Nimbus 4 | active-parameters | 37000000000"]],
     ["In total, Nimbus 4 has a 128K context window.", ["Nimbus 4 | context | 128000"]],
+    [
+      "Nimbus-235B-A22B has 235B total parameters and 22B activated parameters.",
+      ["Nimbus-235B-A22B | parameters | 235000000000", "Nimbus-235B-A22B | active-parameters | 22000000000"],
+    ],
+    ["Nimbus 4 mini has a 400K context window.", ["Nimbus 4 mini | context | 400000"]],
+    [
+      "Nimbus 4 costs $1.25 per 1M input tokens and $10 per 1M output tokens.",
+      ["Nimbus 4 | price | 1.25", "Nimbus 4 | price | 10"],
+    ],
+    ["- Nimbus 4: input $3, output $15 per 1M tokens", ["Nimbus 4 | price | 3", "Nimbus 4 | price | 15"]],
+    [
+      "Nimbus 4 costs $3/$15 per million input/output tokens.",
+      ["Nimbus 4 | price | 3", "Nimbus 4 | price | 15"],
+    ],
+    [
+      "Nimbus 4 的价格为：输入（缓存命中）0.2 元/百万 tokens，输出 3 元/百万 tokens。",
+      ["Nimbus 4 | price | 0.2", "Nimbus 4 | price | 3"],
+    ],
+    ["The price of Nimbus 4 mini is $0.40 per million input tokens.", ["Nimbus 4 mini | price | 0.4"]],
     ["- Context window: 200K", ["Nimbus | context | 200000"]],
     ["## Nimbus 4\n\n- 发布时间：2024-07-23", ["Nimbus 4 | released | 2024-07-23"]],
   ])("%s", (text, expected) => expect(claims(text)).toEqual(expected));
@@ -138,6 +157,10 @@ describe("what prose says plainly", () => {
 
 describe("what it does not", () => {
   it.each([
+    "Acme charges $15 per 1M input tokens for Nimbus 4.",
+    "Nimbus 4 costs $15 per 1M input tokens with a 50% batch discount.",
+    "Nimbus 4 costs $15 per 1M tokens.",
+    "Nimbus 4 costs $20 a month, with unlimited input.",
     "Does Nimbus 4 have a 128K context window?",
     "Nimbus 4 does not have a 128K context window.",
     "> Nimbus 4 has 405B parameters.",

@@ -18,7 +18,7 @@ export function labelledSources(
   if (!mayLabel(page.text)) return [];
   const withTable = new Set(tables.map(({ section }) => section));
   let opened = false;
-  return page.paragraphs.flatMap((paragraph) => {
+  const drafts = page.paragraphs.flatMap((paragraph) => {
     const { kind, section } = paragraph;
     const lines = listed.has(section) || kind === "callout" ? [] : linesOf(paragraph.text, paragraph.span);
     const isBelow = opened && kind === "list-item";
@@ -27,6 +27,20 @@ export function labelledSources(
     const via = withTable.has(section) ? "mark" : "section";
     return said.flatMap((line) => draftsOf(page, line, via, section));
   });
+  return isOfPage(page, drafts) ? drafts.map((draft) => ({ ...draft, via: "section" as const })) : drafts;
+}
+
+/** `Sources: [a](…) · [b](…)` as the page's last line, and no other such line: of all that stands above, not of the last table. */
+function isOfPage({ paragraphs, grids }: MarkdownPage, drafts: readonly Draft[]): boolean {
+  const last = paragraphs.at(-1);
+  const [first] = drafts;
+  return (
+    last !== undefined &&
+    first !== undefined &&
+    drafts.length > 1 &&
+    first.span[0] >= last.span[0] &&
+    grids.every(({ span }) => span[1] <= last.span[0])
+  );
 }
 
 interface Line {

@@ -3,6 +3,8 @@ import type { Span } from "../../model/place.ts";
 import { type Draft, draftOf } from "./source-draft.ts";
 import { readSourceTarget } from "./source-kind.ts";
 
+/** An entry's number in its list is none of it: `[2] raw/x.md`. */
+const NUMBER = /^(?:\\?\[\d{1,3}\\?\]|【\d{1,3}】)\s*(?=\S)/;
 const CODE = /^`([^`]+)`/;
 
 /** A link is the source it leads to; else a path, address or identifier among the words; else the words. */
@@ -14,6 +16,8 @@ export function readEntry(
   section: number,
 ): Draft[] {
   if (links.length > 0) return links.map((link) => linkDraft(link, via, section));
+  const number = NUMBER.exec(text)?.[0].length ?? 0;
+  if (number > 0) return readEntry(text.slice(number), [span[0] + number, span[1]], links, via, section);
   const code = CODE.exec(text);
   if (code?.[1] !== undefined)
     return [draftOf(code[1], [span[0] + 1, span[0] + 1 + code[1].length], via, section)];

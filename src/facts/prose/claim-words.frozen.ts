@@ -1,6 +1,7 @@
 import { type FrozenFinder, WordFinder } from "../../values/lexicon/word-finder.ts";
 import { COUNT_WORDS } from "./count-pairs.ts";
 import { CUES } from "./cues.ts";
+import { PRICE_WORDS } from "./price-pairs.ts";
 import { SCORE_CUES } from "./score-cues.frozen.ts";
 
 /** `由` stands in every other Chinese sentence: alone it says nothing without a plural to count. */
@@ -11,6 +12,7 @@ export const CLAIM_WORDS: FrozenFinder = WordFinder.of(
   [
     ...[...CUES, ...SCORE_CUES].flatMap(({ before, after }) => [...before, ...after]),
     ...COUNT_WORDS.filter((word) => !COMMON.includes(word)),
+    ...PRICE_WORDS,
   ],
   "anywhere",
 ).freeze();

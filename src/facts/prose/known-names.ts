@@ -4,8 +4,9 @@ import { foldedWords } from "../evidence/walk-words.ts";
 import { MONTHS } from "../source/number-words.ts";
 import type { KnownNames } from "./names-in-sentence.ts";
 
-/** A title or heading of more words is a phrase. */
+/** A title or heading of more words is a phrase; a table's subject may be `Qwen3-235B-A22B-Thinking`. */
 const MAX_WORDS = 6;
+const MAX_SUBJECT_WORDS = 10;
 
 /** The names a page itself gives to what it speaks of: title, headings that read like names, subjects of its tables. */
 export function knownNames(
@@ -16,13 +17,16 @@ export function knownNames(
   const names = new Map<string, string[][]>();
   const headings = sections.map(({ text }) => text).filter(isNameLike);
   const forms = new Set<string>();
-  for (const name of [title, ...headings, ...tables.flatMap(subjectsOf)]) {
+  const subjects = tables.flatMap(subjectsOf);
+  const isSubject = new Set(subjects);
+  for (const name of [title, ...headings, ...subjects]) {
+    const most = isSubject.has(name) ? MAX_SUBJECT_WORDS : MAX_WORDS;
     for (const form of [name, withoutBracket(name)]) {
       if (forms.has(form)) continue;
       forms.add(form);
       const words = foldedWords(form);
       const [first] = words;
-      if (first === undefined || words.length > MAX_WORDS || !words.some(hasLetter)) continue;
+      if (first === undefined || words.length > most || !words.some(hasLetter)) continue;
       const same = names.get(first);
       if (same === undefined) names.set(first, [words]);
       else if (!same.some((known) => known.join(" ") === words.join(" "))) same.push(words);

@@ -1,4 +1,5 @@
 import { WordFinder } from "../../values/lexicon/word-finder.ts";
+
 import { CLAIM_WORDS, COMMON } from "./claim-words.frozen.ts";
 import { PLURAL } from "./count-pairs.ts";
 

@@ -68,12 +68,25 @@ export function namesInSentence(
   return found;
 }
 
-/** `Quasar-S` is not Quasar: what a hyphen ties to a name belongs to it. */
+/** `Quasar-S` and `Quasar 4 mini` are not Quasar: what a hyphen ties to a name, or a variant's word, belongs to it. */
 function compound(sentence: string, words: readonly Word[], at: number, length: number): number {
   if (length === 0) return 0;
   let whole = length;
-  while (isTied(sentence, words[at + whole - 1], words[at + whole])) whole++;
-  return whole;
+  for (;;) {
+    const last = words[at + whole - 1];
+    const next = words[at + whole];
+    if (!isTied(sentence, last, next) && !isVariant(sentence, last, next)) return whole;
+    whole++;
+  }
+}
+
+/** Written small after the name of a model; other variants have capitals, or are common words. */
+const VARIANTS: ReadonlySet<string> = new Set("mini nano lite flash pro turbo preview".split(" "));
+
+function isVariant(sentence: string, last: Word | undefined, next: Word | undefined): boolean {
+  if (last === undefined || next === undefined || !VARIANTS.has(next.folded)) return false;
+  const after = sentence.charCodeAt(next.end);
+  return next.start === last.end + 1 && sentence.charAt(last.end) === " " && !isDigit(after) && after !== 45;
 }
 
 function isTied(sentence: string, last: Word | undefined, next: Word | undefined): boolean {
@@ -135,7 +148,8 @@ function shapedLength(sentence: string, words: readonly Word[], at: number): num
       sentence.charAt(previous.end) !== "-"
     )
       break;
-    if (!digit && COMMON.has(word.folded)) break;
+    // `A` of `235B-A22B` is no article
+    if (!digit && COMMON.has(word.folded) && sentence.charAt(word.start - 1) === " ") break;
     if (digit) numbered = length;
   }
   return numbered > 0 ? length : 0;

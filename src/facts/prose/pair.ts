@@ -10,4 +10,6 @@ export interface Pair {
     readonly span: Span;
   };
   readonly value: Span;
+  /** What the sentence says of the value as a table's header would: `input (per 1M tokens)`. */
+  readonly header?: string;
 }

@@ -2,6 +2,7 @@ import { countPairs } from "./count-pairs.ts";
 import { cuePairs } from "./cue-pairs.ts";
 import { leadPairs } from "./lead-pairs.ts";
 import type { Pair } from "./pair.ts";
+import { pricePairs } from "./price-pairs.ts";
 import type { Sentence } from "./sentence.ts";
 import { sequencePairs } from "./sequence-pairs.ts";
 import { sizePairs } from "./size-pairs.ts";
@@ -12,6 +13,7 @@ export function pairsOf(sentence: Sentence): readonly Pair[] {
   const chain = sequencePairs(sentence);
   if (chain.length > 0) return chain;
   const pairs = [
+    ...pricePairs(sentence),
     ...cuePairs(sentence),
     ...sizePairs(sentence),
     ...leadPairs(sentence),

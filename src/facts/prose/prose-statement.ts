@@ -1,6 +1,7 @@
 import type { Statement, WrittenSubject } from "../../model/page-facts.ts";
 import type { Span } from "../../model/place.ts";
 import type { CellContext } from "../../values/context.ts";
+import { readHeader } from "../../values/header.ts";
 import { isBenchmark, propertyDefinition } from "../../values/lexicon/properties.ts";
 import { comparePolicy } from "../policy.ts";
 import { VALUE_WORDS } from "./cues.ts";
@@ -35,7 +36,8 @@ export function proseStatement(
   const type = propertyDefinition(pair.property.id)?.type ?? "quantity";
   const span = located(widened(sentence.lower, pair.value));
   const raw = page.slice(...span);
-  const reading = readValue(raw, { language: context.language, lexicon: context.lexicon, type });
+  const header = pair.header === undefined ? undefined : readHeader(pair.header, context);
+  const reading = readValue(raw, { language: context.language, lexicon: context.lexicon, type, header });
   const subject = reading === null ? null : subjectIn(pair, sentence, setting);
   if (reading === null || subject === null) return null;
   const got = isBenchmark(pair.property.id) ? settingOf(sentence.text, pair.property.span) : null;
@@ -53,7 +55,7 @@ export function proseStatement(
     section,
     certainty: [],
     marks: [],
-    qualifiers: got === null ? [] : [{ property: "setting", value: got }],
+    qualifiers: header?.qualifiers ?? (got === null ? [] : [{ property: "setting", value: got }]),
     sources: [],
     policy: comparePolicy(pair.property.id, type),
   };

@@ -9,6 +9,7 @@ import { FIRST_WORDS } from "./first-words.frozen.ts";
 import { isNameLike } from "./known-names.ts";
 import { lowered, mayClaim, SIZE } from "./may-claim.ts";
 import { type KnownNames, type NameInSentence, namesInSentence, type Word } from "./names-in-sentence.ts";
+import { mayPrice } from "./price-pairs.ts";
 
 /** A sentence being read; offsets count from its start. */
 export interface Sentence {
@@ -39,7 +40,8 @@ export function readSentence(
   const text = scanned.text.slice(start, end);
   if (!mayClaim(text)) return null;
   const said = figuresOf(text);
-  if (said.fitting.length === 0 && !SIZE.test(text) && !mayCount(text, said.lower, said.figures)) return null;
+  const mayBeSaid = said.fitting.length > 0 || SIZE.test(text) || mayPrice(text);
+  if (!mayBeSaid && !mayCount(text, said.lower, said.figures)) return null;
   return sentenceOf(scanned, start, end, known, spoken, said);
 }
 

@@ -24,7 +24,7 @@ export function withDittos(rows: readonly Row[], columns: TableFacts["columns"])
   });
 }
 
-function isDitto(text: string): boolean {
+export function isDitto(text: string): boolean {
   return text.length <= LONGEST && DITTO.has(text.toLowerCase());
 }
 

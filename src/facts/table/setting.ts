@@ -2,6 +2,7 @@ import type { Grid, MarkdownPage } from "../../markdown/page.ts";
 import type { PageFacts, Paragraph, TableFacts } from "../../model/page-facts.ts";
 import type { Qualifier } from "../../model/reading.ts";
 import { readLegend } from "../../values/index.ts";
+import { isNameLike, withoutBracket } from "../prose/known-names.ts";
 import { NOTE_STARTS } from "../schema/heading-words.ts";
 import { asOf } from "./as-of.ts";
 import { headingName } from "./heading-name.ts";
@@ -47,15 +48,16 @@ function tableSetting(
   const notes = notesOf(page, grid);
   const caption = captionOf(page, grid);
   const siblings = page.grids.filter((other) => other.section === grid.section).length;
-  const dated = asOf(page.sections[grid.section]?.text ?? "") ?? asOf(caption?.text ?? "");
+  const dated =
+    asOf(page.sections[grid.section]?.text ?? "") ?? asOf(caption?.text ?? "") ?? datedAbove(page, grid);
   const qualifiers: Qualifier[] = [];
   if (dated !== null) qualifiers.push({ property: "as-of", value: dated });
   if (caption !== undefined && siblings > 1)
     qualifiers.push({ property: "caption", value: caption.text.replace(/^[*_\s]+|[*_\s:：]+$/g, "") });
   return {
     context: {
-      legend: legendIn([...notes, ...legendsElsewhere(page, grid, legends)]),
-      about: aboutOf(page, grid, title),
+      legend: legendIn([...notes, ...unitsAbove(page, grid), ...legendsElsewhere(page, grid, legends)]),
+      about: captioned(caption) ?? aboutOf(page, grid, title),
       around: `${page.sections[grid.section]?.text ?? ""} ${caption?.text ?? ""}`,
       certainty: [],
       marks: [],
@@ -123,6 +125,34 @@ function legendsElsewhere(
   return legends.filter((legend) => !near.includes(legend)).map(bare);
 }
 
+/** `As of 2025-11-24, prices are …` right above the table. */
+function datedAbove(page: MarkdownPage, grid: Grid): string | null {
+  const [before] = preceding(page.paragraphs, grid);
+  const said = /^\s*(?:as of|as at|截至|截止)[^,，。;；]{4,30}/i.exec(before?.text ?? "")?.[0];
+  return said === undefined ? null : asOf(said);
+}
+
+/** What prices are per, said in the heading or in a line above the table: `Pricing (USD / 1M tokens)`. */
+function unitsAbove(page: MarkdownPage, grid: Grid): TableFacts["notes"] {
+  const heading = page.sections[grid.section];
+  const above = [...preceding(page.paragraphs, grid), ...(heading === undefined ? [] : [heading])];
+  return above.flatMap(({ text, span }) => {
+    const said =
+      text.length > LEGEND_LENGTH ? undefined : text.split(/[.。;；]\s*/).find((part) => isPriceUnit(part));
+    return said === undefined ? [] : [{ text: PRICE_UNIT.exec(said)?.[0] ?? said, span }];
+  });
+}
+
+/** `元/百万 tokens`, wherever a sentence says it. */
+const PRICE_UNIT =
+  /(?:[$€£¥￥元]|usd|cny|rmb)\s*(?:\/|per|每)\s*(?:1?\s?[mk](?![a-z])|1,000(?:,000)?|(?:one )?million|thousand|百万|千|万)\s*(?:(?:input|output)\s)?(?:tokens?|词元)?/i;
+
+function isPriceUnit(text: string): boolean {
+  return /[$€£¥￥元价费]|usd|cny|rmb|price|pricing|cost/i.test(text) && PER_MANY.test(text);
+}
+
+const PER_MANY = /(?:\/|per|每)\s*(?:1?\s?[mk](?![a-z])|1,000|(?:one )?million|thousand|百万|千|万)/i;
+
 const LEGEND_LENGTH = 300;
 
 /** Short paragraphs that say what a mark means. */
@@ -143,6 +173,16 @@ function captionOf(page: MarkdownPage, grid: Grid): TableSetting["caption"] {
 
 function bare(paragraph: Paragraph): { text: string; span: Paragraph["span"] } {
   return { text: paragraph.text, span: paragraph.span };
+}
+
+/** `**Qwen3-235B-A22B (thinking)**` right over a table: whom its keys and values are of. */
+function captioned(caption: TableSetting["caption"]): TableContext["about"] | null {
+  const [, mark = "", said = ""] =
+    /^(\*\*|__)?(.+?)[:：]?(?:\*\*|__)?[:：]?$/s.exec(caption?.text.trim() ?? "") ?? [];
+  if (caption === undefined || mark === "" || !/\d/.test(said) || !isNameLike(said)) return null;
+  const text = withoutBracket(said);
+  const start = caption.span[0] + caption.text.indexOf(text);
+  return { text, span: [start, start + text.length], via: "caption" };
 }
 
 /** The nearest heading that names an entity, else the page. */

@@ -11,8 +11,8 @@ import {
   startsNumber,
 } from "./surroundings.ts";
 
-/** What is read: a cell, a bracket of one (without its signs), a column's header, or a sentence of prose. */
-export type DoubtScope = "cell" | "bracket" | "header" | "prose";
+/** What is read: a cell, a bracket of one (without its signs), a column's header, a sentence of prose, a note on a table. */
+export type DoubtScope = "cell" | "bracket" | "header" | "prose" | "note";
 
 /** A text that is read for doubt, and what is known of it once. */
 export interface Passage {
@@ -44,7 +44,7 @@ export function doubtOf(placed: Placed): Certainty | null {
   const { places } = word;
   if (word.or === true) return betweenDates(placed) ? "uncertain" : null;
   if (places.always !== undefined) return adverbFits(placed) ? places.always : null;
-  if (scope === "prose") return proseDoubt(placed);
+  if (scope === "prose" || scope === "note") return proseDoubt(placed);
   if (places.weak !== undefined) return adverbFits(placed) ? places.weak : null;
   if (places.before !== undefined && precedesNumber(placed)) return places.before;
   if (places.after !== undefined && endsNumber(passage.text, placed.start, 0)) return places.after;
@@ -70,9 +70,11 @@ function bracketOf({ passage: { text, scope, brackets }, start, end }: Placed): 
 
 function proseDoubt(placed: Placed): Certainty | null {
   const { places } = placed.word;
+  const isNote = placed.passage.scope === "note";
   if (places.prose !== undefined) return places.prose;
+  if (isNote && places.note !== undefined) return places.note;
   if (places.weak !== undefined)
-    return adverbFits(placed) && placed.passage.numbered(placed.start) ? places.weak : null;
+    return adverbFits(placed) && (isNote || placed.passage.numbered(placed.start)) ? places.weak : null;
   if (places.opening !== undefined) return opensCallout(placed) ? places.opening : null;
   if (places.value === undefined) return null;
   return besideValue(placed, bracketOf(placed)) ? places.value : null;

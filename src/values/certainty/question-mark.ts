@@ -16,7 +16,7 @@ export function doubtingMarks(text: string, at: number, scope: DoubtScope, axis:
     return isCloser(text[end]) && bracketed(text, at - 1, scope, axis) ? end - at : 0;
   const before = text[at - 1];
   if (before === undefined || before === " " || before === "\n" || before === "\uFFFC") return 0;
-  if (scope === "prose") return 0;
+  if (scope === "prose" || scope === "note") return 0;
   return scope !== "header" || touchesNumber(text, at) ? end - at : 0;
 }
 

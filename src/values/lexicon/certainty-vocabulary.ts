@@ -28,6 +28,7 @@ const PLACES: readonly DoubtPlace[] = [
   "alone",
   "header",
   "prose",
+  "note",
   "opening",
   "before",
   "after",

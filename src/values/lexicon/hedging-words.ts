@@ -9,7 +9,7 @@ export interface HedgingWords {
   readonly alternatives: WordFinder;
 }
 
-const IN_PROSE: readonly DoubtPlace[] = ["always", "prose", "weak", "opening", "value"];
+const IN_PROSE: readonly DoubtPlace[] = ["always", "prose", "weak", "note", "opening", "value"];
 
 /** Whether a word is doubt in prose, if what stands around it fits. */
 export function hedges({ places }: DoubtWord): boolean {

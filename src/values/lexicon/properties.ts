@@ -129,6 +129,7 @@ const ROWS: readonly Row[] = [
   ["battery", "quantity", ROUNDED],
   ["range", "quantity", ROUNDED],
   ["market-share", "quantity:ratio", VOLATILE],
+  ["share", "quantity:ratio", VOLATILE],
   ["growth", "quantity:ratio", VOLATILE],
   ["change", "quantity", { ...VOLATILE, cardinality: "multi" }],
   ["count", "quantity:count", ROUNDED],

@@ -1,13 +1,16 @@
 import type { CertaintyWords } from "../certainty-words.ts";
 
 /** Doubt in sentences, and what opens a question. */
-export const certaintyProseEn: Pick<CertaintyWords, "prose" | "opening" | "asking" | "inverted"> = {
+export const certaintyProseEn: Pick<CertaintyWords, "prose" | "note" | "opening" | "asking" | "inverted"> = {
   prose: {
     uncertain: [
       "may change",
       "might change",
       "could change",
       "subject to change",
+      "subject to revision",
+      "may no longer be accurate",
+      "may not be comparable",
       "may vary",
       "may differ",
       "may not be accurate",
@@ -92,6 +95,40 @@ export const certaintyProseEn: Pick<CertaintyWords, "prose" | "opening" | "askin
       "is projected to",
     ],
     disputed: ["in dispute", "is contested", "are contested", "remains contested"],
+  },
+  note: {
+    estimated: [
+      "estimate",
+      "estimates",
+      "estimated",
+      "estimation",
+      "estimations",
+      "projected",
+      "projection",
+      "projections",
+      "forecast",
+      "forecasts",
+      "extrapolated",
+    ],
+    uncertain: [
+      "preliminary",
+      "provisional",
+      "tentative",
+      "unofficial",
+      "may have changed",
+      "may be updated",
+      "may be revised",
+      "may be off",
+      "might be",
+      "could be",
+      "can vary",
+      "could vary",
+      "leaked",
+      "rumor",
+      "rumors",
+      "rumour",
+      "rumours",
+    ],
   },
   opening: { uncertain: ["contradiction", "contradictory"] },
   asking: ["what", "which", "who", "whom", "whose", "why", "how", "whether"],

@@ -62,7 +62,8 @@ export const socialPropertiesEn: HeaderWords["names"] = {
   area: ["Area", "Land area", "Total area", "Surface area"],
   gdp: ["GDP", "GDP nominal", "Gross domestic product"],
   currency: ["Currency"],
-  "market-share": ["Market share", "Share", "Penetration", "Penetration rate"],
+  "market-share": ["Market share", "Penetration", "Penetration rate"],
+  share: ["Share", "Share of total"],
   growth: ["Growth", "YoY growth", "Growth rate", "YoY", "Year-over-year growth"],
   change: ["Change", "Δ", "Delta", "Diff", "Difference", "Gain", "Improvement", "Speedup"],
 };

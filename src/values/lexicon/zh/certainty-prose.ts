@@ -1,7 +1,7 @@
 import type { CertaintyWords } from "../certainty-words.ts";
 
 /** Doubt in sentences, and what opens a question. */
-export const certaintyProseZh: Pick<CertaintyWords, "prose" | "asking" | "inverted"> = {
+export const certaintyProseZh: Pick<CertaintyWords, "prose" | "note" | "asking" | "inverted"> = {
   prose: {
     uncertain: [
       "可能存在变数",
@@ -69,6 +69,13 @@ export const certaintyProseZh: Pick<CertaintyWords, "prose" | "asking" | "invert
       "未经独立验证",
       "可能随时调整",
       "可能随时变化",
+      "可能随时变动",
+      "可能随时更新",
+      "随时可能变动",
+      "随时可能变化",
+      "可能会有变动",
+      "可能发生变化",
+      "可能会调整",
       "随时可能调整",
       "尚未确定",
       "尚未最终确定",
@@ -98,6 +105,10 @@ export const certaintyProseZh: Pick<CertaintyWords, "prose" | "asking" | "invert
       "不详",
     ],
     disputed: ["仍有争议", "存有争议", "颇具争议"],
+  },
+  note: {
+    estimated: ["估计", "估算", "预测", "推算", "测算", "外推"],
+    uncertain: ["初步", "暂定", "非官方", "传闻", "爆料", "推测", "泄露", "未证实"],
   },
   asking: [
     "怎么",
