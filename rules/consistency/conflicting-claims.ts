@@ -15,11 +15,11 @@ export const conflictingClaims = wikiRule({
   messages: {
     onPage: {
       en: "“{text}” and {others} cannot both be the {property} of {subject}, and both stand on this page; {advice}.",
-      zh: "“{text}”与 {others} 不能同时是 {subject} 的 {property}，而它们都在本页；{advice}。",
+      zh: "“{text}”与{others}不能同时是 {subject} 的 {property}，而它们都在本页；{advice}。",
     },
     acrossPages: {
       en: "“{text}” here and {others} elsewhere cannot both be the {property} of {subject}; {advice}.",
-      zh: "这里的“{text}”与别处的 {others} 不能同时是 {subject} 的 {property}；{advice}。",
+      zh: "这里的“{text}”与别处的{others}不能同时是 {subject} 的 {property}；{advice}。",
     },
   },
   check: ({ wiki }, report) => {

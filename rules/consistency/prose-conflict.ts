@@ -16,7 +16,7 @@ export const proseConflict = wikiRule({
   messages: {
     conflict: {
       en: "“{text}” in this sentence cannot be the {property} of {subject} if the table's {others} is; {advice}.",
-      zh: "若表格中的 {others} 成立，这句话里的“{text}”就不能是 {subject} 的 {property}；{advice}。",
+      zh: "若表格中的{others}成立，这句话里的“{text}”就不能是 {subject} 的 {property}；{advice}。",
     },
   },
   check: ({ wiki }, report) => {

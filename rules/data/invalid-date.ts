@@ -1,5 +1,6 @@
 import { pageRule } from "../../src/check/rule.ts";
 import { defaultLexicon, readCell } from "../../src/values/index.ts";
+import { reasonText } from "../parts/cell/reasons.ts";
 import { DATE_KEYS } from "../parts/front-matter/date-keys.ts";
 import { statedIn } from "../parts/walk/stated.ts";
 
@@ -29,12 +30,16 @@ export const invalidDate = pageRule({
         type: "date",
       });
       if (state === "malformed")
-        report({ message: "impossible", data: { text: written, reason }, span: valueSpan });
+        report({
+          message: "impossible",
+          data: { text: written, reason: reasonText(reason) },
+          span: valueSpan,
+        });
     }
     for (const statement of statedIn(facts).malformed) {
       if (!statement.reading.notes.includes("invalid-date")) continue;
       const { span } = statement;
-      const data = { text: text.slice(span[0], span[1]), reason: statement.reading.reason ?? "" };
+      const data = { text: text.slice(span[0], span[1]), reason: reasonText(statement.reading.reason ?? "") };
       report({ message: "impossible", data, span });
     }
   },

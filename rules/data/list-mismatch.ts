@@ -18,11 +18,11 @@ export const listMismatch = wikiRule({
   messages: {
     differ: {
       en: "“{text}” and {others} differ as lists of the {property} of {subject}: {members} in only one of them; {advice}.",
-      zh: "“{text}”与 {others} 都列出了 {subject} 的 {property}，但成员不同：{members} 只在其中一个里；{advice}。",
+      zh: "“{text}”与{others}都列出了 {subject} 的 {property}，但成员不同：{members} 只在其中一个里；{advice}。",
     },
     part: {
       en: "“{text}” and {others} both list the {property} of {subject}, but {members} in only one of them; complete the shorter one, or end it with “etc.”.",
-      zh: "“{text}”与 {others} 都列出了 {subject} 的 {property}，但 {members} 只在其中一个里；请补全较短的一个，或以“等”结尾。",
+      zh: "“{text}”与{others}都列出了 {subject} 的 {property}，但 {members} 只在其中一个里；请补全较短的一个，或以“等”结尾。",
     },
   },
   check: ({ wiki }, report) => {

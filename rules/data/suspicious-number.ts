@@ -22,7 +22,7 @@ export const suspiciousNumber = wikiRule({
     },
     swapped: {
       en: "“{text}” looks like {others} mistyped, which stands elsewhere as the {property} of {subject}; {advice}.",
-      zh: "“{text}”像是 {others} 的笔误，后者在别处写作 {subject} 的 {property}；{advice}。",
+      zh: "“{text}”像是{others}的笔误，后者在别处写作 {subject} 的 {property}；{advice}。",
     },
   },
   concerns: ({ derived, reading }) =>

@@ -1,4 +1,5 @@
 import { pageRule } from "../../src/check/rule.ts";
+import { reasonText } from "../parts/cell/reasons.ts";
 import { statedIn } from "../parts/walk/stated.ts";
 
 export const unparsedValue = pageRule({
@@ -24,7 +25,7 @@ export const unparsedValue = pageRule({
       const data = {
         text: text.slice(span[0], span[1]),
         property: statement.property.text,
-        reason: reading.reason ?? "",
+        reason: reasonText(reading.reason ?? ""),
       };
       report({ message: "unread", data, span });
     }

@@ -1,3 +1,4 @@
+import { counted } from "../../src/check/message.ts";
 import { pageRule } from "../../src/check/rule.ts";
 
 export const missingSources = pageRule({
@@ -12,7 +13,7 @@ export const missingSources = pageRule({
   },
   messages: {
     none: {
-      en: "“{text}” states facts ({claims}) and names no source, so nobody can check them; add a Sources section, or cite in the rows.",
+      en: "“{text}” states {claims} and names no source, so nobody can check them; add a Sources section, or cite in the rows.",
       zh: "“{text}”陈述了 {claims} 个值却没有来源，无法核实；请加上“来源”一节，或在行内注明。",
     },
   },
@@ -28,7 +29,7 @@ export const missingSources = pageRule({
       facts.title.span[1] > facts.title.span[0]
         ? facts.title.span
         : (table?.header[0]?.span ?? facts.title.span);
-    const data = { text: text.slice(title[0], title[1]), claims: stated.length };
+    const data = { text: text.slice(title[0], title[1]), claims: counted(stated.length, "fact") };
     report({ message: "none", data, span: title, key: "page" });
   },
 });

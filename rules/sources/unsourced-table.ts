@@ -1,3 +1,4 @@
+import { counted } from "../../src/check/message.ts";
 import { pageRule } from "../../src/check/rule.ts";
 import type { PageFacts } from "../../src/model/page-facts.ts";
 import { citedRows, statingRows } from "../parts/source/row-sources.ts";
@@ -15,7 +16,7 @@ export const unsourcedTable = pageRule({
   },
   messages: {
     table: {
-      en: "The table under “{heading}” states facts ({values}) and cites nothing, and no source on this page is for the whole page; cite what the table is from.",
+      en: "The table under “{heading}” states {values} and cites nothing, and no source on this page is for the whole page; cite what the table is from.",
       zh: "表格（“{heading}”一节）陈述了 {values} 个值，却没有来源，本页也没有适用于整页的来源；请注明表格的出处。",
     },
   },
@@ -35,7 +36,12 @@ export const unsourcedTable = pageRule({
       if (stated === 0 || sourced.has(table.index) || linked.has(table.section)) continue;
       if (cited.size > 0 || header === undefined || statingRows(table).length === 0) continue;
       const heading = facts.sections[table.section]?.text || facts.title.text;
-      report({ message: "table", data: { heading, values: stated }, span: header.span, key: "table" });
+      report({
+        message: "table",
+        data: { heading, values: counted(stated, "fact") },
+        span: header.span,
+        key: "table",
+      });
     }
   },
 });

@@ -3,6 +3,7 @@ import { schemaViolations, type Violation } from "../../src/facts/schema/json-sc
 import type { Json, PageFacts } from "../../src/model/page-facts.ts";
 import type { Span } from "../../src/model/place.ts";
 import { frontMatterSchemaOf, saysOf } from "../parts/front-matter/front-matter-presets.ts";
+import { unreadableText } from "../parts/front-matter/unreadable.ts";
 
 type Key = "unreadable" | "missing" | "unknown" | "wrong";
 
@@ -50,7 +51,12 @@ export const frontMatterSchema = wikiRule<Key>({
       const { frontMatter } = page;
       if (frontMatter?.error !== undefined) {
         const { message: reason, span } = frontMatter.error;
-        report(page, { message: "unreadable", data: { reason }, span, key: "unreadable" });
+        report(page, {
+          message: "unreadable",
+          data: { reason: unreadableText(reason) },
+          span,
+          key: "unreadable",
+        });
       } else if (page.kind === "page" && schema !== null) {
         const violations = schemaViolations(schema, dataOf(page));
         const missing = violations.filter(({ keyword }) => keyword === "required");

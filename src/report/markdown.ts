@@ -17,7 +17,7 @@ export function markdownReport(report: Report, view: View): string {
     const count = countOf(found, severity);
     return count === 0 ? [] : [words.severities[severity](count)];
   });
-  const verdict = counts.length === 0 ? words.clean : counts.join(", ");
+  const verdict = counts.length === 0 ? words.clean : counts.join(words.and);
   const groups = groupFindings(found).map(({ rule, severity, findings }) => {
     const title = `<code>${rule}</code> · ${words.severity[severity]} · ${words.findings(findings.length)}`;
     const lines = findings.map((finding) => `${compactLine(finding)}\n`).join("");
@@ -28,9 +28,11 @@ export function markdownReport(report: Report, view: View): string {
     report.problems.length === 0
       ? []
       : [`${words.problems(report.problems.length)}\n\n${fencedBlock(problemLines(report.problems))}`];
-  return [`### wikiproof: ${verdict} ${words.scope(pages, tables, claims)}\n`, ...problems, ...groups].join(
-    "\n",
-  );
+  return [
+    `### wikiproof: ${verdict}${words.over}${words.scope(pages, tables, claims)}\n`,
+    ...problems,
+    ...groups,
+  ].join("\n");
 }
 
 function countOf(findings: readonly Finding[], severity: Severity): number {

@@ -42,7 +42,7 @@ function summaryBlock(report: Report, view: View, words: Words, groups: readonly
   if (stale.length > 0 && !view.quiet) lines.push(staleLine(stale, words, paint));
   if (problems.length > 0) lines.push(paint.severity.error(words.problems(problems.length)));
   for (const { command, does } of isBlank ? [] : nextCommands(words, groups, view)) {
-    lines.push(`${words.next} ${paint.bold(command)}  ${paint.dim(does)}`);
+    lines.push(`${words.next}${paint.bold(command)}  ${paint.dim(does)}`);
   }
   return `${lines.join("\n")}\n`;
 }
@@ -65,10 +65,9 @@ function summaryLine(summary: Summary, words: Words, paint: Paint): string {
     suppressed > 0 ? words.accepted(suppressed) : "",
     baselined > 0 ? words.baselined(baselined) : "",
   ].filter((part) => part !== "");
-  const found = counts.length === 0 ? paint.good(words.clean) : counts.join(", ");
-  return [found, words.scope(pages, tables, claims), ...quiet.map((part) => paint.dim(`· ${part}`))].join(
-    " ",
-  );
+  const found = counts.length === 0 ? paint.good(words.clean) : counts.join(words.and);
+  const scope = `${found}${words.over}${words.scope(pages, tables, claims)}`;
+  return [scope, ...quiet.map((part) => paint.dim(`· ${part}`))].join(" ");
 }
 
 interface Next {

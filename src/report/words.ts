@@ -11,6 +11,9 @@ export interface Words {
   readonly problem: string;
   readonly problems: (count: number) => string;
   readonly clean: string;
+  /** Between counts, and before what they were found in. */
+  readonly and: string;
+  readonly over: string;
   readonly scope: (pages: number, tables: number, claims: number) => string;
   readonly accepted: (count: number) => string;
   readonly baselined: (count: number) => string;
@@ -38,12 +41,14 @@ const en: Words = {
   problem: "problem",
   problems: (count) => `${english(count, "problem")}: not all of the job could be done`,
   clean: "No findings",
+  and: ", ",
+  over: " ",
   scope: (pages, tables, claims) =>
     `in ${english(pages, "page")} (${english(tables, "table")}, ${english(claims, "claim")})`,
   accepted: (count) => `${count} accepted`,
   baselined: (count) => `${count} in the baseline`,
   stale: (count) => `${english(count, "entry", "entries")} found no more`,
-  next: "Next:",
+  next: "Next: ",
   showAll: "shows every finding",
   whyRule: "says why, and what to do",
   exportFacts: "writes the facts as JSON",
@@ -63,6 +68,8 @@ const zh: Words = {
   problem: "问题",
   problems: (count) => `${count} 个问题：未能全部检查`,
   clean: "没有发现问题",
+  and: "、",
+  over: "，",
   scope: (pages, tables, claims) => `共 ${pages} 页（${tables} 个表格，${claims} 条事实）`,
   accepted: (count) => `已接受 ${count} 处`,
   baselined: (count) => `基线中 ${count} 处`,

@@ -42,7 +42,7 @@ describe("the comment on a pull request", () => {
       [...rows(9, "9K"), "| Z 1 | 1M | x |"],
       "zh",
     );
-    expect(text.split("\n")[1]).toBe("### wikiproof: 1 处存疑标记丢失, 10 条事实改变");
+    expect(text.split("\n")[1]).toBe("### wikiproof: 1 处存疑标记丢失、10 条事实改变");
     expect(text.split("\n")[5]).toBe("| `Z 1 · Context (wiki/a.md:14)` | `1M?` | `1M` |");
     expect(text).toContain("补上使其确定的来源，或恢复标记");
   });

@@ -97,7 +97,7 @@ describe("the first screen", () => {
   it("speaks Chinese when asked", () => {
     const screen = show(reportOf([findingOn(page, "MoE?")], texts), { language: "zh" });
     expect(screen).toContain("▲ 警告  uncertain-value");
-    expect(screen).toContain("1 个警告 共 1 页（2 个表格，3 条事实）");
+    expect(screen).toContain("1 个警告，共 1 页（2 个表格，3 条事实）");
   });
 
   it("sends no control of a page, path or message to the terminal", () => {

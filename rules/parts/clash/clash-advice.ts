@@ -1,5 +1,6 @@
 import { filled } from "../../../src/check/message.ts";
 import type { Message, RelatedReport } from "../../../src/check/rule.ts";
+import type { SourceKind } from "../../../src/model/page-facts.ts";
 import type { WikiFacts } from "../../../src/model/wiki-facts.ts";
 import type { Clash } from "./clashes.ts";
 import { type Standing, SUPPORT, standingOf } from "./standing.ts";
@@ -87,8 +88,19 @@ function supported(best: Standing): Message {
 }
 
 function sourced(best: Standing): Message {
-  return filled(ADVICE.sourced, { text: textOf(best), kind: best.kind ?? "" });
+  return filled(ADVICE.sourced, { text: textOf(best), kind: KIND[best.kind ?? "text"] });
 }
+
+const KIND: Readonly<Record<SourceKind, Message>> = {
+  file: { en: "a file", zh: "文件" },
+  "private-file": { en: "a private file", zh: "私有文件" },
+  url: { en: "an address", zh: "网址" },
+  doi: { en: "a DOI", zh: "DOI" },
+  arxiv: { en: "arXiv", zh: "arXiv" },
+  page: { en: "a page", zh: "页面" },
+  "absolute-path": { en: "a file elsewhere", zh: "别处的文件" },
+  text: { en: "text", zh: "文字" },
+};
 
 const DAY_OF = {
   value: { en: "own date", zh: "自身日期" },

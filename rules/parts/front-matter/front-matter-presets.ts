@@ -65,7 +65,7 @@ export function frontMatterSchemaOf(
   if (kind === "okf") return { name: "OKF 0.2", schema: PRESETS.okf };
   if (kind === "hermes")
     return {
-      name: language === "zh" ? " llm-wiki 约定" : "the llm-wiki convention",
+      name: language === "zh" ? "llm-wiki 约定" : "the llm-wiki convention",
       schema: PRESETS.hermes,
     };
   return { name: "", schema: null };

@@ -65,7 +65,7 @@ export function verdict({ change, opened, settled, problems }: ChangeReport, wor
     words.settled(settled.length),
   ];
   const said = counts.filter((text) => !/(?<!\d)0(?!\d)/.test(text));
-  if (said.length > 0) return said.join(", ");
+  if (said.length > 0) return said.join(words.and);
   return problems.length > 0 ? words.undone : words.none;
 }
 

@@ -28,6 +28,8 @@ export interface ChangeWords {
   readonly all: string;
   readonly more: Counted;
   readonly next: string;
+  /** Between counts. */
+  readonly and: string;
   readonly actions: {
     readonly opened: string;
     readonly hedges: string;
@@ -63,7 +65,8 @@ const en: ChangeWords = {
   unsourced: "no source",
   all: "All changes",
   more: (count) => `and ${count} more`,
-  next: "Next:",
+  next: "Next: ",
+  and: ", ",
   actions: {
     opened: "settle the conflict: keep the value that its source supports",
     hedges: "add the source that settled the doubt, or put the mark back",
@@ -98,6 +101,7 @@ const zh: ChangeWords = {
   all: "全部变化",
   more: (count) => `另有 ${count} 处`,
   next: "下一步：",
+  and: "、",
   actions: {
     opened: "解决矛盾：保留有来源支持的值",
     hedges: "补上使其确定的来源，或恢复标记",

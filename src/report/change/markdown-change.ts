@@ -22,7 +22,7 @@ export function markdownChange(report: ChangeReport, view: View): string {
     COMMENT_MARKER,
     `### wikiproof: ${verdict(report, words)}`,
     ...factTable(report, words),
-    ...(next === null ? [] : ["", `**${words.next}** ${next}`]),
+    ...(next === null ? [] : ["", `**${words.next.trim()}** ${next}`]),
     ...(rest === "" ? [] : ["", `<details><summary>${words.all}</summary>`, "", rest, "</details>"]),
     "",
   ].join("\n");

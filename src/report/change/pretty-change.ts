@@ -77,5 +77,5 @@ function factLines({ sign, fact, before, after, place, notes }: ChangeLine, pain
 
 function lastLines(report: ChangeReport, words: ChangeWords, paint: Paint): string {
   const next = action(report, words);
-  return `${paint.bold(verdict(report, words))}\n${next === null ? "" : `${words.next} ${next}\n`}`;
+  return `${paint.bold(verdict(report, words))}\n${next === null ? "" : `${words.next}${next}\n`}`;
 }
