@@ -14,6 +14,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -36,13 +37,16 @@ const binding = {
       const contents = `
         const library = { linux: "-gnu", win32: "-msvc" }[process.platform] ?? "";
         const name = \`@bruits/satteri-\${process.platform}-\${process.arch}\${library}\`;
+        const { join } = require("node:path");
         function named() {
           try {
-            if (require(\`\${name}/package.json\`).version === "${version}") return require(name);
+            const place = require.resolve(\`\${name}/package.json\`);
+            const { version, main } = require(place);
+            if (version === "${version}") return require(join(place, "..", main));
           } catch {}
         }
         module.exports =
-          named() ?? require(require("node:path").join(require.resolve("satteri"), "../../index.js"));`;
+          named() ?? require(join(require.resolve("satteri"), "../../index.js"));`;
       return { contents, loader: "js" };
     });
   },
@@ -50,18 +54,22 @@ const binding = {
 
 /**
  * What takes long to load and few runs need is loaded when it is called: string-width builds a segmenter and sets of
- * emoji, and behind Node's own modules there are dozens more.
+ * emoji, and behind Node's own modules there are dozens more. Of the program's own modules those are named `*.late.ts`;
+ * they export functions.
  */
 const late = {
   name: "late",
   setup({ onResolve, onLoad }) {
-    const names = /^(string-width|node:(child_process|crypto|fs\/promises|v8))$/;
-    onResolve({ filter: names }, ({ path, namespace }) =>
-      namespace === "late" ? undefined : { path, namespace: "late" },
+    const names = /^(string-width|node:(child_process|crypto|fs\/promises|v8))$|\.late\.ts$/;
+    onResolve({ filter: names }, ({ path, resolveDir, namespace }) =>
+      namespace === "late"
+        ? undefined
+        : { path: path.startsWith(".") ? resolve(resolveDir, path) : path, namespace: "late" },
     );
     onLoad({ filter: /.*/, namespace: "late" }, async ({ path }) => {
-      const functions = Object.entries(await import(path)).filter(([, value]) => typeof value === "function");
-      const lines = functions.map(([name]) =>
+      const exported = path.endsWith(".ts") ? await exportsOf(path) : await import(path);
+      const functions = Object.keys(exported).filter((name) => typeof exported[name] === "function");
+      const lines = functions.map((name) =>
         name === "default"
           ? "export default (...given) => load().default(...given);"
           : `export const ${name} = (...given) => load().${name}(...given);`,
@@ -98,6 +106,10 @@ function literal(value) {
   if (typeof value !== "object" || value === null) return text;
   if (Array.isArray(value)) return `JSON.parse(${JSON.stringify(text)})`;
   return `{${Object.entries(value).map(([name, part]) => `${JSON.stringify(name)}:${literal(part)}`)}}`;
+}
+
+function exportsOf(path) {
+  return made(`export * from ${JSON.stringify(path)};`);
 }
 
 /** What a script exports, run now. */

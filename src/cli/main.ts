@@ -5,17 +5,11 @@ import { FAILED } from "./exit.ts";
 import type { Io } from "./io.ts";
 import { loadRun } from "./load-run.ts";
 import { recalled } from "./recalled.ts";
-
-// `wikiproof | head` closes the pipe early: that is no failure of ours.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
-    throw error;
-  });
-}
+import { screenOf } from "./screen.ts";
 
 // The build makes CommonJS of this file.
 const own = statSync(__filename);
+const [stdout, stderr] = [screenOf(1), screenOf(2)];
 
 const io: Io = {
   args: process.argv.slice(2),
@@ -28,21 +22,17 @@ const io: Io = {
   get stdinIsTerminal() {
     return process.stdin.isTTY === true;
   },
-  stdoutIsTerminal: process.stdout.isTTY === true,
-  stderrIsTerminal: process.stderr.isTTY === true,
-  columns: process.stdout.columns ?? 100,
+  stdoutIsTerminal: stdout.isTerminal,
+  stderrIsTerminal: stderr.isTerminal,
+  columns: stdout.columns,
   home: __dirname,
   build: `${process.version} ${own.mtimeMs} ${own.size}`,
   // `performance.now` would load a module of Node's.
   now: () => process.uptime() * 1000,
   today: () => new Date(),
-  out: (text) => void process.stdout.write(text),
-  drained: () =>
-    new Promise((resolve) => {
-      if (process.stdout.writableNeedDrain) process.stdout.once("drain", resolve);
-      else resolve();
-    }),
-  err: (text) => void process.stderr.write(withoutCommands(text)),
+  out: stdout.write,
+  drained: stdout.drained,
+  err: (text) => stderr.write(withoutCommands(text)),
 };
 
 void main();
@@ -62,4 +52,6 @@ async function main(): Promise<void> {
     if (process.env.WIKIPROOF_DEBUG && error instanceof Error) io.err(`${error.stack ?? ""}\n`);
     process.exitCode = FAILED;
   }
+  // Taking apart what was built takes as long as checking a page; nobody needs it.
+  if (stdout.isDone() && stderr.isDone()) process.exit();
 }

@@ -74,7 +74,7 @@ export async function openWiki(
       : keptWikis(place.root, place.folder, build, facts, explain);
   const request: Request = {
     ...{ ...requestOf(io, paths, flags), memory: facts, kept: wikis },
-    ...{ ...more, onProgress },
+    ...{ ...more, onProgress, unhashed: keeping === "wikis" && (more.memory ?? facts) === undefined },
   };
   const session = await openSession(request);
   bar.clear();

@@ -1,6 +1,6 @@
-import { FAILSAFE_SCHEMA, load } from "js-yaml";
 import type { FrontMatterEntry, Json } from "../model/page-facts.ts";
 import type { Span } from "../model/place.ts";
+import { failsafeYaml } from "./failsafe-yaml.late.ts";
 import type { Line } from "./plain-entry.ts";
 
 export interface Failure {
@@ -26,7 +26,7 @@ export function yamlEntry(block: readonly Line[]): FrontMatterEntry | Failure {
 
 function yamlValue(block: readonly Line[], key: string): Json | undefined {
   try {
-    const read: unknown = load(block.map((line) => line.text).join("\n"), { schema: FAILSAFE_SCHEMA });
+    const read = failsafeYaml(block.map((line) => line.text).join("\n"));
     if (typeof read !== "object" || read === null) return undefined;
     const value: unknown = Object.entries(read).find(([name]) => name === key)?.[1];
     return json(value);

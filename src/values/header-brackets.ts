@@ -4,7 +4,8 @@ import { readComponents } from "./header-components.ts";
 import { namesMetric, qualifierOf } from "./header-name.ts";
 import type { HeaderBracket } from "./header-parts.ts";
 import { type HeaderUnit, readHeaderUnit } from "./header-unit.ts";
-import { type HeaderVocabulary, headerKey } from "./lexicon/header-vocabulary.ts";
+import { headerKey } from "./lexicon/header-key.ts";
+import type { HeaderVocabulary } from "./lexicon/header-vocabulary.ts";
 import { propertyDefinition } from "./lexicon/properties.ts";
 
 /** What the brackets of a header say. */

@@ -1,7 +1,7 @@
 import type { HeaderReading } from "../model/reading.ts";
 import { readHeaderUnit } from "./header-unit.ts";
+import { headerKey } from "./lexicon/header-key.ts";
 import type { HeaderVocabulary } from "./lexicon/header-vocabulary.ts";
-import { headerKey } from "./lexicon/header-vocabulary.ts";
 import { isBenchmark, isMetric } from "./lexicon/properties.ts";
 
 type Components = NonNullable<HeaderReading["components"]>;

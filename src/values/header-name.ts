@@ -1,6 +1,7 @@
 import type { Qualifier } from "../model/reading.ts";
 import { isUnspacedLetter } from "./fold.ts";
-import { type HeaderVocabulary, headerKey } from "./lexicon/header-vocabulary.ts";
+import { headerKey } from "./lexicon/header-key.ts";
+import type { HeaderVocabulary } from "./lexicon/header-vocabulary.ts";
 import type { HeaderModifier } from "./lexicon/header-words.ts";
 import { propertyDefinition } from "./lexicon/properties.ts";
 

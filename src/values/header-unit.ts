@@ -1,6 +1,7 @@
 import { MAX_HEADER_UNIT } from "../limits.ts";
 import { foldText, isDigit, isSpacedLetter } from "./fold.ts";
-import { type HeaderVocabulary, lastWord, type UnitWord } from "./lexicon/header-vocabulary.ts";
+import { lastWord } from "./lexicon/header-key.ts";
+import type { HeaderVocabulary, UnitWord } from "./lexicon/header-vocabulary.ts";
 import type { HeaderModifier } from "./lexicon/header-words.ts";
 import { prefixShift } from "./quantity/prefix.ts";
 

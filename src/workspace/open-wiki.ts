@@ -44,7 +44,7 @@ async function opened(
     const watched = request.watched?.(target.root);
     const kept = await watched?.keptUp(request);
     if (kept) return kept;
-    const lying = stopwatch.time("look around", () => diskSnapshot(target.root));
+    const lying = stopwatch.time("look around", () => diskSnapshot(target.root, request.unhashed));
     const disk = held === undefined ? lying : heldSnapshot(lying, held);
     const snapshot = request.edited === undefined ? disk : editedSnapshot(disk, target.root, request.edited);
     const keepAs = placeToKeep("disk", target, parser, request);

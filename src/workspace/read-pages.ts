@@ -28,7 +28,12 @@ export async function readPages(
   settingsOf: (path: string) => PageSettings & { readonly key: string },
   parser: Parser,
   rules: readonly Rule[],
-  { onProgress, stopwatch = unwatched, memory }: Pick<Request, "onProgress" | "stopwatch" | "memory">,
+  {
+    onProgress,
+    stopwatch = unwatched,
+    memory,
+    unhashed,
+  }: Pick<Request, "onProgress" | "stopwatch" | "memory" | "unhashed">,
 ): Promise<PagesRead> {
   const texts = new Map<string, string>();
   /** By place among the paths. */
@@ -43,7 +48,7 @@ export async function readPages(
     const { facts, findings } = outcome.result;
     // What is a problem must be one again the next time.
     if (findings.length > MAX_PAGE_FINDINGS) problems.push({ path, message: tooMany(findings.length) });
-    else memory?.keep(key, bytes, outcome.result);
+    else if (key !== null) memory?.keep(key, bytes, outcome.result);
     pages.set(index, { facts, findings: findings.slice(0, MAX_PAGE_FINDINGS) });
   };
   const reads = readAhead(paths, (path) => readText(snapshot, path, MAX_PAGE_BYTES));
@@ -63,11 +68,11 @@ export async function readPages(
       continue;
     }
     texts.set(path, text);
-    const sha256 = hashOf(read.bytes);
+    const sha256 = unhashed === true ? "" : hashOf(read.bytes);
     const settings = settingsOf(path);
     const name = nameOf?.(path) ?? path;
-    const key = { path, name, settings: settings.key, sha256 };
-    const known = stopwatch.time("recall", () => memory?.find(key));
+    const key = memory === undefined ? null : { path, name, settings: settings.key, sha256 };
+    const known = key === null ? undefined : stopwatch.time("recall", () => memory?.find(key));
     if (known !== undefined && isPageResult(known)) {
       pages.set(index, known);
       continue;
@@ -85,7 +90,8 @@ export async function readPages(
 interface WaitingPage {
   readonly index: number;
   readonly path: string;
-  readonly key: FactKey;
+  /** What it is kept by; null where nothing is. */
+  readonly key: FactKey | null;
   readonly bytes: Uint8Array;
   readonly run: () => PageResult;
 }

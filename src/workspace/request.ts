@@ -38,6 +38,8 @@ export interface Request {
   readonly watched?: ((root: string) => WatchedRoot) | undefined;
   /** What earlier runs read. */
   readonly memory?: Memory | undefined;
+  /** Findings are all that is wanted, and nothing is kept: then nobody asks what the bytes of a page hash to. */
+  readonly unhashed?: boolean | undefined;
   /** Wikis as earlier runs left them; what is asked for can then be told by the pages that a change reaches. */
   readonly kept?: KeptWikis | undefined;
   readonly stopwatch?: Stopwatch | undefined;

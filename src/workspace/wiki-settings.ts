@@ -52,7 +52,13 @@ export async function wikiSettings(
     checkOf: (path) => settings(path).check,
     pageOf: (path) => {
       const effective = settings(path);
-      return { check: effective.check, facts: facts(effective.tablePresets), key: keyOf(effective) };
+      return {
+        check: effective.check,
+        facts: facts(effective.tablePresets),
+        get key() {
+          return keyOf(effective);
+        },
+      };
     },
     findViolations,
     config:

@@ -1,11 +1,11 @@
-import { createContext, Script } from "node:vm";
+import { Script } from "node:vm";
 
 /** What took longer than anything of its kind may. */
 export class TooSlow extends Error {}
 
-const hold: { run: () => void } = { run: () => {} };
-const context = createContext(hold);
-const script = new Script("run()");
+/** A context of its own would take longer to make than most pages take to read. */
+const HELD = Symbol.for("wikiproof: what runs within a time");
+const script = new Script('globalThis[Symbol.for("wikiproof: what runs within a time")]()');
 
 /**
  * Runs what cannot be awaited, for so long and no longer: Node stops a script that its `vm` runs, and all that it calls.
@@ -13,14 +13,16 @@ const script = new Script("run()");
  */
 export function withinTime<T>(seconds: number, run: () => T): T {
   let done: { readonly value: T } | null = null;
-  hold.run = () => {
+  Reflect.set(globalThis, HELD, () => {
     done = { value: run() };
-  };
+  });
   try {
-    script.runInContext(context, { timeout: seconds * 1000 });
+    script.runInThisContext({ timeout: seconds * 1000 });
   } catch (error) {
     if (isTimeout(error)) throw new TooSlow(`Took longer than ${seconds} seconds and was given up`);
     throw error;
+  } finally {
+    Reflect.deleteProperty(globalThis, HELD);
   }
   return answered(done);
 }
@@ -30,12 +32,6 @@ function answered<T>(done: { readonly value: T } | null): T {
   return done.value;
 }
 
-/** It is made in the script's own context: no `instanceof` knows it. */
 function isTimeout(error: unknown): boolean {
-  return (
-    typeof error === "object" &&
-    error !== null &&
-    "code" in error &&
-    error.code === "ERR_SCRIPT_EXECUTION_TIMEOUT"
-  );
+  return error instanceof Error && "code" in error && error.code === "ERR_SCRIPT_EXECUTION_TIMEOUT";
 }

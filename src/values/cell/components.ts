@@ -1,6 +1,6 @@
 import type { Cursor } from "../cursor.ts";
 import type { Draft } from "../draft.ts";
-import { headerKey } from "../lexicon/header-vocabulary.ts";
+import { headerKey } from "../lexicon/header-key.ts";
 
 /** What the letters of a header's bracket stand for. */
 const NAMES: Readonly<Record<string, string>> = { P: "precision", R: "recall", F: "F1", "#": "number" };

@@ -2,7 +2,7 @@ import type { Qualifier } from "../../model/reading.ts";
 import type { Cursor } from "../cursor.ts";
 import type { Draft } from "../draft.ts";
 import { componentNames } from "../header-components.ts";
-import { headerKey } from "../lexicon/header-vocabulary.ts";
+import { headerKey } from "../lexicon/header-key.ts";
 
 /** `989 / 1979 TFLOPS (dense/sparse)`, `88.7/91.2 (EM/F1)`: a bracket at the end that names all values, in their order. */
 export function nameValues(cursor: Cursor, drafts: readonly Draft[]): void {

@@ -42,8 +42,7 @@ export function thawLexicon(frozen: FrozenLexicon): Lexicon {
       return propertyNames();
     },
     headers: {
-      names: new Map(headers.names),
-      properties: new Map(headers.properties),
+      ...thawNames(headers.named),
       modifiers: new Map(headers.modifiers),
       modifierStarts: new Set(headers.modifierStarts),
       modifierEnds: new Set(headers.modifierEnds),
@@ -61,12 +60,30 @@ export function thawLexicon(frozen: FrozenLexicon): Lexicon {
   };
 }
 
+/** Each property once, with its names and with the keys that mean it. */
+type Named = readonly (readonly [property: string, names: readonly string[], keys: readonly string[]])[];
+
+function freezeNames({ names, properties }: Lexicon["headers"]): Named {
+  const all = [...properties];
+  const keysOf = (property: string) => all.flatMap(([key, meant]) => (meant === property ? [key] : []));
+  return [...names].map(([property, own]) => [property, own, keysOf(property)]);
+}
+
+function thawNames(named: Named): Pick<Lexicon["headers"], "names" | "properties"> {
+  const names = new Map<string, readonly string[]>();
+  const properties = new Map<string, string>();
+  for (const [property, own, keys] of named) {
+    names.set(property, own);
+    for (const key of keys) properties.set(key, property);
+  }
+  return { names, properties };
+}
+
 function restOf({ numerals, headers, names, texts }: Lexicon) {
   return {
     numerals: [...numerals],
     headers: {
-      names: [...headers.names],
-      properties: [...headers.properties],
+      named: freezeNames(headers),
       modifiers: [...headers.modifiers],
       modifierStarts: [...headers.modifierStarts],
       modifierEnds: [...headers.modifierEnds],

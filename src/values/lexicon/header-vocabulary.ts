@@ -1,7 +1,8 @@
-import { foldText, isSpacedLetter, isUnspacedLetter } from "../fold.ts";
+import { foldText } from "../fold.ts";
 import { slug } from "../slug.ts";
 import { benchmarks } from "./benchmarks.ts";
 import type { LexiconData } from "./data.ts";
+import { headerKey, lastWord } from "./header-key.ts";
 import type { HeaderModifier } from "./header-words.ts";
 import type { Trie } from "./trie.ts";
 import { TrieBuilder } from "./trie-builder.ts";
@@ -28,28 +29,6 @@ export interface HeaderVocabulary {
   readonly units: Trie<UnitWord>;
   /** The last words of `units`, folded. */
   readonly unitEnds: ReadonlySet<string>;
-}
-
-/** The letters a text ends with, or its last character. */
-export function lastWord(text: string): string {
-  let start = text.length - 1;
-  if (isSpacedLetter(text.charCodeAt(start)))
-    while (start > 0 && isSpacedLetter(text.charCodeAt(start - 1))) start--;
-  return text.slice(Math.max(start, 0));
-}
-
-/** Folds what writers vary in a header: case, width, hyphens, underscores, spaces around Chinese. */
-export function headerKey(name: string): string {
-  const folded = slug(name);
-  if (!folded.includes("-")) return folded;
-  let key = "";
-  for (let i = 0; i < folded.length; i++) {
-    const between = folded.charCodeAt(i) === 45;
-    if (between && (isUnspacedLetter(folded.charCodeAt(i - 1)) || isUnspacedLetter(folded.charCodeAt(i + 1))))
-      continue;
-    key += folded[i];
-  }
-  return key;
 }
 
 /** How prices are written for a thousand or a million tokens. */
