@@ -18,9 +18,9 @@ export interface Screen {
  * a terminal, and a pipe that another program made not to wait, get a stream.
  */
 export function screenOf(fd: 1 | 2): Screen {
-  let stream = mayBeTerminal(fd) ? opened(fd) : null;
+  let stream = mayBeTerminal(fd) && streamOf(fd).isTTY ? opened(fd) : null;
   return {
-    isTerminal: stream?.isTTY === true,
+    isTerminal: stream !== null,
     columns: stream?.columns ?? 100,
     write: (text) => {
       const rest = stream === null ? writeNow(fd, text) : text;
@@ -33,14 +33,16 @@ export function screenOf(fd: 1 | 2): Screen {
         if (stream?.writableNeedDrain) stream.once("drain", resolve);
         else resolve();
       }),
-    isDone: () => stream === null || stream.writableLength === 0,
+    isDone: () => stream === null || (stream.writableLength === 0 && stream.errored === null),
   };
 }
 
 function opened(fd: 1 | 2): NodeJS.WriteStream {
-  const stream = fd === 1 ? process.stdout : process.stderr;
-  stream.on("error", leave);
-  return stream;
+  return streamOf(fd).on("error", leave);
+}
+
+function streamOf(fd: 1 | 2): NodeJS.WriteStream {
+  return fd === 1 ? process.stdout : process.stderr;
 }
 
 /** `wikiproof | head` closes the pipe early: that is no failure of ours. */
@@ -60,12 +62,11 @@ function writeNow(fd: number, text: string): Uint8Array | null {
   }
 }
 
-/** Terminals are devices, and so is what swallows everything. */
+/** Terminals are devices, and so is what swallows everything. Windows has no file of that name. */
 function mayBeTerminal(fd: number): boolean {
   try {
     const stats = fstatSync(fd);
-    if (!stats.isCharacterDevice()) return stats.mode === 0;
-    return stats.rdev !== statSync("/dev/null").rdev;
+    return stats.isCharacterDevice() && stats.rdev !== statSync("/dev/null").rdev;
   } catch {
     return true;
   }

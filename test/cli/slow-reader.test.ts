@@ -1,5 +1,6 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { closeSync, existsSync, openSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { BATCH_LENGTH } from "../../src/limits.ts";
@@ -119,4 +120,15 @@ describe("a reader who goes away", () => {
     child.stdout.once("data", () => child.stdout.destroy());
     expect(await ended).toEqual({ code: 0, err: "" });
   });
+});
+
+it.skipIf(!existsSync("/dev/full"))("says so where there is no room on the disk", () => {
+  const full = openSync("/dev/full", "w");
+  const { status, stderr } = spawnSync(process.execPath, [CLI, "check"], {
+    cwd: wiki,
+    stdio: ["ignore", full, "pipe"],
+    encoding: "utf8",
+  });
+  closeSync(full);
+  expect({ status, stderr }).toMatchObject({ status: 2, stderr: expect.stringContaining("ENOSPC") });
 });
