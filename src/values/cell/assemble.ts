@@ -1,7 +1,7 @@
 import type { Conjunction, Item, Mark, Qualifier, Reading } from "../../model/reading.ts";
 import type { Cursor } from "../cursor.ts";
 import type { Draft } from "../draft.ts";
-import { headerKey } from "../lexicon/header-vocabulary.ts";
+import { headerKey } from "../lexicon/header-key.ts";
 import { settingOf } from "../qualifier.ts";
 import { rawSpan } from "../scan.ts";
 import { isConfiguration } from "../segment/configuration.ts";
