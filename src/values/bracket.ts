@@ -12,6 +12,7 @@ import { comparable } from "./quantity/dimension.ts";
 import type { End } from "./quantity/end.ts";
 import { asOf, difference, hours, margin } from "./remark.ts";
 import { scan } from "./scan.ts";
+import { activeSize } from "./segment/active-size.ts";
 import { takePer } from "./segment/quantity.ts";
 import { readSegment } from "./segment/read-segment.ts";
 import type { SegmentDraft } from "./segment/segment-draft.ts";
@@ -29,6 +30,7 @@ export function readBracket(
     if (footnote.means === undefined) segment.notes.push("footnote-undefined");
     return;
   }
+  if (cursor.end - cursor.at === 1 && draft !== null && activeSize(cursor, segment)) return;
   if (doubtOnly(cursor, segment, draft) || (draft !== null && takePer(cursor, draft, true))) return;
   const qualifier = bracketQualifier(cursor);
   if (qualifier !== null) {
@@ -115,7 +117,7 @@ function doubtsIn(cursor: Cursor): readonly MarkDraft[] | null {
     const certainty =
       code === 63 ? "uncertain" : (word?.certainty ?? (isApproximation(token) ? "approximate" : undefined));
     if (certainty !== undefined) marks.push({ start, end, certainty, on: "value" });
-    else if (code !== 44 && code !== 46 && code !== 58) return null;
+    else if (code !== 44 && code !== 46 && code !== 58 && (code !== 33 || marks.length === 0)) return null;
   }
   return marks;
 }
@@ -143,7 +145,12 @@ function values(cursor: Cursor, segment: SegmentDraft, draft: Draft): boolean {
   if (difference(cursor, draft)) return true;
   const inner = segmentOf(cursor, draft);
   const second = inner.drafts[0];
-  if (inner.before.length > 0 || (second === undefined && inner.discounts === 0) || inner.reason !== null) {
+  const labelled = second !== undefined && isLabelled(cursor, inner, second);
+  if (
+    (inner.before.length > 0 && !labelled) ||
+    (second === undefined && inner.discounts === 0) ||
+    inner.reason !== null
+  ) {
     cursor.at = from;
     return false;
   }
@@ -152,6 +159,8 @@ function values(cursor: Cursor, segment: SegmentDraft, draft: Draft): boolean {
     return false;
   }
   if (second !== undefined && refines(draft, second)) return true;
+  if (second !== undefined && labelled)
+    second.qualifiers.unshift({ property: "label", value: wordsOf(cursor, inner.before) });
   inner.drafts.splice(0, inner.drafts.length, ...inner.drafts.map((value) => soldAs(cursor, value, draft)));
   const written = textOf(cursor, from, cursor.end);
   for (const value of inner.drafts) {
@@ -170,6 +179,16 @@ function values(cursor: Cursor, segment: SegmentDraft, draft: Draft): boolean {
   }
   segment.notes.push(...inner.notes);
   return true;
+}
+
+/** `7.61B（非嵌入 6.53B）`, `128K (effective ~32K)`: a word of no name, and a measure that cannot be another's. */
+function isLabelled(cursor: Cursor, { before, after, drafts }: SegmentDraft, { measured }: Draft): boolean {
+  if (before.length === 0 || before.length > 2 || after.length > 0 || drafts.length > 1) return false;
+  return measured !== null && isMeasured(measured.first) && !/[\p{Lu}\d]/u.test(wordsOf(cursor, before));
+}
+
+function wordsOf({ scanned }: Cursor, tokens: SegmentDraft["before"]): string {
+  return scanned.text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
 }
 
 function isSecond(inner: SegmentDraft, value: Draft, draft: Draft): boolean {
@@ -262,7 +281,8 @@ function otherQuantity(cursor: Cursor, draft: Draft | null): boolean {
   const inner = readSegment(cursor, null);
   cursor.at = from;
   const [other] = inner.drafts;
-  if (other === undefined || inner.before.length > 0) return false;
-  if (inner.after.length === 0) return true;
-  return other.measured !== null && isMeasured(other.measured.first) && !comparable(draft.value, other.value);
+  if (other === undefined) return false;
+  if (inner.before.length + inner.after.length === 0) return true;
+  const measured = other.measured !== null && isMeasured(other.measured.first);
+  return measured && (inner.before.length > 0 || !comparable(draft.value, other.value));
 }

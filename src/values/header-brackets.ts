@@ -68,7 +68,7 @@ function pieces(bracket: string, words: HeaderVocabulary): readonly string[] {
 const SOLD_PER = /^(\S+?)[,，;]? ?((?:per |每).+)$/i;
 
 function isMeasured(property: string | null): boolean {
-  return property !== null && propertyDefinition(property)?.type.startsWith("quantity:") === true;
+  return property !== null && propertyDefinition(property)?.type.startsWith("quantity") === true;
 }
 
 /** `2024`, `FY2024`, `as of 2025-05`, `截至2025年5月`. */

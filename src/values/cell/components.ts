@@ -28,6 +28,11 @@ export function nameComponents(cursor: Cursor, drafts: readonly Draft[], notes: 
       draft.qualifiers.unshift({ property: "direction", value: direction });
       return;
     }
+    const word = cursor.context.lexicon.words.longest(part.name, 0);
+    if (word?.qualifier !== undefined && word.text.length === part.name.length) {
+      draft.qualifiers.unshift({ ...word.qualifier });
+      return;
+    }
     const name = NAMES[part.name] ?? part.name;
     draft.qualifiers.unshift({ property: "metric", value: `${whole} ${name}`.trim() });
     const { unit } = draft.value;

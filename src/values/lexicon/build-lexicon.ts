@@ -66,6 +66,11 @@ export function buildLexicon(parts: readonly LexiconData[]): Lexicon {
       }
     }
   }
+  for (const { certainty } of parts) {
+    // 估值 holds 估: a word that means nothing else is a word all the same.
+    for (const text of certainty?.stop ?? [])
+      if (words.get(text, false) === null) words.set(text, false, { text, stop: true });
+  }
   const certainty = certaintyVocabulary(parts);
   const propertyNames = new Map([...names].map(([id, forms]) => [id, [...forms].sort()] as const));
   return {

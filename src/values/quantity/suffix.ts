@@ -30,9 +30,12 @@ export function takeSuffix(cursor: Cursor, draft: EndDraft, token: Token): boole
 
 function takeMagnitude(cursor: Cursor, draft: EndDraft, token: Token, word: Word): boolean {
   const { magnitude } = draft;
-  if (word.text === "m" && magnitude === null && countsThings(cursor, draft, token)) {
-    draft.magnitude = { text: "m", power: 6 };
-    return true;
+  const letter = magnitude === null ? LETTERS[word.text] : undefined;
+  if (letter !== undefined && countsThings(cursor, draft, token)) {
+    if (word.text === "m" || cursor.context.language === "zh") {
+      draft.magnitude = { text: word.text, power: letter };
+      return true;
+    }
   }
   if (word.magnitude === undefined) return false;
   if (magnitude === null) {
@@ -48,6 +51,9 @@ function takeMagnitude(cursor: Cursor, draft: EndDraft, token: Token, word: Word
   return true;
 }
 
+/** Letters of units that are powers of ten where things are counted: `340m` parameters, in Chinese `50W` users. */
+const LETTERS: Readonly<Record<string, number>> = { m: 6, W: 4 };
+
 /** `340m` parameters, `$5 m`: nobody counts them in metres. */
 function countsThings({ frame }: Cursor, { currency, unit }: EndDraft, { spaced }: Token): boolean {
   if (unit !== null || (spaced && currency === null)) return false;
@@ -57,6 +63,7 @@ function countsThings({ frame }: Cursor, { currency, unit }: EndDraft, { spaced 
 /** `B` is bytes where bytes are meant, `G` and `P` need a unit behind them. */
 function isMagnitude(cursor: Cursor, token: Token): boolean {
   const text = token.word?.text ?? "";
+  if (text === "w") return cursor.context.language === "zh" && cursor.frame.unit !== "W";
   if (text === "B") return cursor.frame.unit !== "By";
   if (text !== "G" && text !== "P") return true;
   return peek(cursor, 1)?.word?.unit !== undefined || typeof cursor.frame.unit === "string";

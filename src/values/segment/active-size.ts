@@ -5,21 +5,21 @@ import { buildQuantity } from "../quantity/build.ts";
 import type { Measured } from "../quantity/measured.ts";
 import type { SegmentDraft } from "./segment-draft.ts";
 
-/** `235B-A22B`: of all parameters so many are active. */
+/** `235B-A22B`, `235B A22B`, `235B (A22B)`: of all parameters so many are active. */
 export function activeSize(cursor: Cursor, segment: SegmentDraft): boolean {
-  const dash = peek(cursor);
-  if (dash?.code !== 45 || dash.spaced) return false;
+  const dash = peek(cursor)?.code === 45 && peek(cursor)?.spaced === false ? 1 : 0;
   const total = segment.drafts.at(-1);
-  const name = peek(cursor, 1);
-  if (name === null || name.spaced || name.kind !== "text") return false;
+  const name = peek(cursor, dash);
+  if (name?.kind !== "text" || (dash === 1 && name.spaced)) return false;
   if (total?.value.kind !== "quantity" || total.value.unit !== "{parameter}" || total.measured === null)
     return false;
   const { text } = cursor.scanned;
   if ((text.charCodeAt(name.start) | 32) !== 97 || !isDigit(text.charCodeAt(name.start + 1))) return false;
   const numeral = numeralAt(text, name.start + 1, false);
   const word = numeral === null ? null : cursor.context.lexicon.words.longest(text, numeral.end);
-  if (numeral === null || word?.magnitude === undefined || numeral.end + word.text.length !== name.end)
-    return false;
+  // `A10G` is a chip.
+  const sized = word?.magnitude === 9 || word?.magnitude === 6;
+  if (numeral === null || !sized || numeral.end + word.text.length !== name.end) return false;
   const magnitude = { text: text.slice(numeral.end, name.end), power: word.magnitude };
   const first = {
     ...total.measured.first,
@@ -40,6 +40,6 @@ export function activeSize(cursor: Cursor, segment: SegmentDraft): boolean {
     marks: [],
     bracketed: true,
   });
-  cursor.at += 2;
+  cursor.at += dash + 1;
   return true;
 }

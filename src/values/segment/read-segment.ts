@@ -104,14 +104,23 @@ function doubt(cursor: Cursor, segment: SegmentDraft, token: Token): boolean {
   // `2025E` is an estimate, `Series E` is not.
   const letter = token.end - token.start === 1 && token.code === 0 && token.start > 0 && token.spaced;
   let certainty: Certainty | undefined = letter || isFounding(cursor, token) ? undefined : word?.certainty;
-  if (token.code === 63) certainty = draft !== undefined || asksNumber(cursor) ? "uncertain" : undefined;
-  else if (word?.approximateAfter === true && draft !== undefined) certainty = "approximate";
-  if (certainty === undefined || word?.approximateBefore === true) return false;
+  const asks = isQuestion(token.code);
+  // `approx.` may stand on either side.
+  const behind = word?.approximateAfter === true && draft !== undefined && peek(cursor, 1)?.kind !== "number";
+  if (asks) certainty = draft !== undefined || asksNumber(cursor) ? "uncertain" : undefined;
+  else if (behind) certainty = "approximate";
+  if (certainty === undefined || (word?.approximateBefore === true && !behind)) return false;
   const mark: MarkDraft = { start: token.start, end: token.end, certainty, on: "value" };
   (draft?.marks ?? segment.pending.marks).push(mark);
-  if (token.code === 63) segment.notes.push("uncertain-marker");
+  if (asks) segment.notes.push("uncertain-marker");
   cursor.at++;
+  if (draft === undefined && peek(cursor)?.code === 58) cursor.at++;
   return true;
+}
+
+/** `?`, ❓, ❔. */
+function isQuestion(code: number): boolean {
+  return code === 63 || code === 0x2753 || code === 0x2754;
 }
 
 /** `est. 1998` in a column of foundings. */

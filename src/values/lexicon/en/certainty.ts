@@ -133,7 +133,8 @@ export const certaintyEn: CertaintyWords = {
     ],
   },
   alone: {
-    estimated: ["estimation", "guess", "educated guess", "my estimate", "e"],
+    approximate: ["rounded"],
+    estimated: ["estimation", "guess", "educated guess", "my guess", "my estimate", "e"],
     uncertain: [
       "reported",
       "claimed",
@@ -159,6 +160,13 @@ export const certaintyEn: CertaintyWords = {
       "not replicated",
       "hypothetical",
       "indicative",
+      "anecdotal",
+      "in talks",
+      "low confidence",
+      "needs citation",
+      "to verify",
+      "todo: verify",
+      "?!",
     ],
     disputed: ["contested", "controversial", "in dispute", "debated"],
     retracted: ["withdrawn", "obsolete claim"],

@@ -188,6 +188,8 @@ export const numbersEn: Pick<
     "~",
     "≈",
     "≃",
+    "≅",
+    "≒",
     "∼",
     "about",
     "approx",

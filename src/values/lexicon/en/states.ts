@@ -73,6 +73,8 @@ export const statesEn: Pick<LexiconData, "yes" | "no" | "asked" | "unknown" | "n
     "??",
     "???",
     "-?-",
+    "❓",
+    "❔",
     "unknown",
     "unk",
     "undisclosed",

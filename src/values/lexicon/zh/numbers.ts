@@ -29,6 +29,10 @@ export const numbersZh: Pick<
     百亿: 10,
     千亿: 11,
     万亿: 12,
+    十万亿: 13,
+    百万亿: 14,
+    // 50w is 50 万.
+    w: 4,
     // A class of sizes.
     百万级: 6,
     千万级: 7,
@@ -37,6 +41,8 @@ export const numbersZh: Pick<
     百亿级: 10,
     千亿级: 11,
     万亿级: 12,
+    十万亿级: 13,
+    百万亿级: 14,
     兆: 12,
     萬: 4,
     億: 8,

@@ -68,6 +68,7 @@ export const qualifiersZh: Pick<LexiconData, "qualifiers"> = {
       总参数量: "total",
       激活参数量: "active",
       活跃参数: "active",
+      活跃: "active",
       激活参: "active",
     },
     period: {
