@@ -95,7 +95,7 @@ function dateless({ scope }: ResolvedStatement): string {
 }
 
 function datedAt(site: ResolvedStatement): Dated | null {
-  const day = /^(?:fy ?)?((?:19|20)\d\d(?:-\d\d){0,2})$/i.exec(asOf(site) ?? "")?.[1];
+  const day = /^(?:fy ?|[\d-]+\/)?((?:19|20)\d\d(?:-\d\d){0,2})$/i.exec(asOf(site) ?? "")?.[1];
   return day === undefined ? null : { site, day };
 }
 

@@ -61,7 +61,7 @@ function contradicted({ formula, figures }: Derived): readonly Derivation[] {
   const held = figures.length - off.length;
   const shown = STATED.has(formula)
     ? held >= off.length || figures.length === 1
-    : held >= 2 && held > off.length * 2;
+    : held >= 2 && held >= off.length * 2;
   return shown ? off : [];
 }
 

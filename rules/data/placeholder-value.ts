@@ -1,4 +1,5 @@
 import { pageRule } from "../../src/check/rule.ts";
+import { slug } from "../../src/values/slug.ts";
 
 /** What templates leave behind; folded. Not `TBD` or `?`: these say that a value is not known. */
 const PLACEHOLDERS: ReadonlySet<string> = new Set([
@@ -7,6 +8,17 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set([
   "xxx",
   "xx",
   "x.x",
+  "x.xx",
+  "xx.x",
+  "xx.xx",
+  "xx亿",
+  "xx万",
+  "yyyy",
+  "yyyy-mm",
+  "yyyy-mm-dd",
+  "yyyy/mm/dd",
+  "mm/dd/yyyy",
+  "dd/mm/yyyy",
   "xx%",
   "xx.x%",
   "lorem ipsum",
@@ -47,9 +59,9 @@ export const placeholderValue = pageRule({
   check: ({ facts }, report) => {
     for (const table of facts.tables) {
       for (const row of table.rows) {
-        for (const cell of row.cells) {
-          if (isPlaceholder(cell.text))
-            report({ message: "left", data: { text: cell.text }, span: cell.span });
+        for (const [column, { text, span }] of row.cells.entries()) {
+          if (isPlaceholder(text, table.columns[column]?.header.name ?? ""))
+            report({ message: "left", data: { text }, span });
         }
       }
     }
@@ -61,12 +73,14 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-function isPlaceholder(text: string): boolean {
+/** `header`: in a template's brackets a cell's own header stands for what is to be written there. */
+function isPlaceholder(text: string, header: string): boolean {
   if (text.length < 2 || text.length > 40 || isDigit(text.charCodeAt(0))) return false;
-  const bare = text.replace(/^[*_`<[{(（【\s]+|[*_`>\]})）】.:：…\s]+$/g, "").toLowerCase();
-  if (/^(?:todo|fixme)\b/i.test(bare)) return true;
-  const bracketed = /^(?:\[[^\]()]+\]|<[^>]+>|\{\{?[^}]+\}?\}|【[^】]+】)$/.test(text);
-  return PLACEHOLDERS.has(bare) && (bracketed || !COMMON.has(bare));
+  const bare = text.replace(/^[*_`<[{(（【$\s]+|[*_`>\]})）】.:：…\s]+$/g, "").toLowerCase();
+  if (/^(?:todo|fixme)\b/i.test(bare) || /^\{\{[^{}]+\}\}$/.test(text)) return true;
+  const isBracketed = /^(?:\[[^\]()]+\]|<[^>]+>|\{[^{}]+\}|【[^】]+】)$/.test(text);
+  if (isBracketed && bare !== "" && slug(bare) === slug(header)) return true;
+  return PLACEHOLDERS.has(bare) && (isBracketed || !COMMON.has(bare));
 }
 
 /** Words that are cells in their own right unless a template's brackets stand round them. */

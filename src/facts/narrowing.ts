@@ -20,7 +20,9 @@ export function narrowing(page: PageFacts): (statement: Statement) => Narrowed {
     const heading =
       divided.heading && isOfTable(statement) ? (page.sections[statement.section]?.text ?? "") : null;
     const qualifiers =
-      heading === null || isTopic(heading) ? written : [...written, { property: "heading", value: heading }];
+      heading === null || isTopic(heading) || isItsDate(heading, written)
+        ? written
+        : [...written, { property: "heading", value: heading }];
     const separating =
       qualifiers.length === 0
         ? qualifiers
@@ -28,6 +30,14 @@ export function narrowing(page: PageFacts): (statement: Statement) => Narrowed {
     return { qualifiers, separating };
   };
 }
+
+/** `2024 年底`, `Q3 2025`: a heading that is a date and nothing else says no more than the date that is read of it. */
+function isItsDate(heading: string, written: readonly Qualifier[]): boolean {
+  return ONLY_DATE.test(heading) && written.some(({ property }) => property === "as-of");
+}
+
+const ONLY_DATE =
+  /^(?:(?:as of|end of|early|mid|late|by|截至)[\s-])?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? ?)?(?:[\d\s年月日底末初中上下半第一二三四季度/.,–—-]|\b[qh]\d\b)*$/i;
 
 const NONE: readonly Qualifier[] = [];
 

@@ -38,7 +38,10 @@ const F1 = /^f-?1(?:[ -]?score)?$|^f[ -]?(?:score|measure)$/i;
 
 /** All that a table itself lets one work out. */
 export function derivedIn(table: TableFacts): readonly Derived[] {
-  if (table.orientation !== "rows" || table.rows.some(({ role }) => role === "elided" || role === "group"))
+  if (
+    (table.orientation !== "rows" && table.orientation !== "matrix") ||
+    table.rows.some(({ role }) => role === "elided" || role === "group")
+  )
     return [];
   const names = table.columns.map(({ header }) => header.name.trim());
   const bottom: Row[] = [];
