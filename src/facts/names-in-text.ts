@@ -11,8 +11,9 @@ export function namedIn(
   match: "prefix" | "whole" = "prefix",
 ): ReadonlySet<string> {
   const folded = slug(text);
+  const isName = match === "whole" ? (id: string) => id !== "" : isFamily;
   const known = match === "whole" ? ids : new Set([...ids].flatMap(prefixes));
-  const candidates = [...known].filter((candidate) => candidate !== "" && folded.includes(candidate));
+  const candidates = [...known].filter((candidate) => folded.includes(candidate) && isName(candidate));
   candidates.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const taken: [number, number][] = [];
   const named = new Set<string>();
@@ -31,7 +32,11 @@ function prefixes(id: string): string[] {
   const found = [id];
   for (let cut = id.lastIndexOf("-"); cut > 0; cut = id.lastIndexOf("-", cut - 1))
     found.push(id.slice(0, cut));
-  return found.filter((prefix) => hasLetter(prefix) && prefix.length > 1);
+  return found;
+}
+
+function isFamily(prefix: string): boolean {
+  return prefix.length > 1 && hasLetter(prefix);
 }
 
 /** Latin words end at a gap or at another script: `llama-4的评分` names Llama 4, `llama-45` does not. */

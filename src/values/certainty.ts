@@ -97,19 +97,8 @@ function doubtsIn(
   // The text names what a row is about, as a metric's name does: `ACC. (?)` lost its arrow.
   const axis = context.header?.role === "row-axis";
   const doubts: Doubt[] = [];
-  const from = skipSpaces(text, 0);
-  const to = skipSpacesBack(text, text.length);
-  const brackets = innerBrackets(text);
-  const passage: Passage = {
-    text,
-    scope,
-    words,
-    from,
-    to,
-    brackets,
-    numbered: numberedSentences(text),
-    dated: context.header?.type === "date" && context.header.property !== "founded",
-  };
+  // Most cells and headers hold no word of the vocabulary.
+  let passage: Passage | null = null;
   for (let at = 0; at < text.length; ) {
     const character = text[at];
     if (character === "?" || character === "？") {
@@ -120,11 +109,27 @@ function doubtsIn(
     }
     const word = words.longest(text, at);
     const end = at + (word?.text.length ?? 1);
-    const certainty = word === null ? null : doubtOf({ passage, word, start: at, end });
-    if (certainty !== null) doubts.push({ start: at, end, certainty });
+    if (word !== null) {
+      passage ??= passageOf(text, scope, context);
+      const certainty = doubtOf({ passage, word, start: at, end });
+      if (certainty !== null) doubts.push({ start: at, end, certainty });
+    }
     at = end;
   }
   return doubts.length === 0 ? doubts : stated(text, doubts, words);
+}
+
+function passageOf(text: string, scope: DoubtScope, { header, lexicon }: MarkContext): Passage {
+  return {
+    text,
+    scope,
+    words: lexicon.certainty,
+    from: skipSpaces(text, 0),
+    to: skipSpacesBack(text, text.length),
+    brackets: innerBrackets(text),
+    numbered: numberedSentences(text),
+    dated: header?.type === "date" && header.property !== "founded",
+  };
 }
 
 /** Without what is asked, and what a title says in capitals. */

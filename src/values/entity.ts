@@ -11,8 +11,7 @@ import { rawSpan, type Scanned, scan } from "./scan.ts";
 type Entity = EntityName & ItemFace;
 
 /** Reads the names of a subject cell; doubt on a row's name holds for the row, so it is the reading's. */
-export function readEntity(raw: string, context: CellContext): Reading {
-  const scanned = scan(raw);
+export function readEntity(scanned: Scanned, context: CellContext): Reading {
   const doubts = cellDoubts(scanned, context);
   const items = entitiesIn(scanned, doubts, context);
   return {

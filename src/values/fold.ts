@@ -7,7 +7,11 @@ export function fold(code: number): number {
 
 /** Full-width forms and the many dashes, tildes and spaces to the ASCII they stand for; case is kept. */
 export function toNarrow(code: number): number {
-  if (code < 0xa0) return code;
+  // Most signs by far are ASCII or Chinese.
+  return code < 0xa0 || (code > 0x301c && code < 0xff01) ? code : narrowed(code);
+}
+
+function narrowed(code: number): number {
   if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
   switch (code) {
     case 0xa0:

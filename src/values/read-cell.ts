@@ -24,7 +24,7 @@ export function readCell(raw: string, context: CellContext): Reading {
   const { frame } = column;
   const scanned = scan(raw);
   if (isWords(frame, context) && !beginsWithState(scanned.text, context)) {
-    return frame.kind === "entity" ? readEntity(raw, context) : readText(raw, context);
+    return frame.kind === "entity" ? readEntity(scanned, context) : readText(scanned, context);
   }
   const tokens = decimalCommas(tokenize(scanned.text, context.lexicon), frame);
   const closing = closingBrackets(tokens);
@@ -41,15 +41,15 @@ export function readCell(raw: string, context: CellContext): Reading {
   };
   const measure = () => (context.type === undefined ? readMeasure(cursor) : null);
   if (frame.kind === "boolean")
-    return readBoolean(cursor) ?? readState(cursor) ?? measure() ?? readText(raw, context);
+    return readBoolean(cursor) ?? readState(cursor) ?? measure() ?? readText(scanned, context);
   const state = scanned.links.length > 0 && tokens.length === 0 ? null : readState(cursor);
   if (state !== null) return state;
-  if (frame.kind === "entity") return readEntity(raw, context);
+  if (frame.kind === "entity") return readEntity(scanned, context);
   if (frame.kind === "text" || frame.kind === "links") {
-    return measure() ?? readText(raw, context);
+    return measure() ?? readText(scanned, context);
   }
   const reading = (frame.kind === "auto" ? readBoolean(cursor) : null) ?? readValues(cursor);
-  return reading === null ? readText(raw, context) : withSource(reading, scanned);
+  return reading === null ? readText(scanned, context) : withSource(reading, scanned);
 }
 
 /** Names and texts are not taken apart into tokens: most are long, and only a state (`N/A`) would tell. */
@@ -90,8 +90,8 @@ function columnOf(context: CellContext): Column {
   return column;
 }
 
-function readText(raw: string, context: CellContext): Reading {
-  return readWords(raw, context, (text) => findMentions(text, context, readValue));
+function readText(scanned: Scanned, context: CellContext): Reading {
+  return readWords(scanned, context, (text) => findMentions(text, context, readValue));
 }
 
 /** The one value that a stretch of text is, if it is one. */

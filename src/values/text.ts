@@ -3,7 +3,7 @@ import type { Certainty, Item, Mark, Mention, Qualifier, Reading } from "../mode
 import { hasLetterOrDigit } from "../text/letters.ts";
 import { cellDoubts, type Doubt, markOf } from "./certainty.ts";
 import type { CellContext } from "./context.ts";
-import { rawSpan, type Scanned, scan } from "./scan.ts";
+import { rawSpan, type Scanned } from "./scan.ts";
 import { linkPieces } from "./text/links.ts";
 import { licensedPart, normalized } from "./text/normalized.ts";
 import { textPieces } from "./text/pieces.ts";
@@ -13,8 +13,11 @@ import { saysUnknown } from "./text/unknown.ts";
 export type MentionFinder = (text: string, context: CellContext) => readonly Mention[];
 
 /** Reads a cell of words or links. Total; doubt on one phrase of several stays with that phrase. */
-export function readText(raw: string, context: CellContext, mentions: MentionFinder = () => []): Reading {
-  const scanned = scan(raw);
+export function readText(
+  scanned: Scanned,
+  context: CellContext,
+  mentions: MentionFinder = () => [],
+): Reading {
   const doubts = cellDoubts(scanned, context);
   const hint = context.type ?? context.header?.type ?? "text";
   const links = hint.startsWith("links") && (scanned.links.length > 0 || scanned.text.includes("://"));

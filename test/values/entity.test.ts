@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CellContext } from "../../src/values/context.ts";
-import { readEntity, readEntityHeader } from "../../src/values/entity.ts";
+import { readEntityHeader, readEntity as readScanned } from "../../src/values/entity.ts";
 import { defaultLexicon } from "../../src/values/lexicon/default-lexicon.ts";
+import { scan } from "../../src/values/scan.ts";
 
 const context: CellContext = { language: "zh", lexicon: defaultLexicon };
+
+const readEntity = (raw: string, of: CellContext) => readScanned(scan(raw), of);
 
 /** `name{property=value …}` of each name. */
 function names(raw: string, more: Partial<CellContext> = {}): string {

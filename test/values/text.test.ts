@@ -4,10 +4,13 @@ import type { CellContext } from "../../src/values/context.ts";
 import { readHeader } from "../../src/values/header.ts";
 import { defaultLexicon } from "../../src/values/lexicon/default-lexicon.ts";
 import { readCell } from "../../src/values/read-cell.ts";
+import { scan } from "../../src/values/scan.ts";
 import { spdxId } from "../../src/values/text/spdx.ts";
-import { readText } from "../../src/values/text.ts";
+import { readText as readScanned } from "../../src/values/text.ts";
 
 const base: CellContext = { language: "zh", lexicon: defaultLexicon };
+
+const readText = (raw: string, context: CellContext) => readScanned(scan(raw), context);
 
 function under(header: string, type?: string): CellContext {
   return { ...base, header: readHeader(header, base), type };

@@ -42,9 +42,10 @@ export function entityRegistry(
   // Names that stand for themselves somewhere; what is registered below must not depend on the order of pages.
   const global = new Set(drafts.keys());
   // By family, not by a joined key: a name taken out of one would keep it for as long as the name.
-  const inFamily = remembering((family) =>
-    remembering((text) => (sharesFamily(text, family) ? text : `${family} ${text}`)),
-  );
+  const inFamily = remembering((family) => {
+    const words = wordsOf(family);
+    return remembering((text) => (sharesWord(text, words) ? text : `${family} ${text}`));
+  });
   const nameOf = ({ text, family, via }: WrittenSubject): string =>
     family === undefined || (via !== "variant" && global.has(idOf(text))) ? text : inFamily(family)(text);
   for (const subject of subjects) {
@@ -117,10 +118,21 @@ function addName(draft: Draft, name: string): void {
 
 /** `Claude 3 Opus` on the page Claude names its family already; `tiny` does not. */
 export function sharesFamily(name: string, family: string): boolean {
-  const words = new Set(slug(family).split("-"));
+  return sharesWord(name, wordsOf(family));
+}
+
+function sharesWord(name: string, words: ReadonlySet<string>): boolean {
   return slug(name)
     .split("-")
-    .some((word) => word.length > 1 && words.has(word));
+    .some((word) => words.has(word));
+}
+
+function wordsOf(family: string): ReadonlySet<string> {
+  return new Set(
+    slug(family)
+      .split("-")
+      .filter((word) => word.length > 1),
+  );
 }
 
 function sealed(drafts: ReadonlyMap<string, Draft>): ReadonlyMap<string, Entity> {

@@ -84,8 +84,8 @@ const MAX_NOUN_WORDS = 5;
 /** Whether a sentence can say a count: a number without a unit, what it counts, and a word that goes with both. */
 export function mayCount(text: string, lower: string, { numbers }: Figures): boolean {
   return (
-    COUNT_WORDS.some((word) => lower.includes(word)) &&
-    numbers.some((number) => isCount(number) && nounAfter(text, number.span[1]) !== null)
+    numbers.some((number) => isCount(number) && nounAfter(text, number.span[1]) !== null) &&
+    COUNT_WORDS.some((word) => lower.includes(word))
   );
 }
 

@@ -17,6 +17,7 @@ export function knownNames(
   const names = new Map<string, string[][]>();
   const headings = sections.map(({ text }) => text).filter(isNameLike);
   const forms = new Set<string>();
+  const seen = new Set<string>();
   const subjects = tables.flatMap(subjectsOf);
   const isSubject = new Set(subjects);
   for (const name of [title, ...headings, ...subjects]) {
@@ -26,10 +27,12 @@ export function knownNames(
       forms.add(form);
       const words = foldedWords(form);
       const [first] = words;
-      if (first === undefined || words.length > most || !words.some(hasLetter)) continue;
+      const folded = words.join(" ");
+      if (first === undefined || words.length > most || seen.has(folded) || !hasLetter(folded)) continue;
+      seen.add(folded);
       const same = names.get(first);
       if (same === undefined) names.set(first, [words]);
-      else if (!same.some((known) => known.join(" ") === words.join(" "))) same.push(words);
+      else same.push(words);
     }
   }
   return names;

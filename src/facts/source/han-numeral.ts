@@ -32,7 +32,7 @@ const MAX_RUN = 24;
 /** 四千零五十亿 at `start`, or null: needs a digit character first (千万 alone is a word) and two characters at least. */
 export function readHanNumeral(text: string, start: number): HanNumeral | null {
   let end = start;
-  while (end < text.length && end - start <= MAX_RUN && isNumeral(text.charAt(end))) end++;
+  while (end < text.length && end - start <= MAX_RUN && NUMERALS.has(text.charCodeAt(end))) end++;
   if (end - start < 2 || end - start > MAX_RUN) return null;
   const run = text.slice(start, end);
   const dot = run.indexOf("点");
@@ -44,9 +44,9 @@ export function readHanNumeral(text: string, start: number): HanNumeral | null {
   return withFraction(whole, run.slice(dot + 1), end);
 }
 
-function isNumeral(character: string): boolean {
-  return DIGITS.has(character) || TENS.has(character) || MYRIADS.has(character) || character === "点";
-}
+const NUMERALS: ReadonlySet<number> = new Set(
+  [...DIGITS.keys(), ...TENS.keys(), ...MYRIADS.keys(), "点"].map((character) => character.charCodeAt(0)),
+);
 
 function withFraction(whole: bigint, tail: string, end: number): HanNumeral | null {
   let fraction = "";

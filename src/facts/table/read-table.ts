@@ -29,7 +29,8 @@ export function readTable(grid: Grid, context: TableContext): ReadTable {
   const shape = tableShape(heads, knownShare(rowHeads));
   const schema = matchSchema(context.schemas, shape, heads, rowHeads, context.around);
   const columns = heads.map((each, column) => columnOf(each, column, shape, schema));
-  const readers = columns.map((column) => readerOf(column, undefined, context));
+  // Each is made when a cell asks for it: those of a matrix are read as their row's key says.
+  const readers: CellReader[] = [];
   const fewestLabelled = hasNarrowGroups(grid.rows) ? 2 : 3;
   const read = grid.rows.map((row, index) => {
     const role = index === 0 && second !== null ? "header" : roleOfRow(row, shape, fewestLabelled);
@@ -109,7 +110,7 @@ function readRow(
   row: Row,
   shape: Shape,
   columns: readonly Column[],
-  readers: readonly CellReader[],
+  readers: CellReader[],
   rowHead: Head | undefined,
   schema: TableSchema | null,
   context: TableContext,
@@ -123,9 +124,10 @@ function readRow(
   const cells = row.cells.map((cell, index) => {
     const column = columns[index];
     if (column === undefined) return cell;
-    let read = readers[index];
+    let read: CellReader;
     if (key !== undefined && column.role === "value") read = keyed ??= readerOf(column, key, context);
-    return read === undefined ? cell : { text: cell.text, span: cell.span, reading: read(cell.text) };
+    else read = readers[index] ??= readerOf(column, undefined, context);
+    return { text: cell.text, span: cell.span, reading: read(cell.text) };
   });
   return { span: row.span, cells };
 }

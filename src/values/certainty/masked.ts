@@ -12,9 +12,12 @@ const QUOTES: ReadonlyMap<number, string> = new Map(
   ]),
 );
 
+const MAY_MASK = new RegExp(`[${String.fromCharCode(...QUOTES.keys())}]|://`);
+
 /** The shown text with code, quotations and addresses masked; offsets stay. */
 export function masked(scanned: Scanned): string {
   const { text } = scanned;
+  if (scanned.code.length === 0 && !MAY_MASK.test(text)) return text;
   const spans: Span[] = [...scanned.code];
   quoted(text, spans);
   addresses(text, spans);
