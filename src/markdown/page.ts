@@ -16,10 +16,10 @@ import { lineStarts } from "../text/lines.ts";
 import { brokenTables } from "./broken-tables.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import type { Parser } from "./parse.ts";
-import { withLostTables } from "./repair/lost-grids.ts";
 import { type PlacedRepair, repairCuts } from "./repair/repair-cuts.ts";
 import { sectionsOf } from "./sections.ts";
 import { readTree, type TreeFacts } from "./tree.ts";
+import { withTables } from "./with-tables.ts";
 
 /** One GFM table as a grid: cells are slices of the source, rows keep also what GFM would drop. */
 export interface Grid {
@@ -65,7 +65,7 @@ export function readPage(text: string, parser: Parser): MarkdownPage {
   const whole = readTree(text, [body], parser);
   const cuts = repairCuts(text, body, starts, whole);
   const cut = cuts === null ? whole : readTree(text, cuts.slices, parser);
-  const tree = cuts === null ? whole : withLostTables(cut, cuts.tables);
+  const tree = withTables(cut, cuts?.tables ?? []);
   const headings = [...tree.headings, ...(cuts?.headings ?? [])].sort((a, b) => a.span[0] - b.span[0]);
   const sections = sectionsOf(headings, body);
   const at = sectionFinder(sections);

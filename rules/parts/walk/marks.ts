@@ -37,7 +37,19 @@ function add(found: Map<number, PlacedMark>, placed: PlacedMark): void {
 /** A sign is quoted with the run that it touches (`MoE?`, `43B?`), a word by itself. */
 export function markedRun({ mark, span }: PlacedMark, text: string): Span {
   if (hasLetterOrDigit(mark.text)) return span;
-  let start = span[0];
-  while (start > 0 && !/[\s|()（）[\],，、;；:：]/.test(text[start - 1] ?? "")) start--;
-  return [start, span[1]];
+  const start = runStart(text, span[0]);
+  // `5.4 TB?`: a unit is doubted with its number
+  const isUnit = !/\d/.test(text.slice(start, span[0])) && /\d $/.test(text.slice(start - 2, start));
+  return [isUnit ? runStart(text, start - 1) : start, span[1]];
+}
+
+/** Up to a space or a sign between words; a comma between digits is none. */
+function runStart(text: string, end: number): number {
+  let start = end;
+  while (start > 0) {
+    const isGrouping = /\d,\d/.test(text.slice(start - 2, start + 1));
+    if (!isGrouping && /[\s|()（）[\],，、;；:：]/.test(text[start - 1] ?? "")) break;
+    start--;
+  }
+  return start;
 }

@@ -96,6 +96,8 @@ function namedSubjects(
 
 function isOfFamily(name: string, local: Local): boolean {
   if (local === "always") return true;
+  // a version alone: nothing is called 17
+  if (local === "unless-named" && /^\d+(?:\.\d+)*$/.test(name)) return true;
   return local === "unless-named" ? isStageOrVariant(name) : isBareVariant(name);
 }
 

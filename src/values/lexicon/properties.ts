@@ -128,6 +128,7 @@ const ROWS: readonly Row[] = [
   ["voltage", "quantity", ROUNDED],
   ["battery", "quantity", ROUNDED],
   ["range", "quantity", ROUNDED],
+  ["acceleration", "quantity:duration", ROUNDED],
   ["market-share", "quantity:ratio", VOLATILE],
   ["share", "quantity:ratio", VOLATILE],
   ["growth", "quantity:ratio", VOLATILE],

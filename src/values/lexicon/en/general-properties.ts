@@ -84,7 +84,15 @@ export const generalPropertiesEn: HeaderWords["names"] = {
     "Release year",
     "Model release date",
   ],
-  announced: ["Announced", "Announcement date", "Announcement", "Date announced", "Unveiled"],
+  announced: [
+    "Announced",
+    "Introduced",
+    "Date introduced",
+    "Announcement date",
+    "Announcement",
+    "Date announced",
+    "Unveiled",
+  ],
   updated: ["Updated", "Last updated", "Update date", "Last update", "Modified", "Last modified"],
   "as-of": [
     "As of",

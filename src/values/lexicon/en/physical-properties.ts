@@ -80,5 +80,16 @@ export const physicalPropertiesEn: HeaderWords["names"] = {
   capacity: ["Capacity"],
   voltage: ["Voltage"],
   battery: ["Battery", "Battery capacity", "Battery size"],
+  acceleration: [
+    "Acceleration",
+    "0–100 km/h",
+    "0-100 km/h",
+    "0 to 100 km/h",
+    "0–60 mph",
+    "0-60 mph",
+    "0 to 60 mph",
+    "0–100",
+    "0–60",
+  ],
   range: ["Range", "Driving range", "Electric range"],
 };

@@ -31,7 +31,7 @@ export const promisesEn: PromiseWords = {
     "intends to",
     "eta",
   ],
-  after: ["expected", "planned", "scheduled", "est", "tentative", "upcoming", "projected", "target"],
+  after: ["expected", "planned", "scheduled", "tentative", "upcoming", "projected", "target"],
   leads: [
     "in",
     "on",

@@ -38,5 +38,6 @@ export const physicalPropertiesZh: HeaderWords["names"] = {
   capacity: ["容量", "产能"],
   voltage: ["电压"],
   battery: ["电池", "电池容量"],
+  acceleration: ["百公里加速", "零百加速", "加速时间", "0-100km/h加速", "0–100km/h"],
   range: ["续航", "续航里程"],
 };

@@ -1,10 +1,10 @@
-import type { Row } from "../../model/page-facts.ts";
-import type { Span } from "../../model/place.ts";
-import type { TreeFacts, TreeTable } from "../tree.ts";
-import type { LostTable } from "./lost-tables.ts";
+import type { Row } from "../model/page-facts.ts";
+import type { Span } from "../model/place.ts";
+import type { LostTable } from "./repair/lost-tables.ts";
+import type { TreeFacts, TreeTable } from "./tree.ts";
 
-/** The tree of a page that was cut, with the tables that Markdown does not see in place of the paragraphs it sees. */
-export function withLostTables(tree: TreeFacts, lost: readonly LostTable[]): TreeFacts {
+/** The tree with the tables that Markdown does not see in place of the text it sees there. */
+export function withTables(tree: TreeFacts, lost: readonly LostTable[]): TreeFacts {
   if (lost.length === 0) return tree;
   const isOutside = ({ span }: { readonly span: Span }) =>
     !lost.some(({ span: [from, to] }) => from <= span[0] && span[0] < to);
