@@ -12,6 +12,10 @@ export const pageChrome = pageRule({
     zh: "这一行是网站界面上的文字，不是页面内容。",
   },
   messages: {
+    fence: {
+      en: "“{text}” fences the whole page, as chats hand one over, so that it is shown as code; remove both fences.",
+      zh: "“{text}”把整个页面围成了代码块（聊天工具交付页面的方式），页面会显示成代码；请删去首尾两行。",
+    },
     chrome: {
       en: "“{text}” is a word of the site's own frame that was copied along; remove the line.",
       zh: "“{text}”是连同页面一起复制进来的网站界面文字；请删去这一行。",
@@ -19,6 +23,8 @@ export const pageChrome = pageRule({
   },
   supersedes: ["lost-heading"],
   check: ({ facts, text }, report) => {
+    for (const { kind, span, text: fence } of facts.repairs)
+      if (kind === "page-fence") report({ message: "fence", data: { text: fence }, span, key: "fence" });
     const body = facts.frontMatter?.span[1] ?? 0;
     let written = 0;
     facts.lineStarts.forEach((start, index) => {

@@ -50,7 +50,9 @@ const table = object(
     columns: list(column),
     repairs: list(
       object({
-        kind: { enum: ["glued-table", "lost-heading", "lost-table", "torn-table", "unescaped-pipe"] },
+        kind: {
+          enum: ["glued-table", "lost-heading", "lost-table", "page-fence", "torn-table", "unescaped-pipe"],
+        },
         text,
         at: place,
       }),

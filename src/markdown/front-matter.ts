@@ -22,7 +22,7 @@ export function readFrontMatter(text: string): FrontMatter | null {
   }
   if (end.before - from > MAX_FRONT_MATTER_BYTES)
     return fail(`front matter is over ${MAX_FRONT_MATTER_BYTES} characters`);
-  return parsed(text, from, end.before, span);
+  return entriesIn(text, from, end.before, span);
 }
 
 function closing(text: string, fence: string, from: number): { before: number; after: number } | null {
@@ -42,7 +42,8 @@ function lineEnd(text: string, at: number): { end: number; next: number } {
   return { end, next: end >= text.length ? end : end + (crlf ? 2 : 1) };
 }
 
-function parsed(text: string, from: number, to: number, span: Span): FrontMatter {
+/** The keys that stand between two offsets; `span` is of the whole block. */
+export function entriesIn(text: string, from: number, to: number, span: Span): FrontMatter {
   const lines: Line[] = [];
   for (let at = from; at < to; ) {
     const { end, next } = lineEnd(text, at);

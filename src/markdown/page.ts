@@ -14,8 +14,10 @@ import type {
 import type { Span } from "../model/place.ts";
 import { lineStarts } from "../text/lines.ts";
 import { brokenTables } from "./broken-tables.ts";
+import { fencedFrontMatter, fencedPage, fenceRepair } from "./fenced-page.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import type { Parser } from "./parse.ts";
+import { halfFrontMatter } from "./repair/half-front-matter.ts";
 import { type PlacedRepair, repairCuts } from "./repair/repair-cuts.ts";
 import { sectionsOf } from "./sections.ts";
 import { readTree, type TreeFacts } from "./tree.ts";
@@ -59,9 +61,12 @@ export interface MarkdownPage {
 }
 
 export function readPage(text: string, parser: Parser): MarkdownPage {
-  const frontMatter = readFrontMatter(text);
+  const fenced = fencedPage(text);
+  const frontMatter =
+    fenced === null ? (readFrontMatter(text) ?? halfFrontMatter(text)) : fencedFrontMatter(text, fenced);
   const starts = lineStarts(text);
-  const body: Span = [frontMatter?.span[1] ?? 0, text.length];
+  const [start, end] = fenced?.inside ?? [0, text.length];
+  const body: Span = [frontMatter?.span[1] ?? start, end];
   const whole = readTree(text, [body], parser);
   const cuts = repairCuts(text, body, starts, whole);
   const cut = cuts === null ? whole : readTree(text, cuts.slices, parser);
@@ -70,7 +75,10 @@ export function readPage(text: string, parser: Parser): MarkdownPage {
   const sections = sectionsOf(headings, body);
   const at = sectionFinder(sections);
   const torn = tree.torn.map((link): PlacedRepair => tornRepair(text, link));
-  const repairs = [...(cuts?.repairs ?? []), ...torn].sort((a, b) => a.span[0] - b.span[0]);
+  const framed = fenced === null ? [] : [fenceRepair(text, fenced)];
+  const repairs: readonly PlacedRepair[] = [...(cuts?.repairs ?? []), ...torn, ...framed].sort(
+    (a, b) => a.span[0] - b.span[0],
+  );
   return {
     text,
     lineStarts: starts,

@@ -100,7 +100,13 @@ export interface StatedCount {
 
 /** What the page lost and is read with all the same. */
 export interface Repair {
-  readonly kind: "glued-table" | "lost-heading" | "lost-table" | "torn-table" | "unescaped-pipe";
+  readonly kind:
+    | "glued-table"
+    | "lost-heading"
+    | "lost-table"
+    | "page-fence"
+    | "torn-table"
+    | "unescaped-pipe";
   readonly span: Span;
   readonly text: string;
   /** Where something is missing: a blank line before a line, a heading mark, a backslash before a pipe. */

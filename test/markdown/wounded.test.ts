@@ -93,6 +93,19 @@ describe("a wounded page", () => {
     ).toEqual(whole.tables);
   });
 
+  it.each([
+    ["title: A\ntags: [x]\n---\n\n# A\n", ["title", "tags"], "opens"],
+    ["---\ntitle: A\ntags:\n  - x\n\n# A\n", ["title", "tags"], "closes"],
+    ["```markdown\n---\ntitle: A\n---\n\n# A\n\n```\nx\n```\n```\n", ["title"], undefined],
+  ])("has its front matter: %j", (text, keys, lost) => {
+    const { frontMatter, sections } = readPage(text, parser);
+    expect(frontMatter?.entries.map(({ key, keySpan }) => [key, text.slice(...keySpan)])).toEqual(
+      keys.map((key) => [key, key]),
+    );
+    expect(frontMatter?.error?.message.includes(lost ?? "")).toBe(lost === undefined ? undefined : true);
+    expect(sections.map((section) => section.text)).toEqual(["", "A"]);
+  });
+
   it("is told from pages that only look so", () => {
     const texts = [
       "# A\n\nHome | Models | About\n",
@@ -103,11 +116,14 @@ describe("a wounded page", () => {
       "# A\n\n| 2024-03 | 8K | 3% |\n| 2024-04 | 9K | 4% |\n",
       "# A\n\nOne\ttwo\nthree\tfour\n",
       "Shopping\n\n1. Milk\n2. Bread\n",
+      "Name: Ada\nNote: none\n\n# A\n",
+      "```markdown\n# A\n```\n\n# B\n",
     ];
     for (const text of texts) {
       const page = readPage(text, parser);
       expect(page.repairs).toEqual([]);
       expect(page.grids).toEqual([]);
+      expect(page.frontMatter).toBeNull();
     }
   });
 });
