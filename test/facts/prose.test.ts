@@ -23,7 +23,13 @@ function claims(text: string, title = "Nimbus") {
   return found.map((statement) => {
     const [item] = statement.reading.items;
     const value =
-      item?.kind === "quantity" ? (item.amount ?? item.lower) : item?.kind === "date" ? item.edtf : "";
+      item?.kind === "quantity"
+        ? (item.amount ?? item.lower)
+        : item?.kind === "date"
+          ? item.edtf
+          : item?.kind === "text"
+            ? String(item.normalized?.value)
+            : "";
     expect(text.slice(...statement.span)).toBe(statement.raw);
     if (statement.subject.via === "prose") {
       expect(text.slice(...statement.subject.span).replace(/\W/g, "")).toContain(
@@ -130,6 +136,8 @@ describe("what prose says plainly", () => {
     ["Nimbus 4 reaches 53.0% on SWE-bench Verified.", ["Nimbus 4 | swe-bench-verified | 53"]],
     ["Nimbus 4 activates 37B parameters per token.", ["Nimbus 4 | active-parameters | 37000000000"]],
     ["Nimbus 4 每个 token 激活 370 亿参数。", ["Nimbus 4 | active-parameters | 37000000000"]],
+    ["Nimbus 4 is released under the Apache 2.0 license.", ["Nimbus 4 | license | Apache-2.0"]],
+    ["Nimbus 4 采用 MIT 许可证。", ["Nimbus 4 | license | MIT"]],
     ["In total, Nimbus 4 has a 128K context window.", ["Nimbus 4 | context | 128000"]],
     [
       "Nimbus-235B-A22B has 235B total parameters and 22B activated parameters.",
@@ -170,6 +178,9 @@ describe("what it does not", () => {
     "Nimbus 4 scores 70.1% on MMLU Lite.",
     "Nimbus 4 was pretrained with a context window of 8K tokens.",
     "Nimbus 4 以 8K 上下文训练。",
+    "Before the cut in May 2025 Nimbus 4 cost $5 per million input tokens.",
+    "Nimbus 4 builds on Breeze, which is under the MIT license.",
+    "Nimbus 4 的代码采用 MIT 许可证。",
     "On Azure, Nimbus 4 has a context window of 64K tokens.",
     "The Nimbus 4 paper was released in August 2024.",
     "Nimbus 4 技术报告于 2024 年 8 月发布。",

@@ -36,6 +36,7 @@ describe("two pages that cannot both be right", () => {
     ["训练数据", "1.5万亿 tokens", "15T", "Training tokens"],
     ["是否开源", "是", "no", "Open source"],
     ["MMLU-Pro", "66.1", "Zephyr 3 scores 70.1% on MMLU-Pro.", "¶"],
+    ["License", "Apache-2.0", "Zephyr 3 is released under the MIT license.", "¶"],
     ["Active parameters", "37B", "Zephyr 3 activates 21B parameters per token.", "¶"],
   ])("%s: %s, %s", (header, one, other, otherHeader) => {
     expect(clash(header, one, other, otherHeader)).toBe(true);
@@ -56,6 +57,7 @@ describe("two pages that can", () => {
     ["HumanEval", "71.2", "Zephyr 3 scores 63.1% on HumanEval+.", "¶"],
     ["Parameters", "671B", "Zephyr 3 activates 37B parameters per token.", "¶"],
     ["Parameters", "671B", "Zephyr 3 每个 token 激活 370 亿参数。", "¶"],
+    ["License", "Apache-2.0", "Zephyr 3 采用 Apache 2.0 开源许可证。", "¶"],
     ["Context", "128K", "Zephyr 3 was tested with a context window of 32K tokens.", "¶"],
     ["Released", "2024-07-23", "The Zephyr 3 paper was released in August 2024.", "¶"],
   ])("%s: %s, %s", (header, one, other, otherHeader) => {

@@ -1,6 +1,7 @@
 import { countPairs } from "./count-pairs.ts";
 import { cuePairs } from "./cue-pairs.ts";
 import { leadPairs } from "./lead-pairs.ts";
+import { licencePairs } from "./licence-pairs.ts";
 import type { Pair } from "./pair.ts";
 import { pricePairs } from "./price-pairs.ts";
 import type { Sentence } from "./sentence.ts";
@@ -14,6 +15,7 @@ export function pairsOf(sentence: Sentence): readonly Pair[] {
   if (chain.length > 0) return chain;
   const pairs = [
     ...pricePairs(sentence),
+    ...licencePairs(sentence),
     ...cuePairs(sentence),
     ...sizePairs(sentence),
     ...leadPairs(sentence),

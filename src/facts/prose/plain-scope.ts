@@ -82,6 +82,9 @@ const HAN: readonly string[] = [
   "已移除",
 ];
 
+/** What held before something else did. */
+const FORMER = /^\s*(?:before|until|prior to)\b|^[^，,]{0,16}(?:之前|以前|降价前|涨价前|调价前|更名前)[，,]/i;
+
 /** Before or after these, 比 compares nothing. */
 const RATIO = /[占百对同环之性]比|比(?:如|例|重|率|特|赛|肩|喻|亚)/g;
 
@@ -94,6 +97,7 @@ export function isPlain(sentence: string): boolean {
   if (end.endsWith("?") || end.endsWith("？") || /\bTODO\b|\bTBD\b/.test(sentence)) return false;
   for (const word of sentence.replace(BOUND, " ").split(/[^A-Za-z]+/))
     if (word !== "May" && LATIN.has(word.toLowerCase())) return false;
+  if (FORMER.test(sentence)) return false;
   if (HAN.some((word) => sentence.includes(word))) return false;
   return !sentence.replace(RATIO, "").includes("比");
 }

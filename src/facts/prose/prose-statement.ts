@@ -45,7 +45,7 @@ export function proseStatement(
     subject,
     property: {
       id: pair.property.id,
-      text: sentence.text.slice(...pair.property.span),
+      text: propertyText(pair, sentence, context),
       span: located(pair.property.span),
     },
     reading,
@@ -59,6 +59,18 @@ export function proseStatement(
     sources: [],
     policy: comparePolicy(pair.property.id, type),
   };
+}
+
+/** The property's words; where none are written, its usual name. */
+function propertyText(
+  { property, subject }: Pair,
+  sentence: Sentence,
+  { language, lexicon }: Pick<CellContext, "language" | "lexicon">,
+): string {
+  if (property.span !== subject) return sentence.text.slice(...property.span);
+  const names = lexicon.headers.names.get(property.id) ?? [];
+  const own = language === "zh" ? names.find((name) => /[一-龥]/.test(name)) : undefined;
+  return own ?? names[0] ?? property.id;
 }
 
 function subjectIn({ subject }: Pair, sentence: Sentence, setting: Setting): WrittenSubject | null {

@@ -7,6 +7,7 @@ import { type FittingCues, fittingCues } from "./cue-pairs.ts";
 import { endsAt, startsAt } from "./find-cue.ts";
 import { FIRST_WORDS } from "./first-words.frozen.ts";
 import { isNameLike } from "./known-names.ts";
+import { mayLicense } from "./licence-pairs.ts";
 import { lowered, mayClaim, SIZE } from "./may-claim.ts";
 import { type KnownNames, type NameInSentence, namesInSentence, type Word } from "./names-in-sentence.ts";
 import { mayPrice } from "./price-pairs.ts";
@@ -40,7 +41,7 @@ export function readSentence(
   const text = scanned.text.slice(start, end);
   if (!mayClaim(text)) return null;
   const said = figuresOf(text);
-  const mayBeSaid = said.fitting.length > 0 || SIZE.test(text) || mayPrice(text);
+  const mayBeSaid = said.fitting.length > 0 || SIZE.test(text) || mayPrice(text) || mayLicense(text);
   if (!mayBeSaid && !mayCount(text, said.lower, said.figures)) return null;
   return sentenceOf(scanned, start, end, known, spoken, said);
 }

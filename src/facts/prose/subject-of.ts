@@ -18,7 +18,7 @@ export function subjectOf(sentence: Sentence, value: Span, match: CueMatch): Nam
 }
 
 /** As `nameBefore`, unless what follows the name is of the thing and not the thing. */
-function thingBefore(sentence: Sentence, limit: number, most: number): NameInSentence | null {
+export function thingBefore(sentence: Sentence, limit: number, most: number): NameInSentence | null {
   const name = nameBefore(sentence, limit, most);
   return name === null || OF_IT.test(sentence.lower.slice(name.span[1], limit)) ? null : name;
 }
