@@ -2,7 +2,7 @@ import { recounted } from "../facts/census.ts";
 import type { PathIndex } from "../facts/links/index.ts";
 import { type ReachSettings, reachTokens, token } from "../facts/reach/atoms.ts";
 import { overlaid } from "../facts/reach/known-pages.ts";
-import type { KnownWiki, Site } from "../facts/reach/known-wiki.ts";
+import type { KnownWiki, Reached, Site } from "../facts/reach/known-wiki.ts";
 import { reachOf } from "../facts/reach/reach-of.ts";
 import type { Change } from "../model/change.ts";
 import type { Finding } from "../model/finding.ts";
@@ -88,7 +88,10 @@ export function liveWiki(base: WikiBase, settings: ReachSettings, most: number):
     get paths() {
       return paths;
     },
-    pagesWith: (each) => [...base.pagesWith(each), ...(tokens.get(each) ?? [])],
+    *pagesWith(each) {
+      yield* base.pagesWith(each);
+      yield* tokens.get(each) ?? [];
+    },
     sitesOn: (path) => foundOn(path).sites,
   };
   const live = (path: string): Live => {
@@ -116,7 +119,7 @@ export function liveWiki(base: WikiBase, settings: ReachSettings, most: number):
         if (old !== null) results.set(old.facts.path, null);
         if (now === null) continue;
         results.set(now.facts.path, now);
-        file(now.facts.path, reachTokens(now.facts, false, settings));
+        file(now.facts.path, reachTokens(now.facts, settings));
       }
       paths = phase.paths;
       order = after.leading;
@@ -130,6 +133,7 @@ export function liveWiki(base: WikiBase, settings: ReachSettings, most: number):
         cards.set(path, card);
         if (card?.hasMissing) file(path, [token("missing")]);
       }
+      for (const [key, path] of phase.split) file(path, [token("spelled", key)]);
       const touched = new Set([...pathsOf(changes), ...raw.keys()]);
       const here = [...touched].flatMap((path) => page(path) ?? []);
       const settled = settle(here, touched, (path) => foundOn(path).found, after);
@@ -170,7 +174,7 @@ export function liveWiki(base: WikiBase, settings: ReachSettings, most: number):
     before: Side,
     after: Side,
     nameOf?: (path: string) => string,
-  ): { before: Compared; after: Compared; linking: ReadonlySet<string>; paths: PathIndex } | string {
+  ): Phase | string {
     const changes = results.map((each) => ({
       before: each.before?.facts ?? null,
       after: each.after?.facts ?? null,
@@ -197,8 +201,17 @@ export function liveWiki(base: WikiBase, settings: ReachSettings, most: number):
           ...phase,
           linking: new Set([...reached.linking, ...reached.intact, ...pathsOf(results)]),
           paths: reached.indexes.after,
+          split: reached.split,
         };
   }
+}
+
+interface Phase {
+  readonly before: Compared;
+  readonly after: Compared;
+  readonly linking: ReadonlySet<string>;
+  readonly paths: PathIndex;
+  readonly split: Reached["split"];
 }
 
 const UNKNOWN = "what is found no more was not known";

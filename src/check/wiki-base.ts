@@ -1,9 +1,10 @@
 import { NOBODY, recounted } from "../facts/census.ts";
 import { countsLinks, linkedFrom } from "../facts/links/index.ts";
-import { type ReachSettings, reachTokens } from "../facts/reach/atoms.ts";
+import type { ReachSettings } from "../facts/reach/atoms.ts";
 import { cardOf } from "../facts/reach/card.ts";
 import type { PagesByPath } from "../facts/reach/known-pages.ts";
 import type { Site } from "../facts/reach/known-wiki.ts";
+import { wikiTokens } from "../facts/reach/wiki-tokens.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Census, KnownPage } from "../model/page-card.ts";
 import type { PageFacts, PageResult } from "../model/page-facts.ts";
@@ -69,11 +70,11 @@ export function wikiBase(
   const results = new Map(pages.map((page) => [page.facts.path, page]));
   const cards = knownPages(result.wiki);
   const tokens = new Map<number, string[]>();
-  for (const { facts } of pages) {
-    for (const each of reachTokens(facts, cards.get(facts.path)?.hasMissing === true, settings)) {
+  for (const [path, under] of wikiTokens(result.wiki.pages, cards, settings)) {
+    for (const each of under) {
       const same = tokens.get(each);
-      if (same === undefined) tokens.set(each, [facts.path]);
-      else same.push(facts.path);
+      if (same === undefined) tokens.set(each, [path]);
+      else same.push(path);
     }
   }
   const found = foundByPage(result);

@@ -7,7 +7,7 @@ import { type SubjectKeys, subjectKeys } from "./subject-keys.ts";
 
 /** What of the config decides which pages are looked at together. */
 export interface ReachSettings {
-  readonly keysOf: SubjectKeys;
+  readonly keys: SubjectKeys;
   /** Schemas that refer to another, and those they refer to. */
   readonly referring: ReadonlySet<string>;
 }
@@ -19,34 +19,42 @@ export function reachSettings(
   const referring = tables.flatMap(({ id, columns }) =>
     columns.flatMap(({ references }) => (references === undefined ? [] : [id, references])),
   );
-  return { keysOf: subjectKeys(entities), referring: new Set(referring) };
+  return { keys: subjectKeys(entities), referring: new Set(referring) };
 }
 
 /**
- * What can bring pages together: a subject, a name a link leads to, places in a page, a file cited, a list of pages, a
- * schema, the tags of the wiki, a link that leads nowhere.
+ * What can bring pages together: a subject, a name that is one where it stands for itself elsewhere, a name as it is
+ * spelled and one that is spelled in several ways, a name a link leads to, places in a page, a file cited, a list of
+ * pages, a schema, the tags of the wiki, a link that leads nowhere.
  */
-export type Tie = "subject" | "link" | "anchor" | "source" | "index" | "references" | "taxonomy" | "missing";
+export type Tie =
+  | "subject"
+  | "open"
+  | "spelling"
+  | "spelled"
+  | "link"
+  | "anchor"
+  | "source"
+  | "index"
+  | "references"
+  | "taxonomy"
+  | "missing";
 
 /** 32 bits: two ties that share a number only make the reach larger. */
 export function token(tie: Tie, key = ""): number {
   return hashNumber(`${tie}\u001f${key}`) >>> 0;
 }
 
-/**
- * Every token under which a page can be brought together with others, each once.
- * @param hasMissing as its card says
- */
-export function reachTokens(
-  page: PageFacts,
-  hasMissing: boolean,
-  settings: ReachSettings,
-): readonly number[] {
+/** Every token under which a page can be brought together with others, each once, as far as it tells that itself. */
+export function reachTokens(page: PageFacts, settings: ReachSettings): readonly number[] {
   const tokens = new Set<number>();
-  const add = (tie: Tie, keys: readonly string[]) => {
+  const add = (tie: Tie, keys: Iterable<string>) => {
     for (const key of keys) tokens.add(token(tie, key));
   };
-  for (const key of subjectsOf(page, settings)) tokens.add(token("subject", key));
+  const { own, open, spellings } = namesOn(page, settings);
+  add("subject", own);
+  add("open", open);
+  add("spelling", spellings);
   add("link", nameKeys(page));
   for (const link of page.links) {
     add("link", linkKeys(link));
@@ -58,16 +66,22 @@ export function reachTokens(
   }
   if (page.kind === "index") tokens.add(token("index"));
   if (page.taxonomy.length > 0) tokens.add(token("taxonomy"));
-  if (hasMissing) tokens.add(token("missing"));
   if (refers(page, settings)) tokens.add(token("references"));
   return [...tokens].sort((a, b) => a - b);
 }
 
-export function subjectsOf(page: PageFacts, { keysOf }: ReachSettings): ReadonlySet<string> {
-  const keys = new Set<string>(page.kind === "page" ? keysOf({ text: page.title.text }) : []);
-  for (const { subject } of [...page.statements, ...page.retracted])
-    for (const key of keysOf(subject)) keys.add(key);
-  return keys;
+/** Keys of what a page speaks of, and how it spells it. */
+export function namesOn({ kind, title, statements, retracted }: PageFacts, { keys }: ReachSettings) {
+  const own = new Set<string>(kind === "page" ? keys.own({ text: title.text }) : []);
+  const open = new Set<string>();
+  const spellings = new Set<string>();
+  // The cells of a row share their subject.
+  for (const subject of new Set([...statements, ...retracted].map((statement) => statement.subject))) {
+    for (const key of keys.own(subject)) own.add(key);
+    for (const key of keys.open(subject)) open.add(key);
+    spellings.add(subject.text);
+  }
+  return { own, open, spellings };
 }
 
 export function refers({ tables }: PageFacts, { referring }: ReachSettings): boolean {
@@ -75,8 +89,9 @@ export function refers({ tables }: PageFacts, { referring }: ReachSettings): boo
 }
 
 /** What a page says under each of its subjects' keys: where both sides of a change say the same, no other page has to be asked. */
-export function subjectContents(page: PageFacts, { keysOf }: ReachSettings): ReadonlyMap<string, string> {
+export function subjectContents(page: PageFacts, { keys: of }: ReachSettings): ReadonlyMap<string, string> {
   const contents = new Map<string, Content>();
+  const keysOf = ({ subject }: Statement) => [...of.own(subject), ...of.open(subject)];
   const add = (keys: readonly string[], what: unknown, row = "") => {
     const text = JSON.stringify(what);
     for (const key of keys) {
@@ -88,12 +103,12 @@ export function subjectContents(page: PageFacts, { keysOf }: ReachSettings): Rea
       content.texts.push(`${ordinal} ${text}`);
     }
   };
-  if (page.kind === "page") add(keysOf({ text: page.title.text }), page.title.text);
+  if (page.kind === "page") add(of.own({ text: page.title.text }), page.title.text);
   const dividing = dividedBy(page);
   for (const statement of page.statements)
-    add(keysOf(statement.subject), contentOf(page, statement, dividing(statement)), rowOf(statement));
+    add(keysOf(statement), contentOf(page, statement, dividing(statement)), rowOf(statement));
   for (const statement of page.retracted)
-    add(keysOf(statement.subject), contentOf(page, statement, "retracted"), rowOf(statement));
+    add(keysOf(statement), contentOf(page, statement, "retracted"), rowOf(statement));
   return new Map([...contents].map(([key, { texts }]) => [key, texts.join("\n")]));
 }
 

@@ -1,6 +1,6 @@
 import type { PageFacts } from "../../model/page-facts.ts";
 import { type PathIndex, resolveLink } from "../links/index.ts";
-import { type ReachSettings, refers, subjectContents, subjectsOf, type Tie } from "./atoms.ts";
+import { namesOn, type ReachSettings, refers, subjectContents, type Tie } from "./atoms.ts";
 import type { PageChange, Reached, Site } from "./known-wiki.ts";
 import { anchorsIn, linkKeys, nameKeys, sourceKeys } from "./link-keys.ts";
 import { isSited, namesOf, same } from "./said.ts";
@@ -16,12 +16,15 @@ export function changedTies(
   const both = [before, after].filter((page) => page !== null);
   const names = new Set(both.flatMap(nameKeys));
   const isNamed = !same(namesOf(before), namesOf(after));
+  const subjects = changedSubjects(change, sites, settings);
+  const own = new Set(both.flatMap((page) => [...namesOn(page, settings).own]));
   const isMoved = !same(before && anchorsIn(before), after && anchorsIn(after));
   return [
     ["link", isNamed ? names : []],
     ["anchor", isNamed || isMoved ? names : []],
     ["source", isNamed ? names : []],
-    ["subject", changedSubjects(change, sites, settings)],
+    ["subject", subjects.filter((key) => own.has(key))],
+    ["open", subjects.filter((key) => !own.has(key))],
     ["link", missingLinks(change, indexes)],
     ["source", changedSources(change, sites)],
     ["references", changesReferences(change, settings) ? [""] : []],
@@ -33,18 +36,19 @@ function changedSubjects(
   { before, after }: PageChange,
   sites: readonly Site[],
   settings: ReachSettings,
-): ReadonlySet<string> {
+): readonly string[] {
   const old = before === null ? new Map<string, string>() : subjectContents(before, settings);
   const now = after === null ? new Map<string, string>() : subjectContents(after, settings);
   const keys = new Set([...old.keys(), ...now.keys()].filter((key) => old.get(key) !== now.get(key)));
-  if (before === null || sites.length === 0) return keys;
+  if (before === null || sites.length === 0) return [...keys];
+  const { own, open } = settings.keys;
   for (const { subject, span } of [...before.statements, ...before.retracted]) {
     if (isSited(span, sites) || isSited(subject.span, sites))
-      for (const key of settings.keysOf(subject)) keys.add(key);
+      for (const key of [...own(subject), ...open(subject)]) keys.add(key);
   }
   if (before.kind === "page" && isSited(before.title.span, sites))
-    for (const key of settings.keysOf({ text: before.title.text })) keys.add(key);
-  return keys;
+    for (const key of own({ text: before.title.text })) keys.add(key);
+  return [...keys];
 }
 
 /** Links to one missing page are one finding. */
@@ -90,6 +94,10 @@ function changesReferences(change: PageChange, settings: ReachSettings): boolean
 }
 
 function sameNames({ before, after }: PageChange, settings: ReachSettings): boolean {
-  const names = (page: PageFacts | null) => (page === null ? [] : [...subjectsOf(page, settings)].sort());
+  const names = (page: PageFacts | null) => {
+    if (page === null) return [];
+    const { own, open } = namesOn(page, settings);
+    return [...new Set([...own, ...open])].sort();
+  };
   return same(names(before), names(after)) && same(before?.title.text, after?.title.text);
 }

@@ -45,6 +45,8 @@ export interface Reached {
   readonly paths: ReadonlySet<string>;
   /** Keys of subjects of which all must be there that the wiki says. */
   readonly subjects: ReadonlySet<string>;
+  /** Keys of names that only now are spelled in several ways, each with a page that does. */
+  readonly split: ReadonlyMap<string, string>;
   /** Pages whose links may lead elsewhere now. */
   readonly linking: ReadonlySet<string>;
   /** Pages of which more is needed than what they say of those subjects. */

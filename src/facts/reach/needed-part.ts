@@ -5,7 +5,9 @@ import type { KnownWiki, Reached } from "./known-wiki.ts";
 /** A page that is reached, with no more than a change can make another thing of. */
 export function neededPart(page: PageFacts, { subjects, linking, intact, settings }: Reached): PageFacts {
   if (intact.has(page.path)) return page;
-  const isNeeded = ({ subject }: Statement) => settings.keysOf(subject).some((key) => subjects.has(key));
+  const { own, open } = settings.keys;
+  const isNeeded = ({ subject }: Statement) =>
+    own(subject).some((key) => subjects.has(key)) || open(subject).some((key) => subjects.has(key));
   return {
     ...page,
     statements: page.statements.filter(isNeeded),
@@ -26,8 +28,7 @@ export function openName(
 ): string | null {
   for (const { statements } of pages) {
     for (const { subject } of statements) {
-      if (subject.family === undefined || subject.via === "variant") continue;
-      const keys = settings.keysOf(subject).filter((key) => !subjects.has(key));
+      const keys = settings.keys.open(subject).filter((key) => !subjects.has(key));
       const others = keys.flatMap((key) => [...known.pagesWith(token("subject", key))]);
       if (others.some((path) => !paths.has(path) && !changed.has(path))) return subject.text;
     }

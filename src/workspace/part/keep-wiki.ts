@@ -1,7 +1,8 @@
 import { foundByPage, knownPages } from "../../check/wiki-base.ts";
 import { wikiPhase } from "../../check/wiki-phase.ts";
 import { NOBODY, recounted } from "../../facts/census.ts";
-import { reachSettings, reachTokens } from "../../facts/reach/atoms.ts";
+import { reachSettings } from "../../facts/reach/atoms.ts";
+import { wikiTokens } from "../../facts/reach/wiki-tokens.ts";
 import type { KeptWikis } from "../cache/kept-wikis.ts";
 import { countsOf } from "../finished-wiki.ts";
 import type { ComparedWiki } from "../read-wiki.ts";
@@ -27,6 +28,7 @@ export function keepWiki(
   const { config, from, text } = settings.loaded;
   const reach = reachSettings(config.entities, config.tables);
   const cards = knownPages(result.wiki);
+  const tokens = wikiTokens(result.wiki.pages, cards, reach);
   wikis.keep({
     index: {
       key,
@@ -47,7 +49,7 @@ export function keepWiki(
       const known = cards.get(path);
       if (known === undefined) return [];
       const card = { ...known, sha256, settings: settings.pageOf(path).key, ...result.wiki.sizeOf(facts) };
-      return [{ card, tokens: reachTokens(facts, known.hasMissing, reach) }];
+      return [{ card, tokens: tokens.get(path) ?? [] }];
     }),
     found: foundByPage(result),
   });

@@ -9,9 +9,10 @@ import {
   wikiPhase,
 } from "../../../src/check/wiki-phase.ts";
 import { NOBODY, recounted } from "../../../src/facts/census.ts";
-import { type ReachSettings, reachSettings, reachTokens } from "../../../src/facts/reach/atoms.ts";
+import { type ReachSettings, reachSettings } from "../../../src/facts/reach/atoms.ts";
 import type { KnownWiki } from "../../../src/facts/reach/known-wiki.ts";
 import { reachOf } from "../../../src/facts/reach/reach-of.ts";
+import { wikiTokens } from "../../../src/facts/reach/wiki-tokens.ts";
 import type { Finding } from "../../../src/model/finding.ts";
 import type { PageResult } from "../../../src/model/page-facts.ts";
 import type { WikiOptions } from "../../wiki-of.ts";
@@ -27,7 +28,7 @@ const nameOf = (path: string) => path;
 
 /** What a change brings, from the pages that it reaches; null where it has to be the whole wiki. */
 function fromPart(before: WikiPhaseInput, after: WikiPhaseInput, settings: ReachSettings) {
-  const known = knownOf(before.pages, wikiPhase(before), settings);
+  const known = knownOf(wikiPhase(before), settings);
   const results = changesBetween(before, after);
   const changes = results.map((each) => ({
     before: each.before?.facts ?? null,
@@ -67,16 +68,11 @@ function settled(pages: readonly PageResult[], found: readonly Finding[], input:
   return settleFindings([...pages.flatMap((page) => page.findings), ...found], facts, input);
 }
 
-function knownOf(
-  pages: readonly PageResult[],
-  { wiki, found }: WikiResult,
-  settings: ReachSettings,
-): KnownWiki {
+function knownOf({ wiki, found }: WikiResult, settings: ReachSettings): KnownWiki {
   const known = knownPages(wiki);
   const tokens = new Map<number, string[]>();
-  for (const { facts } of pages)
-    for (const each of reachTokens(facts, known.get(facts.path)?.hasMissing === true, settings))
-      tokens.set(each, [...(tokens.get(each) ?? []), facts.path]);
+  for (const [path, under] of wikiTokens(wiki.pages, known, settings))
+    for (const each of under) tokens.set(each, [...(tokens.get(each) ?? []), path]);
   return {
     pages: known,
     census: recounted(NOBODY, [], [...known.values()]),

@@ -8,7 +8,10 @@ export type RandomWiki = ReadonlyMap<string, Parts>;
 const NAMES = [
   ...(["GPT-4", "GPT 4", "Gpt4", "Qwen (Alibaba)", "Qwen (Ant)", "Qwen", "Llama 4", "Llama 4 405B"] as const),
   ...(["Claude 3", "Claude 3 Opus", "Opus", "tiny", "C#", "What is AI?", "智谱 GLM-5", "GLM-5"] as const),
+  "workers",
 ] as const;
+/** Names that are one in their family each, unless one of the names above is theirs. */
+const SETTINGS = ["workers", "queue", "queues", "Queue", "tiny", "window"] as const;
 const PATHS = [
   ...([
     "wiki/gpt.md",
@@ -86,6 +89,14 @@ function timeline(random: Random): string {
   );
 }
 
+function settings(random: Random): string {
+  const rows = Array.from(
+    { length: 1 + random.below(3) },
+    () => `| ${random.pick(SETTINGS)} | ${random.pick(WINDOWS)} | ${random.pick(DAYS)} |`,
+  );
+  return ["| Setting | Context | Released |", "|---|---|---|", ...rows].join("\n");
+}
+
 function matrix(random: Random): string {
   const [a, b] = [name(random), name(random)];
   return `| Benchmark | ${a} | ${b} |\n|---|---|---|\n| MMLU | ${random.pick(SCORES)} | ${random.pick(SCORES)} |\n| GSM8K | ${random.pick(SCORES)} | ? |`;
@@ -106,7 +117,7 @@ function frontMatter(random: Random): string {
 
 /** One part of a page; the first may be front matter. */
 function part(random: Random): string {
-  switch (random.below(13)) {
+  switch (random.below(15)) {
     case 0:
       return `# ${name(random)}`;
     case 1:
@@ -128,6 +139,9 @@ function part(random: Random): string {
       return `<!-- wikiproof-ignore${random.pick(["", "-file"])} ${random.pick(RULES)} -- known -->`;
     case 11:
       return "A paragraph that says nothing of note.";
+    case 12:
+    case 13:
+      return settings(random);
     default:
       return `| Key | Value |\n|---|---|\n| Developer | ${name(random)} |\n| License | ${random.pick(["MIT", "Apache-2.0", "未公开"])} |`;
   }
