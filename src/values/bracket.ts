@@ -10,7 +10,7 @@ import { bracketedFootnote } from "./footnote.ts";
 import { bracketQualifier, settingOf } from "./qualifier.ts";
 import { comparable } from "./quantity/dimension.ts";
 import type { End } from "./quantity/end.ts";
-import { asOf, difference, hours, margin } from "./remark.ts";
+import { asOf, difference, hours, interval, margin } from "./remark.ts";
 import { scan } from "./scan.ts";
 import { activeSize } from "./segment/active-size.ts";
 import { takePer } from "./segment/quantity.ts";
@@ -42,6 +42,7 @@ export function readBracket(
     if (qualifier.marks.length > 0) segment.notes.push("uncertain-marker");
     return;
   }
+  if (draft !== null && interval(cursor, draft)) return;
   if (linkOnly(cursor, draft) || several(cursor, segment, draft)) return;
   if (draft !== null) {
     if (
@@ -75,7 +76,9 @@ function kindOf(part: Cursor, draft: Draft): string | null {
   if (qualifier !== null) return qualifier.qualifier.property;
   if (doubtsIn(part) !== null) return "doubt";
   const inner = readSegment(within(part, part.at, part.end, part.depth + 1), draft);
-  const value = inner.drafts.some((each) => isSecond(inner, each, draft));
+  // The year of a citation is no second value.
+  const year = part.end - part.at === 1 && /^(?:19|20)\d\d$/.test(textOf(part, part.at, part.end));
+  const value = !year && inner.drafts.some((each) => isSecond(inner, each, draft));
   return value && inner.before.length === 0 && inner.reason === null ? "value" : null;
 }
 

@@ -1,6 +1,6 @@
 import type { Item, Quantity, Relation } from "../model/reading.ts";
 import { monthName, yearPartName } from "./date/names.ts";
-import { type Decimal, decimalText, parseDecimal, shift } from "./decimal.ts";
+import { type Decimal, decimalText, parseDecimal, shift, subtract } from "./decimal.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
 
 /**
@@ -45,8 +45,18 @@ function quantityText(quantity: Quantity, lexicon: Lexicon): string {
     return `${write(quantity.lower ?? "0")} – ${write(quantity.upper ?? "0")}${unit}`;
   const { amount = "0" } = quantity;
   if (amount === "INF") return `${SIGNS[quantity.relation]}∞${unit}`;
-  const margin = quantity.plusMinus === undefined ? "" : ` ± ${write(quantity.plusMinus)}`;
-  return `${SIGNS[quantity.relation]}${write(amount)}${margin}${unit}`;
+  return `${SIGNS[quantity.relation]}${write(amount)}${marginText(quantity, write)}${unit}`;
+}
+
+/** ` ± 0.5`, or ` +5/-4` where the sides differ. */
+function marginText(
+  { amount, lower, upper, plusMinus }: Quantity,
+  write: (amount: string) => string,
+): string {
+  if (plusMinus !== undefined) return ` ± ${write(plusMinus)}`;
+  const [low, middle, high] = [lower, amount, upper].map((text) => parseDecimal(text ?? ""));
+  if (low == null || middle == null || high == null) return "";
+  return ` +${write(decimalText(subtract(high, middle)))}/-${write(decimalText(subtract(middle, low)))}`;
 }
 
 /** With as many digits as were written: `82.0`, `7e9`; a magnitude that has a second reading stays (`128K`). */

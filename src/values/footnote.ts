@@ -23,6 +23,8 @@ export function footnoteAt(cursor: Cursor): Qualifier | null {
       end++;
     return take(cursor, end);
   }
+  const closed = token.code === 94 && peek(cursor, 2)?.code === 94;
+  if (closed && isFootnoteSign(peek(cursor, 1)?.code ?? 0)) return take(cursor, cursor.at + 3);
   // A raised number that is no power of ten cites a footnote.
   if (token.code === 94 && peek(cursor, 1)?.kind === "number") {
     cursor.at++;

@@ -71,6 +71,15 @@ export function componentsOfMeasures(name: string, words: HeaderVocabulary): Com
   return parts.map((part) => ({ name: part }));
 }
 
+/** `Input / Cached / Output`: prices of each, by the words that narrow them. */
+export function componentsOfModifiers(name: string, words: HeaderVocabulary): Components | null {
+  const parts = name.split("/").map((part) => part.trim());
+  const narrow = parts.every((part) => PRICED.has(words.modifiers.get(headerKey(part))?.property ?? ""));
+  return narrow && parts.length > 2 ? parts.map((part) => ({ name: part })) : null;
+}
+
+const PRICED: ReadonlySet<string> = new Set(["direction", "condition", "modality"]);
+
 const LIMITS: ReadonlySet<string> = new Set(["context", "max-output", "output"]);
 
 /** `CO (DLD%)`: one part, in percent. */

@@ -5,7 +5,7 @@ import { type Doubt, headerDoubts, markOf } from "./certainty.ts";
 import type { HeaderContext } from "./context.ts";
 import { isUnspacedLetter } from "./fold.ts";
 import { type HeaderBrackets, readBrackets } from "./header-brackets.ts";
-import { componentsOfMeasures, componentsOfName } from "./header-components.ts";
+import { componentsOfMeasures, componentsOfModifiers, componentsOfName } from "./header-components.ts";
 import { measure, mergeUnits, splitUnit } from "./header-measure.ts";
 import { knownName, type NamedProperty, nameProperty, namesMetric, qualifierOf } from "./header-name.ts";
 import { type HeaderParts, headerParts, squeeze } from "./header-parts.ts";
@@ -102,6 +102,8 @@ interface Composition extends NamedProperty {
 
 /** `In/Out ($/1M)` is the price of both, `P / R / F1` three metrics and none of them. */
 function composition(name: string, named: NamedProperty, words: HeaderVocabulary): Composition | null {
+  const narrowed = componentsOfModifiers(name, words);
+  if (narrowed !== null) return { property: "price", modifiers: [], components: narrowed };
   const directions = named.modifiers.filter((modifier) => modifier.property === "direction");
   if (directions.length > 1) {
     const modifiers = named.modifiers.filter((modifier) => !directions.includes(modifier));

@@ -1,5 +1,6 @@
 import { type Cursor, peek, textOf, within } from "./cursor.ts";
 import { dateAt } from "./date/date.ts";
+import { compare, decimalText } from "./decimal.ts";
 import type { Draft } from "./draft.ts";
 import { buildQuantity } from "./quantity/build.ts";
 import { measuredAt, toleranceAt } from "./quantity/measured.ts";
@@ -16,6 +17,24 @@ export function margin(cursor: Cursor, draft: Draft): boolean {
   return true;
 }
 
+/** `92.8 [91.2, 94.1]`, `92.8 (91.2–94.1)`: bare bounds around a bare value. */
+export function interval(cursor: Cursor, { value, measured }: Draft): boolean {
+  const [low, sign, high] = [peek(cursor), peek(cursor, 1), peek(cursor, 2)];
+  const between = sign?.code === 44 || sign?.code === 45 || sign?.code === 126;
+  if (value.kind !== "quantity" || value.relation !== "=" || !between || cursor.end - cursor.at !== 3)
+    return false;
+  if (measured === null || low?.numeral == null || high?.numeral == null || measured.tolerance !== null)
+    return false;
+  const { magnitude, currency, negative, value: middle } = measured.first;
+  if (magnitude !== null || currency !== null || negative || value.amount !== decimalText(middle))
+    return false;
+  if (compare(low.numeral.value, middle) > 0 || compare(middle, high.numeral.value) > 0) return false;
+  value.lower = decimalText(low.numeral.value);
+  value.upper = decimalText(high.numeral.value);
+  cursor.at = cursor.end;
+  return true;
+}
+
 /** `2 元（00:30-08:30）`: the hours it holds in. */
 export function hours(cursor: Cursor, draft: Draft): boolean {
   const from = cursor.at;
@@ -28,7 +47,7 @@ export function hours(cursor: Cursor, draft: Draft): boolean {
   return false;
 }
 
-/** `0.48% (Aug 2025)`: when the value held. */
+/** `0.48% (Aug 2025)`, `2 元（2024.5 起）`: when the value held. */
 export function asOf(cursor: Cursor, draft: Draft): boolean {
   if (draft.value.kind === "date") return false;
   const from = cursor.at;
@@ -36,8 +55,10 @@ export function asOf(cursor: Cursor, draft: Draft): boolean {
   // `#1 (1287)` is a score.
   const year = dated?.value?.edtf ?? "";
   const recent = year.length !== 4 || year.startsWith("19") || year.startsWith("20");
+  const onwards = peek(cursor)?.word?.boundAfter === ">=" && !year.includes("/");
+  if (onwards) cursor.at++;
   if (dated !== null && dated.value !== null && recent && cursor.at === cursor.end) {
-    draft.qualifiers.push({ property: "date", value: dated.value.edtf });
+    draft.qualifiers.push({ property: "date", value: onwards ? `${year}/..` : year });
     return true;
   }
   cursor.at = from;

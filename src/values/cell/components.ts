@@ -1,3 +1,4 @@
+import type { Qualifier } from "../../model/reading.ts";
 import type { Cursor } from "../cursor.ts";
 import type { Draft } from "../draft.ts";
 import { headerKey } from "../lexicon/header-key.ts";
@@ -23,9 +24,9 @@ export function nameComponents(cursor: Cursor, drafts: readonly Draft[], notes: 
   drafts.forEach((draft, i) => {
     const part = parts[i];
     if (part === undefined || draft.value.kind !== "quantity") return;
-    const direction = header === undefined ? undefined : directionOf(part.name, cursor);
-    if (direction !== undefined) {
-      draft.qualifiers.unshift({ property: "direction", value: direction });
+    const narrowed = modifierOf(part.name, cursor);
+    if (narrowed !== undefined) {
+      draft.qualifiers.unshift(narrowed);
       return;
     }
     const word = cursor.context.lexicon.words.longest(part.name, 0);
@@ -42,8 +43,11 @@ export function nameComponents(cursor: Cursor, drafts: readonly Draft[], notes: 
   });
 }
 
-/** `In/Out ($/1M)`. */
-function directionOf(name: string, { context }: Cursor): string | undefined {
+/** `In/Out ($/1M)`, `Input / Cached / Output`. */
+function modifierOf(name: string, { context }: Cursor): Qualifier | undefined {
   const modifier = context.lexicon.headers.modifiers.get(headerKey(name));
-  return modifier?.property === "direction" ? modifier.value : undefined;
+  if (modifier == null || !NARROWING.has(modifier.property)) return undefined;
+  return { property: modifier.property, value: modifier.value };
 }
+
+const NARROWING: ReadonlySet<string> = new Set(["direction", "condition", "modality"]);

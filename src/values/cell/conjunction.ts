@@ -20,8 +20,8 @@ export function conjunctionOf(
   )
     return "components";
   if (isSame(drafts)) return "same";
-  if (kinds.length === 0) return frame.single || drafts.some((draft) => draft.bracketed) ? "variant" : "and";
   if (distinct(drafts, "direction") || distinct(drafts, "metric")) return "components";
+  if (kinds.length === 0) return frame.single || drafts.some((draft) => draft.bracketed) ? "variant" : "and";
   if (drafts.some((draft) => draft.bracketed)) return "variant";
   if (kinds.every((kind) => kind === "slash")) return slashed(drafts, frame);
   const single = frame.single && drafts.every((draft) => draft.value.kind === "quantity");

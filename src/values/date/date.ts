@@ -44,13 +44,23 @@ export function dateAt(cursor: Cursor, expected: boolean): Dated | null {
   marks.push(...edtfMarks(cursor));
   const left = extentOf(first.date);
   if (open === "until" || untilAt(cursor)) return found(interval(null, left));
-  const last = rangeEndAt(cursor, first.date, expected);
+  const range = cursor.at;
+  const end = rangeEndAt(cursor, first.date, expected);
+  const last = end?.date != null && !endsMonth(first.date, end.date) ? null : end;
+  if (last !== end) cursor.at = range;
   if (last === null)
     return found(open === "since" ? interval(left, null) : between(left, left.min, left.max));
   marks.push(...edtfMarks(cursor));
   if (last.reason !== null) return refused(last.reason);
   if (last.date === null) return found(interval(left, null));
   return found(interval(extentOf(withYear(first.date, last.date)), extentOf(last.date)));
+}
+
+/** 4月 to 2024 is no stretch of time. */
+function endsMonth(first: CalendarDate, last: CalendarDate): boolean {
+  return (
+    first.kind !== "yearless" || last.kind === "day" || last.kind === "month" || last.kind === "yearless"
+  );
 }
 
 /** `April 29 – May 3, 2024`: the year is said once. */

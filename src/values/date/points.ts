@@ -38,7 +38,8 @@ const CLOSERS: ReadonlySet<number> = new Set([40, 63, 126]);
 /** A month alone where dates are expected; another date of the cell may say the year. */
 export function monthAlone(cursor: Cursor, first: Token, month: number, length: number): Point | null {
   const next = peek(cursor, length);
-  const over = next === null || CLOSERS.has(next.code) || (next.kind !== "number" && isYearSaid(cursor));
+  const words = next?.kind === "text" || next?.word?.qualifier !== undefined;
+  const over = next === null || CLOSERS.has(next.code) || (words && isYearSaid(cursor));
   if (cursor.frame.kind !== "date" || !over) return null;
   cursor.at += length;
   return dated(cursor, first, { kind: "yearless", month, day: null });

@@ -81,7 +81,8 @@ function take(cursor: Cursor, token: Token, state: State): boolean {
   const { word, numeral } = token;
   if (numeral !== null) {
     const power = powerOfTen(numeral.value.digits);
-    if (power === null || numeral.value.exponent !== 0 || state.scaled) return false;
+    if (numeral.value.exponent !== 0 || state.scaled) return false;
+    if (power === null) return takeSpan(cursor, numeral.value.digits, state);
     state.power += power;
     state.scaled = power > 0;
     return true;
@@ -107,7 +108,8 @@ function take(cursor: Cursor, token: Token, state: State): boolean {
   if (word.unit !== undefined) {
     // `60 QPM / 100,000 TPM`: nothing is sold per rate, nor per pure number.
     if (word.unit.includes("/") || word.unit === "1") return false;
-    state.unit = word.unit;
+    // 次/分.
+    state.unit = word.unit === "{point}" ? "min" : word.unit;
     return true;
   }
   if (word.qualifier !== undefined) {
@@ -116,6 +118,17 @@ function take(cursor: Cursor, token: Token, state: State): boolean {
   }
   return false;
 }
+
+/** `40 messages / 3 hours`: in UCUM a number is a factor of a unit. */
+function takeSpan(cursor: Cursor, count: string, state: State): boolean {
+  const unit = peek(cursor, 1)?.word?.unit;
+  if (unit === undefined || !TIMES.has(unit)) return false;
+  state.unit = `${count}.${unit}`;
+  cursor.at++;
+  return true;
+}
+
+const TIMES: ReadonlySet<string> = new Set(["s", "min", "h", "d", "wk", "mo", "a"]);
 
 function powerOfTen(digits: string): number | null {
   if (digits.charCodeAt(0) !== 49) return null;

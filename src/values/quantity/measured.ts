@@ -34,7 +34,7 @@ export function measuredAt(cursor: Cursor): Measured | null {
     return {
       start: first.start,
       end: tolerance.end,
-      first: share(first, tolerance.above, false),
+      first: share(share(first, tolerance.above, false), tolerance.below, false),
       last: null,
       tolerance,
     };

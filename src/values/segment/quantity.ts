@@ -6,6 +6,7 @@ import { buildQuantity } from "../quantity/build.ts";
 import { type Denominator, denominatorAt } from "../quantity/denominator.ts";
 import type { End } from "../quantity/end.ts";
 import type { Measured } from "../quantity/measured.ts";
+import type { Token } from "../tokens.ts";
 import { devicesAt } from "./device.ts";
 import { openDraft, type SegmentDraft } from "./segment-draft.ts";
 
@@ -14,8 +15,9 @@ export function takeQuantity(cursor: Cursor, segment: SegmentDraft, measured: Me
   const plus = (measured.last ?? measured.first).plus;
   const means = plus === null ? null : definedAs(cursor, "+");
   const read = soldPer(means === null ? measured : withoutPlus(measured), segment.denominator);
-  const devices = devicesAt(cursor, read);
-  const built = buildQuantity(devices?.measured ?? nounUnit(cursor, read), cursor, segment.notes);
+  const rated = withRate(segment, read);
+  const devices = devicesAt(cursor, rated);
+  const built = buildQuantity(devices?.measured ?? nounUnit(cursor, rated), cursor, segment.notes);
   const draft = openDraft(segment, measured.start, measured.end, built, read);
   if (means !== null) {
     draft.qualifiers.push({ property: "footnote", value: "+", means });
@@ -28,6 +30,20 @@ export function takeQuantity(cursor: Cursor, segment: SegmentDraft, measured: Me
     draft.marks.push({ start: measured.start, end: measured.end, certainty: "approximate", on: "value" });
   }
   return draft;
+}
+
+/** A unit that is a rate: `RPM`, `tok/s`. */
+export function isRate(token: Token | undefined): boolean {
+  return token?.word?.unit?.includes("/") === true && token.code === 0;
+}
+
+/** `RPM 60`, `TPM=100000`: the unit of a rate may stand before its number. */
+function withRate(segment: SegmentDraft, measured: Measured): Measured {
+  const at = segment.before.at(-1)?.code === 61 ? -2 : -1;
+  const lead = segment.before.at(at);
+  if (measured.first.unit !== null || measured.last !== null || !isRate(lead)) return measured;
+  segment.before.length += at;
+  return { ...measured, first: { ...measured.first, unit: lead?.word?.unit ?? null } };
 }
 
 /** `$15 out per 1M tokens`, `$75（每百万 tokens）`: what a price is per, said after it; `whole` where nothing else may follow. */

@@ -38,9 +38,9 @@ export function takeValue(cursor: Cursor, segment: SegmentDraft): boolean {
     segment.pending.stage === "plain" &&
     segment.pending.qualifiers.length === 0
   ) {
-    if (!continues(cursor, before, measured)) {
+    if (!continues({ ...cursor, at: from }, before, measured)) {
       cursor.at = from;
-      segment.reason ??= "two numbers without a separator";
+      if (!isFree(cursor, before)) segment.reason ??= "two numbers without a separator";
       return false;
     }
   }
@@ -52,9 +52,16 @@ export function takeValue(cursor: Cursor, segment: SegmentDraft): boolean {
 function continues(cursor: Cursor, before: Draft, measured: Measured): boolean {
   const { first } = measured;
   if (before.value.kind !== "quantity") return false;
+  // `0.5（输入）2（输出）`: a bracket ends a value as well as a comma does.
+  if (peek(cursor, -1)?.code === 41 && before.qualifiers.length > 0) return true;
   if (first.currency !== null && first.currency !== before.value.currency) return true;
   const { frame } = cursor;
   return !frame.single && before.value.magnitude !== undefined && first.magnitude !== null;
+}
+
+/** `免费 50 次/天`: what follows is how much of it is free. */
+function isFree({ scanned }: Cursor, { value, start }: Draft): boolean {
+  return value.kind === "quantity" && value.amount === "0" && scanned.text.charCodeAt(start) !== 48;
 }
 
 /** A date before a value is when it held: `2030年有望超30%`. */

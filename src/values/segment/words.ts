@@ -3,7 +3,7 @@ import { type Cursor, peek } from "../cursor.ts";
 import type { Draft, Stage } from "../draft.ts";
 import { measuredAt } from "../quantity/measured.ts";
 import type { Token } from "../tokens.ts";
-import { takeQuantity } from "./quantity.ts";
+import { isRate, takeQuantity } from "./quantity.ts";
 import type { SegmentDraft } from "./segment-draft.ts";
 import { valueAhead } from "./value.ts";
 
@@ -17,7 +17,11 @@ export function takeLabel(cursor: Cursor, segment: SegmentDraft, token: Token): 
     const qualifier = { ...word.qualifier };
     cursor.at++;
     if (next?.code === 58) cursor.at++;
-    if (draft === undefined || (next !== null && next.code === 58))
+    const taken = draft?.qualifiers.some(({ property }) => property === qualifier.property) === true;
+    if (
+      draft === undefined ||
+      (next !== null && (next.code === 58 || (taken && valueAhead({ ...cursor, at: cursor.at - 1 }))))
+    )
       segment.pending.qualifiers.push(qualifier);
     else draft.qualifiers.push(qualifier);
     return true;
@@ -27,6 +31,11 @@ export function takeLabel(cursor: Cursor, segment: SegmentDraft, token: Token): 
     return true;
   }
   if (token.code !== 58 || segment.drafts.length > 0 || segment.before.length === 0) return false;
+  // `RPM: 60` says the unit.
+  if (segment.before.length === 1 && isRate(segment.before[0])) {
+    cursor.at++;
+    return true;
+  }
   const first = segment.before[0];
   const text = cursor.scanned.text.slice(first?.start ?? 0, token.start).trim();
   segment.before.length = 0;

@@ -67,6 +67,7 @@ export const smallWordsEn: Pick<
   ],
   per: [
     "per",
+    "every",
     "/",
     "a month",
     "monthly",

@@ -89,6 +89,7 @@ export const unitsZh: Pick<LexiconData, "units"> = {
     种语言: "{language}",
     门语言: "{language}",
     条: "{item}",
+    条消息: "{message}",
     项: "{item}",
     篇: "{article}",
     本: "{book}",
