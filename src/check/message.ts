@@ -32,14 +32,22 @@ function fitted(left: string, literal: string, right: string): string {
   return (before ?? lead) + text + (after ?? tail);
 }
 
-const WIDE = /[\p{Script=Han}\u2018-\u201d\u3000-\u303f\uff00-\uffef]/u;
-const HAN = /\p{Script=Han}/u;
-const LATIN = /[\p{Script=Latin}\p{Nd}]/u;
-
 /** Null: as written. */
 function spaceBetween(a: string, b: string): string | null {
-  if ((HAN.test(a) && LATIN.test(b)) || (LATIN.test(a) && HAN.test(b))) return " ";
-  return WIDE.test(a) || WIDE.test(b) ? "" : null;
+  if ((isHan(a) && isLatin(b)) || (isLatin(a) && isHan(b))) return " ";
+  return isWide(a) || isWide(b) ? "" : null;
+}
+
+function isHan(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
+}
+
+function isLatin(text: string): boolean {
+  return /[\p{Script=Latin}\p{Nd}]/u.test(text);
+}
+
+function isWide(text: string): boolean {
+  return /[\p{Script=Han}\u2018-\u201d\u3000-\u303f\uff00-\uffef]/u.test(text);
 }
 
 function shown(value: MessageData[string], language: Language): string {

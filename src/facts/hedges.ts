@@ -149,9 +149,12 @@ function noteBinding(
 
 /** What a note may call a property: as its header does, by its plain name, by the noun at the end of `输入价格`. */
 function calledSo({ id, text }: Statement["property"]): readonly string[] {
-  const noun = /\p{Script=Han}(\p{Script=Han}{2})(?=[（(]|$)/u.exec(text)?.[1];
+  const noun = HIGH.test(text) ? /\p{Script=Han}(\p{Script=Han}{2})(?=[（(]|$)/u.exec(text)?.[1] : undefined;
   return [slug(text), ...(NOTED.has(id) ? [] : [id]), ...(noun === undefined ? [] : [slug(noun)])];
 }
+
+/** What no Han is below. */
+const HIGH = /[\u2e80-\uffff]/;
 
 /** Properties whose plain name a note says of itself. */
 const NOTED: ReadonlySet<string> = new Set(["notes", "source", "title"]);

@@ -107,13 +107,15 @@ function isQuoted(sentence: string, at: number): boolean {
   return opened || before.split('"').length % 2 === 0;
 }
 
-const LATIN = /^[a-z]/i;
-
 /** Latin words whole, others as they stand. One pair of boundaries around all: so most places are told by their first letter. */
-function either(words: readonly string[]): string {
-  const latin = words.filter((word) => LATIN.test(word));
-  const other = words.filter((word) => !LATIN.test(word));
-  return [`\\b(?:${latin.join("|")})\\b`, ...other].join("|");
+function either(words: readonly string[], end = "\\b"): string {
+  const latin = words.filter(isLatin);
+  const other = words.filter((word) => !isLatin(word));
+  return [`\\b(?:${latin.join("|")})${end}`, ...other].join("|");
+}
+
+function isLatin(word: string): boolean {
+  return word.charCodeAt(0) < 128;
 }
 
 const ALL = {
@@ -126,8 +128,8 @@ const ALL = {
 };
 
 const ANY = new RegExp(either([...ALL.before, ...ALL.after]), "i");
-/** What has no such word, in its text or at the head of its dates, promises nothing: asked first, and of all. */
-const PROMISING = new RegExp(either([...ALL.before, ...ALL.after, ...ALL.heads]), "i");
+/** What has no word that begins so, in its text or at the head of its dates, promises nothing: asked first, and of all. */
+const PROMISING = new RegExp(either([...new Set([...ALL.before, ...ALL.after, ...ALL.heads])], ""), "i");
 const BEFORE = new RegExp(either(ALL.before), "gi");
 const AFTER = new RegExp(
   `^(?:底|初|中旬?|末|前|上半年|下半年)?\\s{0,2}[(（]?\\s?(?:${either(ALL.after)})\\.?[)）]?`,

@@ -4,7 +4,7 @@ import type { Section } from "../model/page-facts.ts";
  * `Corrections` as a heading of its own; grammatical error correction and removed stop words are subjects. Each with what
  * stands in all that it matches: few headings hold any of it, and the expressions take long to compile.
  */
-const TAKES_BACK: readonly (readonly [signs: readonly string[], says: RegExp])[] = [
+export const TAKES_BACK: readonly (readonly [signs: readonly string[], says: RegExp])[] = [
   [
     ["removed", "retracted", "withdrawn", "no longer"],
     /^(?:notes? on )?(?:(?:what|claims?) (?:was|were|i|we|has been|got) |claims? )?(?:removed|retracted|withdrawn|no longer (?:true|claimed))\b/i,

@@ -227,10 +227,13 @@ function unknown(name: string): HeaderReading {
 
 /** Arrows, footnote stars and raised numbers, a closing question mark or colon are no part of a name. */
 function trimSigns(name: string): string {
-  return name
-    .replace(/(?<=\p{L}{3})[⁰¹²³⁴-⁹]+$/u, "")
+  return withoutRaised(name)
     .replace(/^[\s↑↓⬆⬇▲▼*†‡]+/u, "")
     .replace(/[\s↑↓⬆⬇▲▼*†‡?:]+$/u, "");
+}
+
+function withoutRaised(name: string): string {
+  return /[⁰¹²³⁴-⁹]$/.test(name) ? name.replace(/(?<=\p{L}{3})[⁰¹²³⁴-⁹]+$/u, "") : name;
 }
 
 function languageOf(text: string): string {

@@ -57,7 +57,7 @@ const ENDINGS = [...SOURCE_HEADINGS].filter(
 const REACH = Math.max(...ENDINGS.map(({ length }) => length)) + 4;
 
 /** Whether such a heading stands before a colon: on most pages none does, and colons are few and quickly found. */
-function mayLabel(text: string): boolean {
+export function mayLabel(text: string): boolean {
   for (const { index } of text.matchAll(/[:：]/g)) {
     const before = text.slice(Math.max(0, index - REACH), index).toLowerCase();
     const marks = /[*_]{0,3}\s?$/.exec(before)?.[0].length ?? 0;

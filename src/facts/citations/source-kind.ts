@@ -28,7 +28,7 @@ export function readSourceTarget(written: string): ReadTarget {
   const arxiv = /arxiv/i.test(text) ? ARXIV.exec(text)?.[1] : undefined;
   if (arxiv !== undefined) return { kind: "arxiv", target: arxiv };
   if (/^file:/i.test(text)) return { kind: "absolute-path", target: text };
-  if (URL_SCHEME.test(text)) return { kind: "url", target: text };
+  if (text.includes("://") && URL_SCHEME.test(text)) return { kind: "url", target: text };
   if (/^mailto:/i.test(text)) return { kind: "text", target: null };
   if (ABSOLUTE.test(text)) return { kind: "absolute-path", target: text };
   const prefixed = PREFIX.exec(text);

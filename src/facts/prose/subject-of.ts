@@ -20,7 +20,7 @@ export function subjectOf(sentence: Sentence, value: Span, match: CueMatch): Nam
 /** As `nameBefore`, unless what follows the name is of the thing and not the thing. */
 export function thingBefore(sentence: Sentence, limit: number, most: number): NameInSentence | null {
   const name = nameBefore(sentence, limit, most);
-  return name === null || OF_IT.test(sentence.lower.slice(name.span[1], limit)) ? null : name;
+  return name === null || isOfIt(sentence.lower.slice(name.span[1], limit)) ? null : name;
 }
 
 /** 2023 年 7 月发布 Llama 2, Llama 2 于 2023 年 7 月发布, Llama 2 was released in July 2023; nobody where another object follows the verb. */
@@ -85,8 +85,21 @@ export function nameBefore(sentence: Sentence, limit: number, most: number): Nam
 }
 
 /** What goes by a thing's name and is not the thing: `The GPT-4 paper was released`. */
-const OF_IT =
-  /^\s*(?:(?:research|technical|white|model|system) ?)?(?:papers?|reports?|cards?|weights|code|source code|repository|repo|api|apis|app|apps|website|demo|preview|beta|alpha|update|documentation|blog post|announcement|announcements|plugin|sdk|cli|licen[cs]e|tokenizer)(?![a-z])|^\s*(?:的\s*)?(?:技术报告|论文|权重|代码|源码|接口|api|应用|预览版|测试版|公测|内测|文档|博客|公告|许可证|分词器)/;
+const KINDS = "research|technical|white|model|system";
+const THINGS =
+  "papers?|reports?|cards?|weights|code|source code|repository|repo|apis?|apps?|website|demo|preview|beta|alpha|update|documentation|blog post|announcements?|plugin|sdk|cli|licen[cs]e|tokenizer";
+const HAN_THINGS =
+  "技术报告|论文|权重|代码|源码|接口|api|应用|预览版|测试版|公测|内测|文档|博客|公告|许可证|分词器";
+export const OF_IT = new RegExp(`^(?:(?:${KINDS}) ?)?(?:${THINGS})(?![a-z])|^(?:的\\s*)?(?:${HAN_THINGS})`);
+/** What they begin with: most gaps begin with a verb, and the expression takes long to compile. */
+const BEGINNINGS: ReadonlySet<string> = new Set(
+  `${KINDS}|${THINGS}|${HAN_THINGS}`.split("|").map((word) => word.slice(0, 2)),
+);
+
+export function isOfIt(gap: string): boolean {
+  const said = gap.trimStart();
+  return BEGINNINGS.has(said.replace(/^的\s*/, "").slice(0, 2)) && OF_IT.test(said);
+}
 
 /** `OpenAI's flagship has`: the thing possessed is the subject, unless only the property's own words follow. */
 function opensAnother(gap: string, lower: string, owns = false): boolean {

@@ -63,11 +63,17 @@ export class WordFinder {
   }
 
   #stands(text: string, at: number, key: number): boolean {
-    if (this.#match === "whole" && !startsWord(text, at)) return false;
-    const stands = (word: string) =>
-      standsAt(text, at, word) && !(this.#match === "whole" && !endsWord(text, at + word.length));
-    return this.#table?.words.get(key)?.some(stands) === true || this.#table?.single.some(stands) === true;
+    const isWhole = this.#match === "whole";
+    if (this.#table === null || (isWhole && !startsWord(text, at))) return false;
+    const { words, single } = this.#table;
+    return anyStands(words.get(key) ?? [], text, at, isWhole) || anyStands(single, text, at, isWhole);
   }
+}
+
+function anyStands(words: readonly string[], text: string, at: number, isWhole: boolean): boolean {
+  for (const word of words)
+    if (standsAt(text, at, word) && !(isWhole && !endsWord(text, at + word.length))) return true;
+  return false;
 }
 
 /** The words, folded, as the table is made of them. */
