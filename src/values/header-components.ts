@@ -46,14 +46,13 @@ export function readComponents(
 
 /** `p50/p95`, `clean/other`: short words that are no unit. */
 function isPlainParts(bracket: string, words: HeaderVocabulary): boolean {
-  if (!PLAIN_PARTS.test(bracket)) return false;
+  const isShort =
+    /^(?:[a-z][a-z\d-]{1,11}(?: ?\/ ?[a-z][a-z\d-]{1,11})+|\p{Script=Han}{1,6}(?:\/\p{Script=Han}{1,6})+)$/u;
+  if (!isShort.test(bracket)) return false;
   return (
     readHeaderUnit(bracket, words) === null && !bracket.split("/").some((part) => isDirection(part, words))
   );
 }
-
-const PLAIN_PARTS =
-  /^(?:[a-z][a-z\d-]{1,11}(?: ?\/ ?[a-z][a-z\d-]{1,11})+|\p{Script=Han}{1,6}(?:\/\p{Script=Han}{1,6})+)$/u;
 
 function isDirection(part: string, words: HeaderVocabulary): boolean {
   return words.modifiers.get(headerKey(part))?.property === "direction";
