@@ -70,6 +70,10 @@ describe("two pages that can", () => {
       "| As of | Price ($/1M input) | Model |\n|---|---|---|\n| 2024-05 | $5 | Zephyr 3 |\n| 2025-01 | $2 | Zephyr 3 |",
     ],
     [
+      "of an old and a new one",
+      "| Model | Context |\n|---|---|\n| Zephyr 3 | 8K |\n| Zephyr 3 (new) | 32K |",
+    ],
+    [
       "under two labels",
       "| Model | Score |\n|---|---|\n| **Math** | |\n| Zephyr 3 | 80 |\n| **Code** | |\n| Zephyr 3 | 70 |",
     ],

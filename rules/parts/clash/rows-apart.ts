@@ -1,4 +1,4 @@
-import type { TableFacts } from "../../../src/model/page-facts.ts";
+import type { Cell, TableFacts } from "../../../src/model/page-facts.ts";
 import type { ResolvedStatement } from "../../../src/model/wiki-facts.ts";
 
 /** Rows of one name in one table are told apart by their other cells and by size; a leaderboard lists one model many times. */
@@ -10,13 +10,19 @@ export function tellsRowsApart(a: ResolvedStatement, b: ResolvedStatement): bool
   if (table === undefined || table.schema === "leaderboard" || a.statement.policy.precision === "nominal")
     return true;
   const [own, other] = [table.rows[row ?? -1]?.cells, table.rows[b.statement.row ?? -1]?.cells];
-  return table.columns.some(
-    ({ role, property }, index) =>
-      role !== "subject" &&
-      index !== a.statement.column &&
-      (property === "parameters" || isLabel(own?.[index]?.reading?.items[0]?.kind)) &&
-      own?.[index]?.text !== other?.[index]?.text,
+  return table.columns.some(({ role, property }, index) =>
+    role === "subject"
+      ? markersOf(own?.[index]) !== markersOf(other?.[index])
+      : index !== a.statement.column &&
+        (property === "parameters" || isLabel(own?.[index]?.reading?.items[0]?.kind)) &&
+        own?.[index]?.text !== other?.[index]?.text,
   );
+}
+
+/** `Claude 3.5 Sonnet` and `Claude 3.5 Sonnet (new)` are two, to the author of their table. */
+function markersOf(cell: Cell | undefined): string {
+  const qualifiers = cell?.reading?.items.flatMap((item) => item.qualifiers) ?? [];
+  return qualifiers.flatMap(({ property, value }) => (property === "marker" ? [value] : [])).join();
 }
 
 function isLabel(kind: string | undefined): boolean {

@@ -13,7 +13,7 @@ export function resolveSource(page: PageFacts, source: SourceEntry, index: PathI
     case "private-file":
       return { kind: "remote" };
     case "absolute-path":
-      return { kind: "outside" };
+      return fromRoot(source.target ?? "", index);
     case "text":
       return { kind: "unlocatable" };
     case "page":
@@ -46,6 +46,13 @@ function pageSource(page: PageFacts, source: SourceEntry, index: PathIndex): Sou
     default:
       return { kind: "remote" };
   }
+}
+
+/** `/raw/x.md` as a site writes it, where the root has that file; else a path of somebody's disk. */
+function fromRoot(written: string, { pages, surroundings }: PathIndex): SourceTarget {
+  const path = written.startsWith("/") ? joined("", decoded(written.slice(1).replace(/#.*$/, ""))) : null;
+  if (path === null || surroundings.exists(path) !== "file") return { kind: "outside" };
+  return { kind: pages.has(path) ? "page" : "local", path };
 }
 
 const ENDINGS = ["", ".md", ".txt", ".pdf"];

@@ -88,6 +88,8 @@ function separated(text: string, year: Integer, separator: number): WrittenDate 
 }
 
 function han(text: string, year: Integer, at: number): WrittenDate | null {
+  const part = hanPart(text, pastBlank(text, at));
+  if (part !== null) return span(year.value, part.from, part.to, part.end);
   const month = integerAt(text, pastBlank(text, at));
   const yearOnly = dated(year.value, null, null, null, at);
   if (month === null || month.digits > 2) return yearOnly;
@@ -101,10 +103,23 @@ function han(text: string, year: Integer, at: number): WrittenDate | null {
   return dated(year.value, month.value, null, null, sign + 1) ?? yearOnly;
 }
 
-/** `7/23/2024`; which of the two is the month must be clear. */
+/** `第三季度`, `三季度`, `下半年` of a year, in months. */
+function hanPart(text: string, at: number): { from: number; to: number; end: number } | null {
+  const sign = text.charAt(at);
+  if ((sign === "上" || sign === "下") && text.startsWith("半年", at + 1))
+    return sign === "上" ? { from: 1, to: 6, end: at + 3 } : { from: 7, to: 12, end: at + 3 };
+  const from = sign === "第" ? at + 1 : at;
+  const quarter = "一二三四".indexOf(text.charAt(from)) + 1;
+  if (quarter === 0 || !text.startsWith("季度", from + 1)) return null;
+  return { from: quarter * 3 - 2, to: quarter * 3, end: from + 3 };
+}
+
+/** `7/23/2024`, `07/2024`; which of the two is the month must be clear. */
 function slashed(text: string, first: Integer): WrittenDate | null {
   if (text.charCodeAt(first.end) !== 47) return null;
   const second = integerAt(text, first.end + 1);
+  if (second?.digits === 4 && text.charCodeAt(second.end) !== 47)
+    return dated(second.value, first.value, null, null, second.end);
   if (second === null || second.digits > 2 || text.charCodeAt(second.end) !== 47) return null;
   const year = integerAt(text, second.end + 1);
   if (year === null || year.digits !== 4) return null;

@@ -71,6 +71,8 @@ function scanWord(text: string, at: number, end: number, numbers: Found[], dates
   if (isAsciiLetter(text.charCodeAt(at - 1)) || isDigit(text.charCodeAt(at - 1))) return end;
   if (length === 1) return scanQuarter(text, at, dates) ?? end;
   if (length > 9) return end;
+  const part = text.charCodeAt(end) === 32 ? scanPart(text, at, end, dates) : null;
+  if (part !== null) return part;
   const pair = pairAt(text, at);
   const date = length >= 3 && MONTH_BEGINNINGS[pair] === 1 ? readNamedDate(text, at) : null;
   if (date !== null) {
@@ -108,6 +110,24 @@ function scanQuarter(text: string, at: number, dates: SourceDate[]): number | nu
   if (date === null || isDigit(text.charCodeAt(at + 7))) return null;
   dates.push({ min: date.min, max: date.max, span: [at, at + 7] });
   return at + 7;
+}
+
+const ORDINALS: readonly string[] = ["first", "second", "third", "fourth"];
+
+/** `third quarter of 2025`, `first half of 2024`. */
+function scanPart(text: string, at: number, end: number, dates: SourceDate[]): number | null {
+  const letter = text.startsWith("quarter of ", end + 1)
+    ? "Q"
+    : text.startsWith("half of ", end + 1)
+      ? "H"
+      : "";
+  const part = letter === "" ? 0 : ORDINALS.indexOf(text.slice(at, end).toLowerCase()) + 1;
+  const from = end + (letter === "Q" ? 12 : 9);
+  const year = part === 0 ? "" : text.slice(from, from + 4);
+  const date = year.length === 4 ? readNumericDate(`${year}${letter}${part}`, 0) : null;
+  if (date === null || isDigit(text.charCodeAt(from + 4))) return null;
+  dates.push({ min: date.min, max: date.max, span: [at, from + 4] });
+  return from + 4;
 }
 
 /** `seven billion parameters`, `twenty-one`; a lone `one` is a pronoun as often as a number. */
