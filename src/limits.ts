@@ -164,6 +164,14 @@ export const MAX_FACTS_BYTES = 4 * 1024 * 1024 * 1024;
 /** Facts of no more use that are not worth writing all others again for. */
 export const LEAST_WASTE = 1024 * 1024;
 
+/** Bytes of the pages of a wiki that is held in facts, some ten for each: the pages of a larger one rest, and are read again where asked. */
+export const MOST_BYTES_HELD = 2 * 1024 * 1024;
+/** Characters of pages that are held all the same, since they cite files of the wiki: each of their values is looked up there. */
+export const MOST_CITING_HELD = 8 * 1024 * 1024;
+
+/** Pages at rest that are held once they were read again: those of one comparison. */
+export const MOST_PAGES_AWAKE = 32;
+
 /** Statements that are held resolved: of a wiki with more, each round of the rules resolves them anew, page by page. */
 export const MOST_STATEMENTS_HELD = 75_000;
 

@@ -1,6 +1,6 @@
 import { type Report, wikiRule } from "../../src/check/rule.ts";
-import type { PageFacts, Statement } from "../../src/model/page-facts.ts";
-import type { ResolvedStatement, WikiFacts } from "../../src/model/wiki-facts.ts";
+import type { PageFacts } from "../../src/model/page-facts.ts";
+import type { ResolvedStatement } from "../../src/model/wiki-facts.ts";
 import { compareReadings } from "../../src/values/comparison/index.ts";
 import { asOf } from "../parts/clash/clashes.ts";
 
@@ -20,13 +20,8 @@ export const supersededClaim = wikiRule({
       zh: "“{text}”是 {subject} 在 {before} 的 {property}，这里却像当前值一样；{now} 的值是“{newer}”：请更新，或写明它的时间。",
     },
   },
-  concerns: (statement) => isVolatile(statement) && isDated(statement),
-  checkStatements: ({ wiki }, report) => {
-    const dated: ResolvedStatement[] = [];
-    const end = () => {
-      for (const statements of groupsOf(dated, wiki)) reportOlder(statements, report);
-    };
-    return { each: (site) => dated.push(site), end };
+  check: ({ wiki }, report) => {
+    for (const statements of wiki.series()) reportOlder(statements, report);
   },
 });
 
@@ -61,37 +56,6 @@ function reportOlder(
 interface Dated {
   readonly site: ResolvedStatement;
   readonly day: string;
-}
-
-function isVolatile({ policy, reading, derived, subject }: Statement): boolean {
-  return policy.change === "volatile" && reading.state === "value" && !derived && subject.via !== "mention";
-}
-
-/** Or the only value of it is. */
-function isDated({ qualifiers, reading: { items } }: Statement): boolean {
-  const all = [...qualifiers, ...items.flatMap((item) => item.qualifiers)];
-  return all.some(({ property }) => property === "as-of");
-}
-
-/** Volatile statements that differ in nothing but their date, where any has one. */
-function groupsOf(dated: readonly ResolvedStatement[], wiki: WikiFacts): Iterable<ResolvedStatement[]> {
-  const keys = new Set(dated.map(dateless));
-  const groups = new Map<string, ResolvedStatement[]>();
-  for (const site of wiki.statementsAbout(new Set(dated.map(({ subject }) => subject.id)))) {
-    const key = isVolatile(site.statement) ? dateless(site) : "";
-    if (!keys.has(key)) continue;
-    const same = groups.get(key);
-    if (same === undefined) groups.set(key, [site]);
-    else same.push(site);
-  }
-  return groups.values();
-}
-
-function dateless({ scope }: ResolvedStatement): string {
-  return scope
-    .split("\u001f")
-    .filter((part) => !part.startsWith("as-of="))
-    .join("\u001f");
 }
 
 function datedAt(site: ResolvedStatement): Dated | null {

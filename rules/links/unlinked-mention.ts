@@ -23,6 +23,7 @@ export const unlinkedMention = wikiRule({
   },
   fix: "safe",
   reach: "wiki",
+  asksAll: true,
   check: ({ wiki }, report) => {
     const named = pageNames(wiki.pages);
     const write = writer(wiki);

@@ -30,6 +30,7 @@ export const staleDoubt = wikiRule({
     additionalProperties: false,
   },
   defaults: { days: 180 },
+  asksAll: true,
   check: ({ wiki, options }, report) => {
     const most = typeof options.days === "number" ? options.days : 180;
     const { surroundings } = wiki;

@@ -88,6 +88,8 @@ export interface WikiRule<Key extends string = string> extends RuleMeta<Key> {
   readonly scope: "wiki";
   /** It looks at pages that nothing brings together, so a change anywhere makes it run over all of them. */
   readonly reach?: "wiki";
+  /** It asks each page for its tables, lists or statements, so that all of them are held. */
+  readonly asksAll?: true;
   /** What of the whole wiki its findings on every page hang on: where that changes, all pages are looked at again. */
   readonly hinge?: (view: WikiView) => string | boolean;
   readonly check: (

@@ -1,8 +1,17 @@
+import { RestingPage } from "../facts/resting-page.ts";
 import type { Finding } from "../model/finding.ts";
-import type { PageFacts, Statement } from "../model/page-facts.ts";
+import type { PageFacts } from "../model/page-facts.ts";
 import type { ConfigFile, WikiFacts } from "../model/wiki-facts.ts";
 import { collector } from "./collect.ts";
-import type { ChangeView, Report, Rule, RuleContext, StatementPass, SuppressionFault } from "./rule.ts";
+import type {
+  ChangeView,
+  Report,
+  Rule,
+  RuleContext,
+  StatementPass,
+  SuppressionFault,
+  WikiRule,
+} from "./rule.ts";
 import type { CheckSettings } from "./settings.ts";
 
 /** Runs the page rules that are on for this page. */
@@ -46,7 +55,7 @@ export function runWikiRules(
   });
   const passes = running.flatMap(({ rule, view, report }) => {
     const pass = rule.checkStatements?.(view, report);
-    return pass === undefined ? [] : [{ ...pass, concerns: rule.concerns ?? everything }];
+    return pass === undefined ? [] : [{ ...pass, rule, concerns: rule.concerns ?? everything }];
   });
   passThrough(wiki, passes);
   for (const { end } of passes) end?.();
@@ -54,14 +63,14 @@ export function runWikiRules(
   return collected.findings;
 }
 
-type Pass = StatementPass & { readonly concerns: (statement: Statement) => boolean };
+type Pass = StatementPass & Required<Pick<WikiRule, "concerns">> & { readonly rule: WikiRule };
 
 const everything = () => true;
 
 /** Most statements concern no rule: only those of pages where one does are resolved. */
 function passThrough(wiki: WikiFacts, passes: readonly Pass[]): void {
   for (const page of passes.length === 0 ? [] : wiki.pages) {
-    const looking = passes.filter(({ looksAt }) => looksAt?.(page) ?? true);
+    const looking = passes.filter(({ rule, looksAt }) => mayConcern(rule, page) && (looksAt?.(page) ?? true));
     if (looking.length === 0) continue;
     page.statements.forEach((statement, index) => {
       for (const { concerns, each } of looking) {
@@ -70,6 +79,11 @@ function passThrough(wiki: WikiFacts, passes: readonly Pass[]): void {
       }
     });
   }
+}
+
+/** A page at rest knows it of each rule that can tell. */
+function mayConcern({ id, concerns }: WikiRule, page: PageFacts): boolean {
+  return concerns === undefined || !(page instanceof RestingPage) || page.concerns.includes(id);
 }
 
 /** Runs the rules that speak of a change. */

@@ -84,6 +84,7 @@ async function checkOnce(
     baselineFile: flags.baseline,
     baselineMode: mode,
     scope: scopeOf(flags),
+    findingsOnly: true,
     configFrom: flags.configFrom,
     stopwatch: flags.timing ? watch : undefined,
     ...round,

@@ -3,44 +3,50 @@ import type { PageFacts, Statement, WrittenSubject } from "../model/page-facts.t
 import { hashNumber } from "../text/hash.ts";
 import { narrowing } from "./narrowing.ts";
 import { isOfItsTable, ownScope } from "./own-scope.ts";
+import { RestingPage } from "./resting-page.ts";
 import { scopeTail } from "./scope.ts";
+import { dateless, isDated, mayChange } from "./series.ts";
 
-type Name = { -readonly [Key in keyof WrittenName]: WrittenName[Key] };
-
-/** What the wiki phase asks of every page, read off its statements. */
+/** What the wiki phase asks of every page. */
 export function digestOf(page: PageFacts): PageDigest {
+  return page instanceof RestingPage ? page.digest : digested(page);
+}
+
+function digested(page: PageFacts): PageDigest {
   const { statements, tables } = page;
-  const nameOf = new Uint32Array(statements.length);
-  const tails = new Float64Array(statements.length);
+  const nameOf: number[] = [];
+  const tails: number[] = [];
+  const dated: { index: number; tail: number }[] = [];
   const names = nameFinder();
   const narrowed = narrowing(page);
   let claims = 0;
   statements.forEach((statement, index) => {
     const name = names.find(statement, index);
     const isOwn = isOfItsTable(page, statement);
-    nameOf[index] = isOwn ? NOWHERE : name;
     const { property } = statement;
     const tail = isOwn ? ownScope(page, statement) : scopeTail(property.id, narrowed(statement).separating);
-    tails[index] = hashNumber(tail);
+    nameOf.push(isOwn ? ~name : name);
+    tails.push(hashNumber(tail));
+    if (mayChange(statement) && isDated(statement)) dated.push({ index, tail: hashNumber(dateless(tail)) });
     claims += Math.max(1, statement.reading.items.length);
   });
-  return { size: { tables: tables.length, claims }, names: names.all, nameOf, tails };
+  return { size: { tables: tables.length, claims }, names: names.all, nameOf, tails, dated };
 }
 
-/** No name has this number. */
-export const NOWHERE = 0xffffffff;
+type Name = { -readonly [Key in keyof WrittenName]: WrittenName[Key] };
 
 function nameFinder() {
   const all: Name[] = [];
   const known = new Map<WrittenSubject, number>();
   const byText = new Map<string, number>();
-  const placeOf = (subject: WrittenSubject): number => {
-    const { text, via, family } = subject;
+  const placeOf = ({ text, via, family }: WrittenSubject): number => {
     const key = family === undefined ? `${via}\u001f${text}` : `${via}\u001f${text}\u001f${family}`;
     const before = byText.get(key);
     if (before !== undefined) return before;
     byText.set(key, all.length);
-    return all.push({ subject, count: 0, first: 0 }) - 1;
+    const name: Name = { text, via, count: 0, first: -1, start: 0, end: 0 };
+    if (family !== undefined) name.family = family;
+    return all.push(name) - 1;
   };
   return {
     all,
@@ -48,11 +54,13 @@ function nameFinder() {
       // The cells of a row share their subject.
       const at = known.get(subject) ?? placeOf(subject);
       known.set(subject, at);
+      const [start, end] = subject.span;
       const name = all[at];
-      if (name === undefined || derived || subject.span[0] === subject.span[1]) return at;
+      if (name === undefined || derived || start === end) return at;
       if (name.count === 0) {
-        name.subject = subject;
         name.first = index;
+        name.start = start;
+        name.end = end;
       }
       name.count++;
       return at;

@@ -1,14 +1,14 @@
 import type { PageDigest } from "../model/page-digest.ts";
 import type { PageFacts } from "../model/page-facts.ts";
+import type { Entity } from "../model/wiki-facts.ts";
 import { hashNumber, hashPair } from "../text/hash.ts";
-import type { Registry } from "./entities/registry.ts";
 import type { Resolved } from "./resolved-statement.ts";
 
 /** One for each statement of a page: equal where scopes are, and hardly ever else. */
-export function numbersOf({ names, nameOf, tails }: PageDigest, registry: Registry): Float64Array {
-  const subjects = names.map(({ subject }) => hashNumber(registry.resolve(subject).id));
-  return tails.map((tail, index) => {
-    const subject = subjects[nameOf[index] ?? 0];
+export function numbersOf({ nameOf, tails }: PageDigest, meant: readonly Entity[]): Float64Array {
+  const subjects = meant.map(({ id }) => hashNumber(id));
+  return Float64Array.from(tails, (tail, index) => {
+    const subject = subjects[nameOf[index] ?? -1];
     return subject === undefined ? tail : hashPair(subject, tail);
   });
 }
@@ -37,7 +37,8 @@ export function sharedScopes(
   return [...scopes.values()].filter((same) => same.length > 1);
 }
 
-function repeated(numbers: readonly Float64Array[]): ReadonlySet<number> {
+/** Those that stand there more than once. */
+export function repeated(numbers: readonly Float64Array[]): ReadonlySet<number> {
   const all = new Float64Array(numbers.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const each of numbers) {

@@ -5,7 +5,7 @@ import type { PageFacts, Statement } from "../model/page-facts.ts";
 import type { EntityDeclaration } from "../model/settings.ts";
 import type { SourceFacts } from "../model/source-facts.ts";
 import type { Surroundings } from "../model/surroundings.ts";
-import type { ConfigFacts, NameOnPage, WikiFacts } from "../model/wiki-facts.ts";
+import type { ConfigFacts, Entity, NameOnPage, WikiFacts } from "../model/wiki-facts.ts";
 import { lazily } from "../text/lazily.ts";
 import { NOBODY, profileOf, regrouped } from "./census.ts";
 import { digestOf } from "./digest.ts";
@@ -22,6 +22,7 @@ import {
 import { narrowing } from "./narrowing.ts";
 import { Resolved } from "./resolved-statement.ts";
 import type { FindViolations } from "./schema/violations.ts";
+import { seriesIn } from "./series.ts";
 import { numbersOf, sharedScopes } from "./shared-scopes.ts";
 
 export interface WikiInput {
@@ -38,6 +39,8 @@ export interface WikiInput {
   readonly elsewhere?: Elsewhere | undefined;
   /** Of all pages of the wiki, where it is made already. */
   readonly paths?: PathIndex | undefined;
+  /** How many statements are held once they are resolved, if not as many as usual. */
+  readonly mostResolved?: number | undefined;
 }
 
 /** Reads all pages together: resolves subjects, links, citations and evidence. Never sees a tree. */
@@ -46,9 +49,18 @@ export function wikiFacts(input: WikiInput): WikiFacts {
   const digests = new Map(sorted.map((page) => [page, digestOf(page)]));
   const digestFor = (page: PageFacts) => digests.get(page) ?? digestOf(page);
   const registry = entityRegistry(digests, input.entities);
+  const { meantOn } = registry;
   const pages = leadingFirst(sorted, input.leading);
-  const statementsOf = ofPage((page) => resolvedStatements(page, page.statements, registry));
-  const scopeNumbers = pages.map((page) => numbersOf(digestFor(page), registry));
+  const statementsOf = ofPage((page) => {
+    const { nameOf } = digestFor(page);
+    const meant = meantOn(page);
+    return resolvedStatements(page, page.statements, ({ subject }, index) => {
+      const name = nameOf[index] ?? -1;
+      return meant[name < 0 ? ~name : name] ?? registry.resolve(subject);
+    });
+  }, input.mostResolved ?? MOST_STATEMENTS_HELD);
+  const scopeNumbers = pages.map((page) => numbersOf(digestFor(page), meantOn(page)));
+  const statementsAbout = (subjects: ReadonlySet<string>) => about(subjects, pages, meantOn, statementsOf);
   const sourceFacts = new Map(input.sources.map((source) => [source.path, source]));
   const paths = input.paths ?? buildPathIndex(namedPages(pages), input.surroundings);
   const { groups: others } = input.elsewhere?.census ?? NOBODY;
@@ -62,10 +74,13 @@ export function wikiFacts(input: WikiInput): WikiFacts {
     entities: registry,
     statements: { [Symbol.iterator]: () => eachOf(pages, statementsOf) },
     sizeOf: (page) => digestFor(page).size,
-    retracted: pages.flatMap((page) => resolvedStatements(page, page.retracted, registry)),
+    retracted: pages.flatMap((page) =>
+      resolvedStatements(page, page.retracted, ({ subject }) => registry.resolve(subject)),
+    ),
     statementsOf,
-    statementsAbout: (subjects) => about(subjects, pages, digestFor, registry, statementsOf),
-    namesOn: (page) => namesIn(digestFor(page), registry),
+    series: lazily(() => seriesIn({ pages, digestFor, meantOn, statementsOf, statementsAbout })),
+    statementsAbout,
+    namesOn: (page) => namesIn(digestFor(page), meantOn(page)),
     scopes: sharedScopes(pages, scopeNumbers, statementsOf),
     sourceFacts,
     surroundings: input.surroundings,
@@ -101,7 +116,10 @@ function leadingFirst<Page extends { readonly path: string }>(
 }
 
 /** Remembered, unless they are so many that a large wiki would hold them all: then only those of the page asked for last. */
-function ofPage(resolve: (page: PageFacts) => readonly Resolved[]): (page: PageFacts) => readonly Resolved[] {
+function ofPage(
+  resolve: (page: PageFacts) => readonly Resolved[],
+  most: number,
+): (page: PageFacts) => readonly Resolved[] {
   let known = new Map<PageFacts, readonly Resolved[]>();
   let count = 0;
   return (page) => {
@@ -109,7 +127,7 @@ function ofPage(resolve: (page: PageFacts) => readonly Resolved[]): (page: PageF
     if (before !== undefined) return before;
     const resolved = resolve(page);
     count += resolved.length;
-    if (count > MOST_STATEMENTS_HELD) known = new Map();
+    if (count > most) known = new Map();
     known.set(page, resolved);
     return resolved;
   };
@@ -125,24 +143,24 @@ function* eachOf(
 function* about(
   subjects: ReadonlySet<string>,
   pages: readonly PageFacts[],
-  digestFor: (page: PageFacts) => PageDigest,
-  registry: Registry,
+  meantOn: Registry["meantOn"],
   statementsOf: (page: PageFacts) => readonly Resolved[],
 ): Generator<Resolved> {
   for (const page of subjects.size === 0 ? [] : pages) {
-    if (!digestFor(page).names.some(({ subject }) => subjects.has(registry.resolve(subject).id))) continue;
+    if (!meantOn(page).some(({ id }) => subjects.has(id))) continue;
     for (const resolved of statementsOf(page)) if (subjects.has(resolved.subject.id)) yield resolved;
   }
 }
 
-function namesIn({ names }: PageDigest, registry: Registry): readonly NameOnPage[] {
+function namesIn({ names }: PageDigest, meant: readonly Entity[]): readonly NameOnPage[] {
   return names
-    .filter(({ count }) => count > 0)
+    .flatMap(({ text, via, count, first, start, end }, index) => {
+      const subject = meant[index];
+      if (count === 0 || subject === undefined) return [];
+      return { first, name: { text, via, count, subject, span: [start, end] as const } };
+    })
     .sort((a, b) => a.first - b.first)
-    .map(({ subject, count }) => {
-      const { text, via, span } = subject;
-      return { text, via, span, count, subject: registry.resolve(subject) };
-    });
+    .map(({ name }) => name);
 }
 
 /** Several rules ask where one link or source leads. */
@@ -162,11 +180,11 @@ function once<Key extends object, Target extends object>(
 function resolvedStatements(
   page: PageFacts,
   statements: readonly Statement[],
-  registry: Registry,
+  subjectOf: (statement: Statement, index: number) => Entity,
 ): Resolved[] {
   if (statements.length === 0) return [];
   const narrowed = narrowing(page);
   return statements.map(
-    (statement) => new Resolved(page, statement, registry.resolve(statement.subject), narrowed(statement)),
+    (statement, index) => new Resolved(page, statement, subjectOf(statement, index), narrowed(statement)),
   );
 }

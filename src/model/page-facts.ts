@@ -125,10 +125,10 @@ export interface TableFacts {
   /** Id of the schema that matched, else null. */
   readonly schema: string | null;
   /** `type` of its records, where the schema names one. */
-  readonly record?: string;
+  readonly record?: string | undefined;
   readonly repairs: readonly Repair[];
   /** The line before the table that names or scopes it. */
-  readonly caption?: { readonly text: string; readonly span: Span };
+  readonly caption?: { readonly text: string; readonly span: Span } | undefined;
   /** The note lines right after (or before) it. */
   readonly notes: readonly { readonly text: string; readonly span: Span }[];
 }

@@ -13,9 +13,9 @@ export interface Entity {
   /** Folded forms that resolve to it. */
   readonly aliases: readonly string[];
   /** Id of the family this is a variant of. */
-  readonly family?: string;
+  readonly family?: string | undefined;
   /** Path of the page about it. */
-  readonly page?: string;
+  readonly page?: string | undefined;
 }
 
 export interface Entities {
@@ -149,6 +149,8 @@ export interface WikiFacts {
   readonly retracted: readonly ResolvedStatement[];
   /** The statements of each scope (see ResolvedStatement.scope) that has several, in page order. */
   readonly scopes: readonly (readonly ResolvedStatement[])[];
+  /** Statements of what may change, of one scope but for the day of which they hold; where two say theirs. In page order. */
+  series(): readonly (readonly ResolvedStatement[])[];
   statementsOf(page: PageFacts): readonly ResolvedStatement[];
   /** Those about some subjects, by the ids of these, in page order. */
   statementsAbout(subjects: ReadonlySet<string>): Iterable<ResolvedStatement>;

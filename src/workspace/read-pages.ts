@@ -1,5 +1,6 @@
 import { type PageSettings, pagePhase } from "../check/page-phase.ts";
 import type { Rule } from "../check/rule.ts";
+import { readPageFacts } from "../facts/page-facts.ts";
 import { MAX_PAGE_BYTES, MAX_PAGE_FINDINGS, MAX_PAGE_SECONDS, PAGES_A_GUARD } from "../limits.ts";
 import type { Parser } from "../markdown/parse.ts";
 import type { Problem } from "../model/finding.ts";
@@ -8,6 +9,7 @@ import { excess } from "../text/size.ts";
 import { type FactKey, isPageResult } from "./cache/memory.ts";
 import { readAhead } from "./read-ahead.ts";
 import type { Request } from "./request.ts";
+import { HOLD_ALL, resting, waking } from "./rest.ts";
 import { readText } from "./snapshot/read-text.ts";
 import { sha256 as hashOf } from "./snapshot/sha256.ts";
 import { unwatched } from "./stopwatch.ts";
@@ -21,23 +23,37 @@ export interface PagesRead {
   readonly problems: readonly Problem[];
 }
 
-/** Reads each page and runs the page phase on it. Every file that fails is a problem; the rest is done. */
+/**
+ * Reads each page and runs the page phase on it. Every file that fails is a problem; the rest is done.
+ * @param holding which pages are held in facts; the others rest
+ */
 export async function readPages(
   { snapshot, nameOf }: Pick<WikiSource, "snapshot" | "nameOf">,
   paths: readonly string[],
   settingsOf: (path: string) => PageSettings & { readonly key: string },
   parser: Parser,
   rules: readonly Rule[],
-  {
-    onProgress,
-    stopwatch = unwatched,
-    memory,
-    unhashed,
-  }: Pick<Request, "onProgress" | "stopwatch" | "memory" | "unhashed">,
+  request: Pick<Request, "onProgress" | "stopwatch" | "memory" | "unhashed">,
+  holding = HOLD_ALL,
 ): Promise<PagesRead> {
+  const { onProgress, stopwatch = unwatched, memory, unhashed } = request;
   const texts = new Map<string, string>();
   /** By place among the paths. */
   const pages = new Map<number, PageResult>();
+  const keyOf = (path: string, sha256: string): FactKey | null =>
+    memory === undefined
+      ? null
+      : { path, name: nameOf?.(path) ?? path, settings: settingsOf(path).key, sha256 };
+  const wake = waking(({ path, sha256 }) => {
+    const key = keyOf(path, sha256);
+    const known = key === null ? undefined : stopwatch.time("recall", () => memory?.find(key));
+    if (known !== undefined && isPageResult(known)) return known.facts;
+    const text = texts.get(path) ?? "";
+    return stopwatch.time("read again", () =>
+      readPageFacts(path, text, sha256, parser, settingsOf(path).facts),
+    );
+  });
+  const rested = resting(holding, rules, wake);
   const problems: Problem[] = [];
   const waiting: WaitingPage[] = [];
   const finish = ({ index, path, key, bytes }: WaitingPage, outcome: Outcome) => {
@@ -49,7 +65,7 @@ export async function readPages(
     // What is a problem must be one again the next time.
     if (findings.length > MAX_PAGE_FINDINGS) problems.push({ path, message: tooMany(findings.length) });
     else if (key !== null) memory?.keep(key, bytes, outcome.result);
-    pages.set(index, { facts, findings: findings.slice(0, MAX_PAGE_FINDINGS) });
+    pages.set(index, rested({ facts, findings: findings.slice(0, MAX_PAGE_FINDINGS) }));
   };
   const reads = readAhead(paths, (path) => readText(snapshot, path, MAX_PAGE_BYTES));
   for (let index = 0; ; index++) {
@@ -70,21 +86,28 @@ export async function readPages(
     texts.set(path, text);
     const sha256 = unhashed === true ? "" : hashOf(read.bytes);
     const settings = settingsOf(path);
+    const key = keyOf(path, sha256);
     const name = nameOf?.(path) ?? path;
-    const key = memory === undefined ? null : { path, name, settings: settings.key, sha256 };
     const known = key === null ? undefined : stopwatch.time("recall", () => memory?.find(key));
     if (known !== undefined && isPageResult(known)) {
-      pages.set(index, known);
+      pages.set(index, rested(known));
       continue;
     }
     const input = { path, text, sha256, ...(name === path ? {} : { name }) };
     const run = () => stopwatch.time("extract", () => pagePhase(input, parser, rules, settings));
     waiting.push({ index, path, key, bytes: read.bytes, run });
-    if (waiting.length === PAGES_A_GUARD) runPages(waiting.splice(0), finish);
+    if (waiting.length < PAGES_A_GUARD) continue;
+    runPages(waiting.splice(0), finish);
+    await turn();
   }
   runPages(waiting, finish);
   const inOrder = [...pages].sort((a, b) => a[0] - b[0]).map(([, page]) => page);
   return { pages: inOrder, texts, problems };
+}
+
+/** A binary parser's memory is freed between two turns of the event loop, and files read at once make none. */
+function turn(): Promise<void> {
+  return new Promise((next) => setImmediate(next));
 }
 
 interface WaitingPage {

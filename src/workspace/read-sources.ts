@@ -68,7 +68,7 @@ export function isText(path: string): boolean {
 }
 
 /** Text files only. `raw/x.md` is looked for in the page's folder, then in each folder up to the root. */
-export function citedFiles({ facts }: PageResult, around: Surroundings): string[] {
+export function citedFiles({ facts }: PageResult, around: Pick<Surroundings, "exists">): string[] {
   return facts.sources.flatMap(({ kind, target }) => {
     if (kind !== "file" || target === null) return [];
     for (let folder = parent(facts.path); ; folder = parent(folder)) {

@@ -1,7 +1,7 @@
 import type { Side } from "../check/change-phase.ts";
 import type { Rule } from "../check/rule.ts";
 import { type WikiResult, wikiPhase } from "../check/wiki-phase.ts";
-import { MAX_WIKI_SECONDS } from "../limits.ts";
+import { MAX_WIKI_SECONDS, MOST_BYTES_HELD, MOST_CITING_HELD } from "../limits.ts";
 import type { Parser } from "../markdown/parse.ts";
 import type { Problem } from "../model/finding.ts";
 import type { PageResult } from "../model/page-facts.ts";
@@ -9,10 +9,12 @@ import { countsOf, finishedWiki } from "./finished-wiki.ts";
 import { lineDays } from "./git/line-days.ts";
 import { type PageSet, pageSet } from "./page-set.ts";
 import { readPages } from "./read-pages.ts";
-import { readSources } from "./read-sources.ts";
+import { citedFiles, readSources } from "./read-sources.ts";
 import type { Request } from "./request.ts";
+import { HOLD_ALL, type Holding } from "./rest.ts";
+import { bytesOf } from "./snapshot/bytes-of.ts";
 import { unwatched } from "./stopwatch.ts";
-import { localDay, oneDay, surroundings } from "./surroundings.ts";
+import { localDay, oneDay, placesIn, surroundings } from "./surroundings.ts";
 import type { Target } from "./targets.ts";
 import type { Wiki } from "./wiki.ts";
 import { type WikiSettings, wikiSettings, wikiSide } from "./wiki-settings.ts";
@@ -81,7 +83,9 @@ export async function compareWiki(
   const settings = await wikiSettings(source, request, ownRules, parser);
   const { config } = settings.loaded;
   const set = scoped(target.alone ? aloneSet(target) : pageSet(tree, config, target.named), source);
-  const read = await readPages(source, set.pages, settings.pageOf, parser, settings.rules, request);
+  const { pageOf, rules } = settings;
+  const holding = holdingOf(source, settings, request, set.pages);
+  const read = await readPages(source, set.pages, pageOf, parser, rules, request, holding);
   const { pages, texts } = read;
   const day = oneDay(request.today ?? (() => localDay(new Date())));
   const lines = lineDays({ cwd: target.root, env: request.env ?? process.env }, texts);
@@ -98,6 +102,26 @@ export async function compareWiki(
   );
   const asked = { today: day.asked, askedGit: lines.asked, sourceHashes: cited.hashes };
   return { source, settings, parser, set, pages, texts, side, result, problems, ...asked };
+}
+
+/** A change is looked at in the facts of both its sides; rules that ask every page for all of them would read each again. */
+function holdingOf(
+  { target, snapshot }: WikiSource,
+  settings: WikiSettings,
+  request: Request,
+  paths: readonly string[],
+): Holding {
+  const [bytes, most] = request.mostHeld ?? [MOST_BYTES_HELD, MOST_CITING_HELD];
+  if (!mayRest(settings, request) || bytesOf(target.root, paths) <= bytes) return HOLD_ALL;
+  const places = placesIn(snapshot.tree);
+  return { rests: true, most, willBeAsked: (page) => citedFiles(page, places).length > 0 };
+}
+
+function mayRest({ rules, checkOf, findViolations }: WikiSettings, request: Request): boolean {
+  if (!request.findingsOnly || request.watched || request.scope || request.configFrom) return false;
+  if (findViolations !== undefined) return false;
+  const { rules: on } = checkOf(null);
+  return !rules.some((rule) => rule.scope === "wiki" && rule.asksAll && on.has(rule.id));
 }
 
 /** Of what was named, the pages that changed, where only they are asked for. */

@@ -32,6 +32,10 @@ export interface Request {
   readonly edited?: ReadonlyMap<string, string> | undefined;
   /** ISO day; the local day if left out. */
   readonly today?: (() => string) | undefined;
+  /** Facts are not asked for: pages of a large wiki need not be held. */
+  readonly findingsOnly?: boolean | undefined;
+  /** Bytes of a wiki that is held all the same, and characters of pages of a larger one. */
+  readonly mostHeld?: readonly [bytes: number, citing: number] | undefined;
   /** Files that need not be read again. */
   readonly held?: HeldBytes | undefined;
   /** What earlier rounds of a process that watches found under a root. */

@@ -8,16 +8,20 @@ export function surroundings(
   texts: ReadonlyMap<string, string>,
   lines: LineDays,
 ): Surroundings {
-  const files = new Set(tree.files);
-  const folders = new Set(tree.folders);
-  for (const link of tree.links) if (link.inside) (link.target === "file" ? files : folders).add(link.path);
   return {
-    files,
-    exists: (path) => (files.has(path) ? "file" : folders.has(path) ? "folder" : null),
+    ...placesIn(tree),
     text: (path) => texts.get(path),
     changed: (path, line) => lines.dayOf(path, line),
     today,
   };
+}
+
+/** What there is, whatever it says. */
+export function placesIn(tree: Tree): Pick<Surroundings, "files" | "exists"> {
+  const files = new Set(tree.files);
+  const folders = new Set(tree.folders);
+  for (const link of tree.links) if (link.inside) (link.target === "file" ? files : folders).add(link.path);
+  return { files, exists: (path) => (files.has(path) ? "file" : folders.has(path) ? "folder" : null) };
 }
 
 /** The day here, as a person would write it. */

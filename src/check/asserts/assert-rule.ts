@@ -31,6 +31,7 @@ function assertRule(assert: Assert): WikiRule {
       broken: { en: "{name}: {says} ({reason}).", zh: "{name}：{says}（{reason}）。" },
     },
     docs: "docs/asserts.md",
+    asksAll: true,
     // What family a subject is of hangs on all names there are.
     ...(JSON.stringify([assert.if, assert.then]).includes('"family"') ? { reach: "wiki" as const } : {}),
     check: ({ wiki, language }, report) => {

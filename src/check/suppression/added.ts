@@ -1,3 +1,4 @@
+import { wholeOf } from "../../facts/resting-page.ts";
 import type { PageFacts, SuppressionComment } from "../../model/page-facts.ts";
 import type { WikiFacts } from "../../model/wiki-facts.ts";
 import { placeKeys } from "../place-key.ts";
@@ -33,7 +34,7 @@ export function withoutAdded(pages: readonly PageFacts[], earlier: Earlier): rea
   const added = new Set(addedSuppressions(earlier, pages).map(({ comment }) => comment));
   if (added.size === 0) return pages;
   return pages.map((page) => ({
-    ...page,
+    ...wholeOf(page),
     suppressions: page.suppressions.filter((comment) => !added.has(comment)),
   }));
 }

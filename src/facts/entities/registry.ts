@@ -1,68 +1,81 @@
-import type { PageDigest } from "../../model/page-digest.ts";
+import type { PageDigest, WrittenName } from "../../model/page-digest.ts";
 import type { PageFacts, WrittenSubject } from "../../model/page-facts.ts";
 import type { EntityDeclaration } from "../../model/settings.ts";
 import type { Entities, Entity } from "../../model/wiki-facts.ts";
 import { slug } from "../../values/slug.ts";
 import { familyName } from "../schema/variant-words.ts";
+import { Draft } from "./draft.ts";
 
-interface Draft {
-  name: string;
-  /** Made for the second name: most entities have one. */
-  others?: Set<string>;
-  family?: string;
-  page?: string;
-}
+/** What of a written subject says whom it means. */
+type Subject = Pick<WrittenSubject, "text" | "family" | "via">;
 
 export interface Registry extends Entities {
-  /** The entity a page's written subject is; registered when the registry was built. */
-  resolve(subject: WrittenSubject): Entity;
+  /** Whom the names of a page's digest mean, in their order. */
+  meantOn(page: PageFacts): readonly Entity[];
+  /** Whom a written subject means, were it among these. */
+  resolve(subject: Subject): Entity;
 }
 
 /**
- * All subjects of the wiki, its pages given in order. Two names are one entity when their slugs are equal or the config says so, never because
- * they look alike; page aliases resolve links only.
+ * All subjects of the wiki, its pages given in order. Two names are one entity when their slugs are equal or the config
+ * says so, never because they look alike; page aliases resolve links only.
  */
 export function entityRegistry(
   digests: ReadonlyMap<PageFacts, PageDigest>,
   declared: readonly EntityDeclaration[],
 ): Registry {
-  const drafts = new Map<string, Draft>();
+  const all = new Map<string, Draft>();
   const byAlias = new Map<string, string>();
-  for (const entity of declared) declare(entity, drafts, byAlias);
-  const idOf = remembering((name: string) => {
+  for (const entity of declared) declare(entity, all, byAlias);
+  const idOf = (name: string): string => {
     const key = slug(name);
     return byAlias.get(key) ?? key;
-  });
-  const subjects = [...digests.values()].flatMap(({ names }) => names.map((name) => name.subject));
+  };
   const titled = [...digests.keys()].filter((page) => page.kind === "page");
   for (const [title, name] of bareTitles(titled.map((page) => page.title.text)))
     if (!byAlias.has(slug(title))) byAlias.set(slug(title), byAlias.get(slug(name)) ?? slug(name));
-  for (const page of titled) register(drafts, idOf(page.title.text), page.title.text).page ??= page.path;
-  for (const { text, family } of subjects) if (family === undefined) register(drafts, idOf(text), text);
-  // Names that stand for themselves somewhere; what is registered below must not depend on the order of pages.
-  const global = new Set(drafts.keys());
-  // By family, not by a joined key: a name taken out of one would keep it for as long as the name.
-  const inFamily = remembering((family) => {
-    const words = wordsOf(family);
-    return remembering((text) => (sharesWord(text, words) ? text : `${family} ${text}`));
-  });
-  const nameOf = ({ text, family, via }: WrittenSubject): string =>
-    family === undefined || (via !== "variant" && global.has(idOf(text))) ? text : inFamily(family)(text);
-  for (const subject of subjects) {
-    if (subject.family === undefined) continue;
-    const name = nameOf(subject);
-    register(drafts, idOf(name), name);
+  for (const page of titled) register(all, idOf(page.title.text), page.title.text).page ??= page.path;
+  const meant = new Map<PageFacts, Entity[]>();
+  for (const [page, { names }] of digests) {
+    const here: Entity[] = [];
+    meant.set(page, here);
+    names.forEach(({ text, family }, index) => {
+      if (family === undefined) here[index] = register(all, idOf(text), text);
+    });
   }
-  const all = sealed(drafts);
-  // What resolves lives as long as the wiki's facts and would keep them.
-  drafts.clear();
+  const nameIn = familiar();
+  const nameOf = ({ text, family, via }: Subject): string =>
+    family === undefined || (via !== "variant" && all.get(idOf(text))?.isGlobal)
+      ? text
+      : nameIn(family, text);
+  // Names that stand for themselves somewhere are known by now; what is registered here must not depend on the order of pages.
+  for (const [page, here] of meant) {
+    digests.get(page)?.names.forEach((written: WrittenName, index) => {
+      if (written.family === undefined) return;
+      const name = nameOf(written);
+      here[index] = register(all, idOf(name), name, false);
+    });
+  }
+  for (const draft of all.values()) draft.family ??= familyOf(draft.id, all);
   return {
     all,
     named: (name) => all.get(idOf(name)) ?? null,
+    meantOn: (page) => meant.get(page) ?? [],
     resolve: (subject) => {
       const id = idOf(nameOf(subject));
       return all.get(id) ?? { id, name: subject.text, aliases: [] };
     },
+  };
+}
+
+/** The names of a page are mostly of one family. */
+function familiar(): (family: string, text: string) => string {
+  let last = "";
+  let words: ReadonlySet<string> = new Set();
+  return (family, text) => {
+    if (family !== last) words = wordsOf(family);
+    last = family;
+    return sharesWord(text, words) ? text : `${family} ${text}`;
   };
 }
 
@@ -78,42 +91,24 @@ function bareTitles(titles: readonly string[]): ReadonlyMap<string, string> {
   );
 }
 
-/** Subjects repeat in every cell of their row. */
-function remembering<T>(compute: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const value = compute(text);
-    known.set(text, value);
-    return value;
-  };
-}
-
-function declare(entity: EntityDeclaration, drafts: Map<string, Draft>, byAlias: Map<string, string>): void {
-  const draft = register(drafts, entity.id, entity.name ?? entity.id);
+function declare(entity: EntityDeclaration, all: Map<string, Draft>, byAlias: Map<string, string>): void {
+  const draft = register(all, entity.id, entity.name ?? entity.id);
   if (entity.family !== undefined) draft.family = entity.family;
   for (const name of [entity.name ?? entity.id, ...(entity.aliases ?? [])]) {
-    addName(draft, name);
+    draft.alsoNamed(name);
     byAlias.set(slug(name), entity.id);
   }
 }
 
-function register(drafts: Map<string, Draft>, id: string, name: string): Draft {
-  const known = drafts.get(id);
+function register(all: Map<string, Draft>, id: string, name: string, isGlobal = true): Draft {
+  const known = all.get(id);
   if (known !== undefined) {
-    addName(known, name);
+    known.alsoNamed(name);
     return known;
   }
-  const draft: Draft = { name };
-  drafts.set(id, draft);
+  const draft = new Draft(id, name, isGlobal);
+  all.set(id, draft);
   return draft;
-}
-
-function addName(draft: Draft, name: string): void {
-  if (name === draft.name) return;
-  draft.others ??= new Set();
-  draft.others.add(name);
 }
 
 /** `Claude 3 Opus` on the page Claude names its family already; `tiny` does not. */
@@ -135,28 +130,11 @@ function wordsOf(family: string): ReadonlySet<string> {
   );
 }
 
-function sealed(drafts: ReadonlyMap<string, Draft>): ReadonlyMap<string, Entity> {
-  const all = new Map<string, Entity>();
-  for (const id of [...drafts.keys()].sort()) {
-    const draft = drafts.get(id);
-    if (draft === undefined) continue;
-    const family = draft.family ?? familyOf(id, drafts);
-    all.set(id, {
-      id,
-      name: draft.name,
-      aliases: draft.others === undefined ? [draft.name] : [draft.name, ...draft.others].sort(),
-      ...(family === undefined ? {} : { family }),
-      ...(draft.page === undefined ? {} : { page: draft.page }),
-    });
-  }
-  return all;
-}
-
 /** The longest other entity whose id is a whole-word beginning of this one: `llama-3` of `llama-3-405b`. */
-function familyOf(id: string, drafts: ReadonlyMap<string, Draft>): string | undefined {
+function familyOf(id: string, all: ReadonlyMap<string, Draft>): string | undefined {
   for (let cut = id.lastIndexOf("-"); cut > 0; cut = id.lastIndexOf("-", cut - 1)) {
-    const prefix = id.slice(0, cut);
-    if (drafts.has(prefix)) return prefix;
+    const family = all.get(id.slice(0, cut));
+    if (family !== undefined) return family.id;
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import type { PageFacts, SourceEntry, Statement } from "../../model/page-facts.ts";
 import type { EntityDeclaration, TableSchema } from "../../model/settings.ts";
 import { hashNumber } from "../../text/hash.ts";
+import { digestOf } from "../digest.ts";
 import { dividedBy } from "../parts.ts";
 import { hasAnchor, linkKeys, nameKeys, sourceKeys } from "./link-keys.ts";
 import { type SubjectKeys, subjectKeys } from "./subject-keys.ts";
@@ -71,12 +72,12 @@ export function reachTokens(page: PageFacts, settings: ReachSettings): readonly 
 }
 
 /** Keys of what a page speaks of, and how it spells it. */
-export function namesOn({ kind, title, statements, retracted }: PageFacts, { keys }: ReachSettings) {
+export function namesOn(page: PageFacts, { keys }: ReachSettings) {
+  const { kind, title, retracted } = page;
   const own = new Set<string>(kind === "page" ? keys.own({ text: title.text }) : []);
   const open = new Set<string>();
   const spellings = new Set<string>();
-  // The cells of a row share their subject.
-  for (const subject of new Set([...statements, ...retracted].map((statement) => statement.subject))) {
+  for (const subject of [...digestOf(page).names, ...retracted.map((statement) => statement.subject)]) {
     for (const key of keys.own(subject)) own.add(key);
     for (const key of keys.open(subject)) open.add(key);
     spellings.add(subject.text);

@@ -1,4 +1,5 @@
 import type { PageFacts, Statement } from "../../model/page-facts.ts";
+import { wholeOf } from "../resting-page.ts";
 import { token } from "./atoms.ts";
 import type { KnownWiki, Reached } from "./known-wiki.ts";
 
@@ -9,7 +10,7 @@ export function neededPart(page: PageFacts, { subjects, linking, intact, setting
   const isNeeded = ({ subject }: Statement) =>
     own(subject).some((key) => subjects.has(key)) || open(subject).some((key) => subjects.has(key));
   return {
-    ...page,
+    ...wholeOf(page),
     statements: page.statements.filter(isNeeded),
     retracted: page.retracted.filter(isNeeded),
     links: linking.has(page.path) ? page.links : [],
