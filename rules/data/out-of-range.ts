@@ -1,4 +1,5 @@
 import { pageRule } from "../../src/check/rule.ts";
+import type { PageFacts, Statement } from "../../src/model/page-facts.ts";
 
 export const outOfRange = pageRule({
   id: "out-of-range",
@@ -30,6 +31,7 @@ export const outOfRange = pageRule({
         const high = Number(item.upper ?? item.amount);
         const isOver = high > max && item.amount !== "INF";
         if (!isOver && !(low < min)) continue;
+        if (isOver && isOtherMeasure(statement, max, facts)) continue;
         const span = [item.span[0] + statement.span[0], item.span[1] + statement.span[0]] as const;
         const data = { text: text.slice(span[0], span[1]), property: statement.property.text };
         if (isOver) report({ message: "over", data: { ...data, limit: max }, span });
@@ -38,3 +40,26 @@ export const outOfRange = pageRule({
     }
   },
 });
+
+/** Fewer values above the limit are slips. */
+const FEWEST_OTHER = 3;
+
+/** A column of which no value can be a score holds something else: the sizes of `SQuAD 2.0`, not what was reached on it. */
+function isOtherMeasure(
+  { table, column, property }: Statement,
+  max: number,
+  { statements }: PageFacts,
+): boolean {
+  const all = statements.filter(
+    (other) => other.table === table && other.column === column && other.property.id === property.id,
+  );
+  return (
+    table !== undefined &&
+    all.length >= FEWEST_OTHER &&
+    all.every(({ reading }) =>
+      reading.items.every(
+        (item) => item.kind === "quantity" && item.unit !== "%" && Number(item.amount) > max,
+      ),
+    )
+  );
+}

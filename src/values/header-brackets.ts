@@ -32,7 +32,8 @@ export function readBrackets(
   let unit: HeaderUnit | null = null;
   let components: HeaderReading["components"];
   let metric = false;
-  for (const text of brackets.flatMap((bracket) => pieces(bracket.text, words))) {
+  for (const piece of brackets.flatMap((bracket) => pieces(bracket.text, words))) {
+    const text = piece.replace(UNIT_LABEL, "");
     if (!hasWord(text) && !/[$€£¥￥%‰#]/.test(text)) continue;
     const key = headerKey(text);
     const own = words.properties.get(key);
@@ -56,6 +57,9 @@ export function readBrackets(
   }
   return { unit, components, qualifiers, rest, metric };
 }
+
+/** `（单位：亿元）`. */
+const UNIT_LABEL = /^(?:单位|units?|in)\s*[:：]\s*/i;
 
 /** `$/1M tokens, input/output`: a unit and more. */
 function pieces(bracket: string, words: HeaderVocabulary): readonly string[] {

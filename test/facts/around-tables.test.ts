@@ -45,6 +45,22 @@ it.each([
   expect(item?.kind === "quantity" && item.unit).toBe("{CNY}/(10*6.{token})");
 });
 
+it.each([
+  ["## 营收（单位：亿元）\n\n| 年份 | 营收 |\n|---|---|\n| 2024 | 150.2 |\n", "15020000000", "CNY"],
+  ["## 售价\n\n单位：万元\n\n| 车型 | 售价 |\n|---|---|\n| Nimbus 4 | 17.58 |\n", "175800", "CNY"],
+  ["## Revenue (USD millions)\n\n| Year | Revenue |\n|---|---|\n| 2024 | 1,502 |\n", "1502000000", "USD"],
+  [
+    "## Results (in millions of US dollars)\n\n| Year | Revenue |\n|---|---|\n| 2024 | 1,502 |\n",
+    "1502000000",
+    "USD",
+  ],
+  ["## Revenue (USD millions)\n\n| Year | Revenue ($B) |\n|---|---|\n| 2024 | 1.5 |\n", "1500000000", "USD"],
+  ["## Revenue\n\n| Year | Revenue |\n|---|---|\n| 2024 | $1,502 |\n", "1502", "USD"],
+])("takes what amounts are in from above: %j", (text, amount, currency) => {
+  const [statement] = statements(`# Nimbus\n\n${text}`);
+  expect(statement?.reading.items).toMatchObject([{ amount, currency }]);
+});
+
 it("takes the day from a line above", () => {
   const [price] = statements(`# Nimbus\n\n截至 2025-11-24，价格如下。\n\n${PRICES}`);
   expect(price?.qualifiers).toContainEqual({ property: "as-of", value: "2025-11-24" });

@@ -47,6 +47,15 @@ it("reads what a heading takes back apart from what the page states", () => {
   expect(page?.retracted.map(({ subject, raw }) => `${subject.text} ${raw}`)).toEqual(["Nimbus 4 405B"]);
 });
 
+it("tells the prices of a sentence apart by what they are for", () => {
+  const text = "# Nimbus\n\nNimbus 4 的价格为输入 $5/百万 tokens、输出 $25/百万 tokens。\n";
+  const [page] = wikiOf({ "nimbus.md": text }).wiki.pages;
+  expect(page?.statements.map(({ raw, qualifiers, property }) => [raw, property.text, qualifiers])).toEqual([
+    ["$5", "价格", [{ property: "direction", value: "input" }]],
+    ["$25", "价格", [{ property: "direction", value: "output" }]],
+  ]);
+});
+
 it("carries the hedge of its sentence", () => {
   const text =
     "# Nimbus\n\nNimbus 4 is estimated to have 405B parameters. Nimbus 3 has 70B parameters. Breeze 2 据估计有 1.8T 参数。\n";
@@ -156,6 +165,10 @@ describe("what prose says plainly", () => {
     [
       "Nimbus 4 的价格为：输入（缓存命中）0.2 元/百万 tokens，输出 3 元/百万 tokens。",
       ["Nimbus 4 | price | 0.2", "Nimbus 4 | price | 3"],
+    ],
+    [
+      "Nimbus 4 于 2025 年发布，价格为输入 $5/百万 tokens、输出 $25/百万 tokens。",
+      ["Nimbus 4 | price | 5", "Nimbus 4 | price | 25", "Nimbus 4 | released | 2025"],
     ],
     ["The price of Nimbus 4 mini is $0.40 per million input tokens.", ["Nimbus 4 mini | price | 0.4"]],
     ["- Context window: 200K", ["Nimbus | context | 200000"]],

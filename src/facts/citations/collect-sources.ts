@@ -15,7 +15,10 @@ export function collectSources(page: MarkdownPage, tables: readonly TableFacts[]
   const listed = sourceSections(page);
   const drafts = [
     ...frontMatterSources(page),
-    ...page.marks.map((mark): Draft => draftOf(mark.target, mark.targetSpan, "mark", mark.section)),
+    ...page.marks.map(
+      ({ target, targetSpan, section }): Draft =>
+        draftOf(target, targetSpan, listed.has(section) ? "section" : "mark", section),
+    ),
     ...sectionSources(page, listed),
     ...labelledSources(page, tables, listed),
     ...tableSources(page, tables, listed),
@@ -44,6 +47,7 @@ function sectionSources(page: MarkdownPage, listed: ReadonlySet<number>): Draft[
   );
   return items.flatMap((item) => {
     const inside = (links.get(item.section) ?? []).filter((link) => within(link.span, item.span));
+    if (MARK.test(item.text)) return [];
     return item.kind === "list-item"
       ? readEntry(item.text, item.span, inside, "section", item.section)
       : linesOf(item.text, item.span)

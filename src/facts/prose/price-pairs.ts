@@ -51,24 +51,33 @@ export function pricePairs(sentence: Sentence): readonly Pair[] {
     const per = PER.exec(price.after)?.[1] ?? PER_BEFORE.exec(price.before)?.[1] ?? shared;
     if (subject === null || way === null || per === undefined) return [];
     const header = `${way} (per ${countOf(per)} tokens)`;
-    return [
-      { subject: subject.span, property: { id: "price", span: subject.span }, value: price.span, header },
-    ];
+    const property = { id: "price", span: wordOf(sentence.text, price) };
+    return [{ subject: subject.span, property, value: price.span, header }];
   });
 }
 
+/** What the sentence calls it: a word for prices, else the way itself. */
+function wordOf(text: string, { span }: Price): Span {
+  const word = PRICED.exec(text) ?? WAYS[0][1].exec(text) ?? WAYS[1][1].exec(text);
+  return word === null ? span : [word.index, word.index + word[0].length];
+}
+
 const PER_BEFORE = new RegExp(`${PER.source}\\s*(?:为|是|收费)?\\s*$`, "i");
+
+const LEADS_ON = /(?:input|output|prompt|completion|输入|输出)(?:价格|价)?\s*[:：为是]?\s*$/i;
 
 function pricesIn(text: string): readonly Price[] {
   const found = [...text.matchAll(MONEY)];
   return found.map((match, index) => {
     const end = match.index + match[0].length;
     const last = found[index - 1];
-    const rest = text.slice(end, found[index + 1]?.index);
+    const next = found[index + 1]?.index;
+    // `…, output $15`: what stands right before the next price is said of that one
+    const rest = text.slice(end, next).replace(next === undefined ? /$^/ : LEADS_ON, "");
     return {
       span: [match.index, end],
       before: text.slice(last === undefined ? 0 : last.index + last[0].length, match.index),
-      after: rest.slice(0, /[,;，；。]|\.(?:\s|$)|\band\b|和/.exec(rest)?.index ?? rest.length),
+      after: rest.slice(0, /[,、;，；。]|\.(?:\s|$)|\band\b|和/.exec(rest)?.index ?? rest.length),
     };
   });
 }

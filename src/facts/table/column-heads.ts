@@ -1,30 +1,57 @@
 import type { Grid } from "../../markdown/page.ts";
+import type { Cell } from "../../model/page-facts.ts";
 import type { HeaderReading, Qualifier } from "../../model/reading.ts";
 import { HEADING_WORDS, PRICE_WORDS } from "../schema/heading-words.ts";
 import { headOf } from "./heads.ts";
+import { moneyUnit } from "./money-unit.ts";
 import type { SecondHeader } from "./second-header.ts";
 import type { Head } from "./shape.ts";
 import type { TableContext } from "./table-context.ts";
 
 /** What heads each column, second header rows and what the table is about included. */
 export function columnHeads(grid: Grid, second: SecondHeader | null, context: TableContext): readonly Head[] {
-  return grid.header.map((cell, column) => {
-    const label = second?.labels[column] ?? "";
-    if (label === "")
-      return inCurrency(
-        ofLimits(
-          ofPrices(ofTokens(headOf(cell.text, context), column, grid, context), column, grid, context),
-          column,
-          grid,
-          context,
-        ),
+  const unit = moneyUnit(`${context.around}\n${context.legend}`);
+  return grid.header.map((cell, column) =>
+    inUnit(headAt(cell, column, grid, second, context), unit, context),
+  );
+}
+
+/** A bare amount of money is in what stands above the table: `营收` under `（单位：亿元）`. */
+function inUnit(head: Head, said: string | null, context: TableContext): Head {
+  const { type, unit, currency, magnitude, denominator } = head.reading;
+  if (said === null || type !== "money") return head;
+  if ([unit, currency, magnitude, denominator].some((own) => own !== undefined)) return head;
+  const read = headOf(`${head.shown} (${said})`, context).reading;
+  if (read.currency === undefined || read.unit === undefined) return head;
+  const reading = { ...head.reading, unit: read.unit, currency: read.currency };
+  return {
+    ...head,
+    reading: read.magnitude === undefined ? reading : { ...reading, magnitude: read.magnitude },
+  };
+}
+
+function headAt(
+  cell: Cell,
+  column: number,
+  grid: Grid,
+  second: SecondHeader | null,
+  context: TableContext,
+): Head {
+  const label = second?.labels[column] ?? "";
+  if (label === "")
+    return inCurrency(
+      ofLimits(
+        ofPrices(ofTokens(headOf(cell.text, context), column, grid, context), column, grid, context),
         column,
         grid,
-      );
-    const own = headOf(label, context);
-    const group = second?.groups[column] ?? "";
-    return group === "" ? own : underGroup(own, headOf(group, context));
-  });
+        context,
+      ),
+      column,
+      grid,
+    );
+  const own = headOf(label, context);
+  const group = second?.groups[column] ?? "";
+  return group === "" ? own : underGroup(own, headOf(group, context));
 }
 
 /** A group that is a property takes its label for what narrows it: Price over Input; else it narrows the label. */
