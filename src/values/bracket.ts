@@ -10,7 +10,7 @@ import { bracketedFootnote } from "./footnote.ts";
 import { bracketQualifier, settingOf } from "./qualifier.ts";
 import { comparable } from "./quantity/dimension.ts";
 import type { End } from "./quantity/end.ts";
-import { asOf, difference, hours, interval, margin } from "./remark.ts";
+import { asOf, difference, hours, interval, margin, outOfTotal } from "./remark.ts";
 import { scan } from "./scan.ts";
 import { activeSize } from "./segment/active-size.ts";
 import { takePer } from "./segment/quantity.ts";
@@ -42,7 +42,7 @@ export function readBracket(
     if (qualifier.marks.length > 0) segment.notes.push("uncertain-marker");
     return;
   }
-  if (draft !== null && interval(cursor, draft)) return;
+  if (draft !== null && (interval(cursor, draft) || outOfTotal(cursor, draft))) return;
   if (linkOnly(cursor, draft) || several(cursor, segment, draft)) return;
   if (draft !== null) {
     if (
@@ -195,7 +195,7 @@ function wordsOf({ scanned }: Cursor, tokens: SegmentDraft["before"]): string {
 }
 
 function isSecond(inner: SegmentDraft, value: Draft, draft: Draft): boolean {
-  return comparable(draft.value, value.value) && !countsOthers(inner, value) && !isLimit(draft, value);
+  return comparable(draft.value, value.value) && !countsOthers(inner, value, draft) && !isLimit(draft, value);
 }
 
 /** `2024 (Oct)`: the bracket says when in the year. */
@@ -220,9 +220,13 @@ function isMeasured({ unit, currency, magnitude }: End): boolean {
   return unit !== null || currency !== null || magnitude !== null;
 }
 
-/** `12,000 (14 domains)`: a bare number before a noun counts something else. */
-function countsOthers(inner: SegmentDraft, { measured, qualifiers }: Draft): boolean {
+/** `12,000 (14 domains)`, `4.5 (1.2k reviews)`: a bare number before a noun counts something else. */
+function countsOthers(inner: SegmentDraft, { measured, qualifiers }: Draft, draft: Draft): boolean {
   if (inner.after.length === 0 || measured === null) return false;
+  const { unit, currency, magnitude } = measured.first;
+  const score =
+    draft.value.kind === "quantity" && draft.value.unit === "1" && draft.value.magnitude === undefined;
+  if (score && magnitude !== null && unit === null && currency === null) return true;
   return !isMeasured(measured.first) && !qualifiers.some((qualifier) => qualifier.property === "condition");
 }
 

@@ -49,7 +49,8 @@ export function readCell(raw: string, context: CellContext): Reading {
     return measure() ?? readText(scanned, context);
   }
   const reading = (frame.kind === "auto" ? readBoolean(cursor) : null) ?? readValues(cursor);
-  return reading === null ? readText(scanned, context) : withSource(reading, scanned);
+  const read = reading ?? (frame.kind === "date" ? measure() : null);
+  return read === null ? readText(scanned, context) : withSource(read, scanned);
 }
 
 /** Names and texts are not taken apart into tokens: most are long, and only a state (`N/A`) would tell. */

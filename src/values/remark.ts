@@ -35,6 +35,16 @@ export function interval(cursor: Cursor, { value, measured }: Draft): boolean {
   return true;
 }
 
+/** `92（满分 100）`, `92 (out of 100)`. */
+export function outOfTotal(cursor: Cursor, { qualifiers }: Draft): boolean {
+  const total = peek(cursor, 1)?.numeral;
+  const says = peek(cursor)?.word?.roles?.includes("outOf") === true && cursor.frame.unit === "1";
+  if (!says || total == null || cursor.end - cursor.at !== 2) return false;
+  qualifiers.push({ property: "outOf", value: decimalText(total.value) });
+  cursor.at = cursor.end;
+  return true;
+}
+
 /** `2 元（00:30-08:30）`: the hours it holds in. */
 export function hours(cursor: Cursor, draft: Draft): boolean {
   const from = cursor.at;

@@ -21,7 +21,7 @@ export function assemble(cursor: Cursor, { segments, separators }: Segments): Re
   for (const segment of segments) explain(cursor, segment);
   const [only] = segments;
   if (segments.length === 1 && only?.drafts.length === 1) return single(cursor, only);
-  const drafts = outOf(draftsOf(cursor, segments, separators), separators, cursor.frame);
+  const drafts = outOf(draftsOf(cursor, segments, separators), separators, cursor);
   nameValues(cursor, drafts);
   const between = segments.every(hasValue) ? separators : dividing(segments, separators);
   const conjunction = conjunctionOf(drafts, between, cursor.frame);

@@ -1,15 +1,16 @@
+import type { Cursor } from "../cursor.ts";
 import { parseDecimal } from "../decimal.ts";
 import type { Draft } from "../draft.ts";
-import type { Frame } from "../frame.ts";
 import type { Separator } from "./separator.ts";
 
-/** `35/42`, `4.5 / 5` under a score: so much of so much, and no two scores. */
+/** `35/42`, `4.5 / 5` under a score, `3/120` under a rank: so much of so much, and no two scores. */
 export function outOf(
   drafts: readonly Draft[],
   separators: readonly Separator[],
-  { unit, components }: Frame,
+  { frame, context }: Cursor,
 ): readonly Draft[] {
-  if (unit !== "1" || components > 0 || separators.length !== drafts.length - 1) return drafts;
+  const scored = frame.unit === "1" || context.header?.role === "rank";
+  if (!scored || frame.components > 0 || separators.length !== drafts.length - 1) return drafts;
   const out: Draft[] = [];
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i];
@@ -41,7 +42,9 @@ const MOST_QUESTIONS = 50;
 function bare({ value, measured }: Draft): number | null {
   if (value.kind !== "quantity" || value.relation !== "=" || measured === null || measured.tolerance !== null)
     return null;
-  const { magnitude, unit, currency } = measured.first;
+  const { magnitude, currency } = measured.first;
+  // 92 / 100 分.
+  const unit = measured.first.unit === "{point}" ? null : measured.first.unit;
   const exact = parseDecimal(value.amount ?? "");
   return magnitude === null && unit === null && currency === null && exact !== null && !exact.negative
     ? (value.number ?? null)

@@ -59,6 +59,7 @@ function kindOf(cursor: Cursor, token: Token): SeparatorKind | null {
   if (roles === undefined) return null;
   if (token.code !== 0) return roles.includes("later") && token.code !== 61 ? "then" : null;
   if (roles.includes("versus")) return "versus";
+  if (roles.includes("outOf") && cursor.frame.unit === "1" && isBetweenNumbers(cursor)) return "slash";
   if (!numberOnBothSides(cursor)) return null;
   return roles.includes("or") ? "or" : roles.includes("and") && !isBetween(cursor) ? "and" : null;
 }
@@ -144,6 +145,11 @@ function isBetween({ tokens, at }: Cursor): boolean {
     if (tokens[i]?.word?.roles?.includes("between") === true) return true;
   }
   return false;
+}
+
+/** `12 of 15`. */
+function isBetweenNumbers(cursor: Cursor): boolean {
+  return cursor.tokens[cursor.at - 1]?.kind === "number" && peek(cursor, 1)?.kind === "number";
 }
 
 function numberOnBothSides(cursor: Cursor): boolean {

@@ -29,6 +29,7 @@ const ROLES: readonly Exclude<WordRole, "asked">[] = [
   "free",
   "off",
   "tenths",
+  "outOf",
   "present",
   "since",
   "until",

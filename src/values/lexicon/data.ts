@@ -58,6 +58,8 @@ export interface LexiconData extends LexiconAddition {
   readonly off?: readonly string[];
   /** `折`: the tenths of the price that are left. */
   readonly tenths?: readonly string[];
+  /** Words between a mark and the most there is: `out of`, 满分. */
+  readonly outOf?: readonly string[];
   /** Characters after the numbers of a date: `年` year. */
   readonly dateUnits?: Readonly<Record<string, DateUnit>>;
   readonly months?: Readonly<Record<string, number>>;

@@ -61,6 +61,7 @@ export type WordRole =
   | "free"
   | "off"
   | "tenths"
+  | "outOf"
   | "present"
   | "since"
   | "until";

@@ -48,6 +48,7 @@ function oneAt(cursor: Cursor, money: boolean): Denominator | null {
     state.end = token.end;
     cursor.at++;
   }
+  if (peek(cursor)?.word?.unit === "{point}" && state.unit === null) state.scaled = false;
   if (state.scaled && state.unit === null) soldThing(cursor, state);
   const whole = state.unit !== null || (state.scaled && (money || stroke.code !== 47));
   if (!whole) {
@@ -108,7 +109,8 @@ function take(cursor: Cursor, token: Token, state: State): boolean {
   if (word.unit !== undefined) {
     // `60 QPM / 100,000 TPM`: nothing is sold per rate, nor per pure number.
     if (word.unit.includes("/") || word.unit === "1") return false;
-    // 次/分.
+    // 次/分 is per minute, `92 / 100 分` a mark.
+    if (word.unit === "{point}" && state.scaled) return false;
     state.unit = word.unit === "{point}" ? "min" : word.unit;
     return true;
   }

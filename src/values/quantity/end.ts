@@ -97,6 +97,9 @@ function prefixes(cursor: Cursor, draft: EndDraft): void {
     const { word, code } = token;
     if (word?.approximateBefore === true) draft.marks = [...draft.marks, { token, certainty: "approximate" }];
     else if (word?.boundBefore !== undefined && draft.bound === null) draft.bound = word.boundBefore;
+    // 百分之三十.
+    else if (word?.unit === "%" && code === 0 && draft.unit === null && isNumberNext(cursor, 1, true))
+      draft.unit = word.unit;
     else if (word?.currency !== undefined && draft.currency === null && word.magnitude === undefined) {
       setCurrency(draft, token, cursor);
       draft.currencyFirst = true;

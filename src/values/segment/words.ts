@@ -1,5 +1,5 @@
 import type { Relation } from "../../model/reading.ts";
-import { type Cursor, peek } from "../cursor.ts";
+import { type Cursor, peek, within } from "../cursor.ts";
 import type { Draft, Stage } from "../draft.ts";
 import { measuredAt } from "../quantity/measured.ts";
 import type { Token } from "../tokens.ts";
@@ -26,6 +26,7 @@ export function takeLabel(cursor: Cursor, segment: SegmentDraft, token: Token): 
     else draft.qualifiers.push(qualifier);
     return true;
   }
+  if (ordinal(cursor, segment, token)) return true;
   if (token.code === 35 && draft === undefined && next?.kind === "number" && cursor.frame.expected) {
     cursor.at++;
     return true;
@@ -41,6 +42,17 @@ export function takeLabel(cursor: Cursor, segment: SegmentDraft, token: Token): 
   segment.before.length = 0;
   segment.pending.qualifiers.push({ property: "label", value: text });
   cursor.at++;
+  return true;
+}
+
+/** 第 3 名: a place, and no three persons. */
+function ordinal(cursor: Cursor, segment: SegmentDraft, token: Token): boolean {
+  const leads = cursor.scanned.text.slice(token.start, token.end) === "第" && cursor.frame.expected;
+  if (!leads || segment.drafts.length > 0 || peek(cursor, 1)?.kind !== "number") return false;
+  const measured = measuredAt(within(cursor, cursor.at + 1, cursor.at + 2));
+  if (measured === null) return false;
+  takeQuantity(within(cursor, cursor.at + 2, cursor.at + 2), segment, measured);
+  cursor.at += peek(cursor, 2)?.word?.unit === "{person}" ? 3 : 2;
   return true;
 }
 

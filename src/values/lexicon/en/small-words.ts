@@ -15,6 +15,7 @@ export const smallWordsEn: Pick<
   | "measured"
   | "not"
   | "affix"
+  | "outOf"
 > = {
   to: ["to", "through", "until", "…"],
   between: ["between"],
@@ -119,4 +120,5 @@ export const smallWordsEn: Pick<
   ],
   not: ["non", "not", "except", "excluding", "without", "no"],
   affix: ["only", "mode", "model", "version"],
+  outOf: ["of", "out of"],
 };

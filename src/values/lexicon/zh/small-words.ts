@@ -15,6 +15,7 @@ export const smallWordsZh: Pick<
   | "measured"
   | "not"
   | "affix"
+  | "outOf"
 > = {
   to: ["至", "到"],
   between: ["介于", "之间"],
@@ -58,5 +59,6 @@ export const smallWordsZh: Pick<
   condition: ["当", "在", "使用", "如", "如果", "若", "需", "含", "不含", "经", "用于"],
   measured: ["来自", "引自", "测自", "由"],
   not: ["除", "非", "不含", "不包括"],
+  outOf: ["满分"],
   affix: ["外", "之外", "以外", "时", "后", "仅", "模式", "模态", "版", "部分"],
 };

@@ -94,6 +94,7 @@ export const unitsZh: Pick<LexiconData, "units"> = {
     篇: "{article}",
     本: "{book}",
     倍: "1",
+    百分之: "%",
     个百分点: "[pp]",
     百分点: "[pp]",
     卡: "{GPU}",
