@@ -80,7 +80,7 @@ export function wikiInputOf(
   return {
     before: before ? { wiki: wikiOf(before, now).wiki, nameOf } : undefined,
     pages,
-    sources,
+    sources: new Map(sources.map((facts) => [facts.path, facts])),
     surroundings: surroundingsOf(files, options.today ?? "2026-11-23", options.changed ?? null),
     entities,
     findViolations: violationFinder(tables),

@@ -18,12 +18,9 @@ export const sourceDrift = wikiRule({
     },
   },
   check: ({ wiki }, report) => {
-    const drifted = [...wiki.sourceFacts.values()].filter(({ ownSha256 }) => ownSha256?.holds === false);
-    if (drifted.length === 0) return;
-    const citations = citationsOf(wiki);
-    for (const { path, sha256, ownSha256 } of drifted) {
-      const [first, ...others] = citations.get(path) ?? [];
-      if (first === undefined || ownSha256 === undefined) continue;
+    for (const [path, [first, ...others]] of citationsOf(wiki)) {
+      const { sha256 = "", ownSha256 } = wiki.sourceFacts.get(path) ?? {};
+      if (first === undefined || ownSha256?.holds !== false) continue;
       report(first.page, {
         message: "changed",
         data: {

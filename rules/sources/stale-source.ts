@@ -32,11 +32,10 @@ export const staleSource = wikiRule({
   defaults: { days: 365 },
   check: ({ wiki, options }, report) => {
     const most = typeof options.days === "number" ? options.days : 365;
-    const citations = citationsOf(wiki);
-    for (const facts of wiki.sourceFacts.values()) {
-      const cited = citations.get(facts.path);
-      const day = cited === undefined ? null : sourceDay(facts);
-      if (cited === undefined || day === null) continue;
+    for (const [path, cited] of citationsOf(wiki)) {
+      const facts = wiki.sourceFacts.get(path);
+      const day = facts === undefined ? null : sourceDay(facts);
+      if (day === null) continue;
       const today = wiki.surroundings.today();
       const age = daysBetween(day.day, today);
       const stale =
@@ -48,7 +47,7 @@ export const staleSource = wikiRule({
         message: day.kind === "expires" ? "expired" : "old",
         data: { text: writtenAs(source), day: day.day, age, property: first.property },
         span: source.span,
-        key: facts.path,
+        key: path,
         placeless: true,
         related: otherCitations(others.map(({ citation }) => citation)),
       });

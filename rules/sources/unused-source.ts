@@ -21,12 +21,13 @@ export const unusedSource = wikiRule({
   },
   reach: "wiki",
   check: ({ wiki }, report) => {
-    if (wiki.sourceFacts.size === 0) return;
+    const sources = [...wiki.sourceFacts.keys()];
+    if (sources.length === 0) return;
     const used = usedFiles(wiki);
     const folders = [...used].filter((path) => wiki.surroundings.exists(path) === "folder");
     const [index] = wiki.pages.filter((page) => page.kind === "index").concat(wiki.pages);
     if (index === undefined) return;
-    for (const path of wiki.sourceFacts.keys()) {
+    for (const path of sources) {
       if (used.has(path) || folders.some((folder) => path.startsWith(`${folder}/`))) continue;
       const place = nearestIndex(wiki, path) ?? index;
       report(place, {

@@ -24,10 +24,9 @@ export const weakSource = wikiRule({
     },
   },
   check: ({ wiki }, report) => {
-    const citations = citationsOf(wiki);
-    for (const facts of wiki.sourceFacts.values()) {
-      const [first, ...others] = citations.get(facts.path) ?? [];
-      if (first === undefined) continue;
+    for (const [path, [first, ...others]] of citationsOf(wiki)) {
+      const facts = wiki.sourceFacts.get(path);
+      if (first === undefined || facts === undefined) continue;
       const weak = sourceFields(facts).flatMap((field) => {
         const weakness = weaknessOf(field);
         return weakness === null ? [] : [{ field, weakness }];
@@ -40,7 +39,7 @@ export const weakSource = wikiRule({
         data: { text: writtenAs(first.source), says: shortened(`${field.key}: ${field.value}`) },
         span: first.source.span,
         ...(weakness === "partial" ? { severity: "info" as const } : {}),
-        key: facts.path,
+        key: path,
         placeless: true,
         related: otherCitations(others),
       });

@@ -3,7 +3,7 @@ import type { Elsewhere } from "../model/page-card.ts";
 import type { PageDigest } from "../model/page-digest.ts";
 import type { PageFacts, Statement } from "../model/page-facts.ts";
 import type { EntityDeclaration } from "../model/settings.ts";
-import type { SourceFacts } from "../model/source-facts.ts";
+import type { SourcesByPath } from "../model/source-facts.ts";
 import type { Surroundings } from "../model/surroundings.ts";
 import type { ConfigFacts, Entity, NameOnPage, WikiFacts } from "../model/wiki-facts.ts";
 import { lazily } from "../text/lazily.ts";
@@ -27,7 +27,7 @@ import { numbersOf, sharedScopes } from "./shared-scopes.ts";
 
 export interface WikiInput {
   readonly pages: readonly PageFacts[];
-  readonly sources: readonly SourceFacts[];
+  readonly sources: SourcesByPath;
   readonly surroundings: Surroundings;
   readonly entities: readonly EntityDeclaration[];
   /** Absent where the wiki has no table schemas of its own. */
@@ -61,7 +61,6 @@ export function wikiFacts(input: WikiInput): WikiFacts {
   }, input.mostResolved ?? MOST_STATEMENTS_HELD);
   const scopeNumbers = pages.map((page) => numbersOf(digestFor(page), meantOn(page)));
   const statementsAbout = (subjects: ReadonlySet<string>) => about(subjects, pages, meantOn, statementsOf);
-  const sourceFacts = new Map(input.sources.map((source) => [source.path, source]));
   const paths = input.paths ?? buildPathIndex(namedPages(pages), input.surroundings);
   const { groups: others } = input.elsewhere?.census ?? NOBODY;
   const groups = lazily(() => regrouped(others, [], pages.map(profileOf)));
@@ -82,7 +81,7 @@ export function wikiFacts(input: WikiInput): WikiFacts {
     statementsAbout,
     namesOn: (page) => namesIn(digestFor(page), meantOn(page)),
     scopes: sharedScopes(pages, scopeNumbers, statementsOf),
-    sourceFacts,
+    sourceFacts: input.sources,
     surroundings: input.surroundings,
     config: input.config ?? null,
     linkTarget: once((page, link) => resolveLink(page, link, paths)),

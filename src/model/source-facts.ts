@@ -37,3 +37,10 @@ export interface SourceFacts {
   readonly numbers: readonly SourceNumber[];
   readonly dates: readonly SourceDate[];
 }
+
+/** Source files that were read; what one holds need not be in memory before it is asked for. */
+export interface SourcesByPath {
+  has(path: string): boolean;
+  get(path: string): SourceFacts | undefined;
+  keys(): Iterable<string>;
+}

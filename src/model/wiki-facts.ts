@@ -4,7 +4,7 @@ import type { AttachedSource, Link, PageFacts, SourceEntry, Statement, SubjectVi
 import type { Span } from "./place.ts";
 import type { Certainty, Item, Qualifier } from "./reading.ts";
 import type { TableSchema } from "./settings.ts";
-import type { SourceFacts } from "./source-facts.ts";
+import type { SourcesByPath } from "./source-facts.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 export interface Entity {
@@ -156,7 +156,7 @@ export interface WikiFacts {
   statementsAbout(subjects: ReadonlySet<string>): Iterable<ResolvedStatement>;
   /** The subjects that a page's statements name, in the order in which it names them. */
   namesOn(page: PageFacts): readonly NameOnPage[];
-  readonly sourceFacts: ReadonlyMap<string, SourceFacts>;
+  readonly sourceFacts: SourcesByPath;
   readonly surroundings: Surroundings;
   /** Null where the config has no table schemas. */
   readonly config: ConfigFacts | null;

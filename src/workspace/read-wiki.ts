@@ -93,8 +93,9 @@ export async function compareWiki(
   const cited = await stopwatch.time("sources", () => readSources(snapshot, pages, set, around, memory));
   const problems = [...read.problems, ...cited.problems];
   const complete = !target.alone && tree.problems.length + problems.length === 0;
+  const sources = new Map(cited.sources.map((facts) => [facts.path, facts]));
   const side = {
-    ...wikiSide(source, settings, { sources: cited.sources, surroundings: around, complete }),
+    ...wikiSide(source, settings, { sources, surroundings: around, complete }),
     leading: source.touched ?? set.reported,
   };
   const result = stopwatch.time("compare", () =>

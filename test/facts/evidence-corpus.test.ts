@@ -59,7 +59,7 @@ function corpus() {
   const read = (altered: ReadonlyMap<string, PageFacts>) =>
     wikiFacts({
       pages: [...facts].map(([path, page]) => altered.get(path) ?? page),
-      sources,
+      sources: new Map(sources.map((facts) => [facts.path, facts])),
       surroundings,
       entities: [],
     });

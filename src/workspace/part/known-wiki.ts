@@ -4,7 +4,6 @@ import { reachSettings } from "../../facts/reach/atoms.ts";
 import { MAX_SOURCE_BYTES, MOST_PAGES_CHANGED, MOST_PAGES_REACHED } from "../../limits.ts";
 import type { Parser } from "../../markdown/parse.ts";
 import type { PageResult } from "../../model/page-facts.ts";
-import type { SourceFacts } from "../../model/source-facts.ts";
 import type { Surroundings } from "../../model/surroundings.ts";
 import type { KeptWiki } from "../cache/kept-wiki.ts";
 import type { KeptWikis } from "../cache/kept-wikis.ts";
@@ -21,6 +20,7 @@ import { surroundings } from "../surroundings.ts";
 import { type WikiSettings, wikiSide } from "../wiki-settings.ts";
 import type { WikiSource } from "../wiki-source.ts";
 import { differingPages, type PagesIn } from "./differing-pages.ts";
+import { keptSources } from "./kept-sources.ts";
 import { isSameList, type WikiState } from "./wiki-state.ts";
 
 /** A wiki as it was kept, on its way to another state. */
@@ -31,8 +31,8 @@ export interface KnownWiki {
   sideOf(state: WikiState | null): Side;
   /** Pages that differ between two states, read; or why they cannot be told. Null stands for what was kept. */
   changes(from: WikiState | null, to: WikiState): Promise<readonly ResultChange[] | string>;
-  /** A rule asked since when a line stands: that hangs on HEAD, and is nothing that can be kept. */
-  asksHistory(): boolean;
+  /** What a rule asked that cannot be answered from what is kept; null where there is nothing. */
+  lacks(): string | null;
 }
 
 interface Given {
@@ -60,13 +60,7 @@ export async function knownWiki(
     const moved = (state.moved === null ? movedFolders(state, kept) : null) ?? (await movedSource(state));
     if (moved !== null) return moved;
   }
-  const sources: SourceFacts[] = [];
-  for (const [path, sha256] of kept.index.read) {
-    const facts = wikis.facts.find({ path, name: path, settings: "source", sha256 });
-    if (facts === undefined || isPageResult(facts)) return `what ${path} holds is not kept`;
-    sources.push(facts);
-  }
-  const isKnownSource = new Set(sources.map(({ path }) => path));
+  const sources = keptSources(kept, wikis);
   const live = liveWiki(
     {
       cards: kept.pages,
@@ -120,7 +114,8 @@ export async function knownWiki(
         surroundings: around(state?.tree ?? kept.tree),
         complete: true,
       }),
-    asksHistory: history.asked,
+    // That hangs on HEAD, and is nothing that can be kept.
+    lacks: () => (isHistoryAsked ? "a rule asks since when lines stand" : sources.lacking()),
     async changes(from, to) {
       const differing = differingPages(kept, from, to, pagesIn);
       if (typeof differing === "string") return differing;
@@ -132,7 +127,7 @@ export async function knownWiki(
       const there = around(to.tree);
       for (const page of now.values()) {
         for (const path of citedFiles(page, there))
-          if (!isKnownSource.has(path) && !pagesIn(to).has(path)) return `${path} is cited and was not read`;
+          if (!sources.has(path) && !pagesIn(to).has(path)) return `${path} is cited and was not read`;
       }
       const sides: ResultChange[] = [];
       for (const path of [...gone, ...changed]) {

@@ -44,7 +44,8 @@ export async function readChangedPart(
     const moved = withinTime(MAX_WIKI_SECONDS, () => live.change(changes, known.sideOf(null), side));
     if (moved.kind === "whole") return moved.why;
   }
-  if (known.asksHistory()) return "a rule asks since when lines stand";
+  const lacking = known.lacks();
+  if (lacking !== null) return lacking;
   const now = keepChange(wikis, kept, settings, {
     ...{ state, commit: null, changes, moves: live.moves(), today: day.asked() },
     sizeOf: ({ facts }) => nothing.sizeOf(facts),

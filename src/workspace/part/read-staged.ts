@@ -58,7 +58,8 @@ export async function readStagedPart(
     known.live.compare(changes, { ...before, leading }, { ...after, leading: touched }, sameName),
   );
   if (typeof part === "string") return part;
-  if (known.asksHistory()) return "a rule asks since when lines stand";
+  const lacking = known.lacks();
+  if (lacking !== null) return lacking;
   const { sizeOf } = part.before.wiki;
   const moved = { state: head, commit, changes: past, moves: known.live.moves(), today: asked() };
   keepChange(wikis, kept, settings, { ...moved, sizeOf: ({ facts }) => sizeOf(facts) });
