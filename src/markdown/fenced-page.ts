@@ -7,20 +7,40 @@ export interface FencedPage {
   /** Of the first fence, without its line end. */
   readonly fence: Span;
   readonly inside: Span;
+  /** Before the first fence and behind the last: blank lines and comments, which may be suppressions. */
+  readonly outside: readonly [before: Span, after: Span];
 }
 
-/** Null unless the first line opens a fence of Markdown that the last line closes. */
-export function fencedPage(text: string): FencedPage | null {
-  const opened = /^\s*(`{3,}|~{3,})[^\S\r\n]*(?:markdown|md)[^\S\r\n]*(?:\r\n|\n|\r)/i.exec(text);
-  const fence = opened?.[1];
-  if (opened === null || fence === undefined) return null;
-  const whole = text.trimEnd();
-  const last = Math.max(whole.lastIndexOf("\n"), whole.lastIndexOf("\r")) + 1;
-  if (last < opened[0].length || whole.slice(last).trim() !== fence) return null;
+const COMMENTS = /(?:\s|<!--(?:(?!-->)[\s\S])*-->)*/y;
+const OPENED = /(`{3,}|~{3,})[^\S\r\n]*(?:markdown|md)[^\S\r\n]*(?:\r\n|\n|\r)/iy;
+
+/**
+ * Null unless a fence of Markdown opens the page and another ends it.
+ * @param from where front matter of the file itself ends
+ */
+export function fencedPage(text: string, from: number): FencedPage | null {
+  const start = matched(COMMENTS, text, from)?.end ?? from;
+  const opened = matched(OPENED, text, start);
+  if (opened === null) return null;
+  const last = text.lastIndexOf(opened.first);
+  const line = Math.max(text.lastIndexOf("\n", last), text.lastIndexOf("\r", last)) + 1;
+  const end = last + opened.first.length;
+  const isLast = matched(COMMENTS, text, end)?.end === text.length;
+  if (!isLast || line < opened.end || text.slice(line, last).trim() !== "") return null;
   return {
-    fence: [text.indexOf(fence), opened[0].trimEnd().length],
-    inside: [opened[0].length, last],
+    fence: [start, start + text.slice(start, opened.end).trimEnd().length],
+    inside: [opened.end, line],
+    outside: [
+      [from, start],
+      [end, text.length],
+    ],
   };
+}
+
+function matched(expression: RegExp, text: string, at: number): { first: string; end: number } | null {
+  expression.lastIndex = at;
+  const match = expression.exec(text);
+  return match === null ? null : { first: match[1] ?? "", end: at + match[0].length };
 }
 
 /** The front matter within, each place counted from the start of the text. */

@@ -61,15 +61,22 @@ export interface MarkdownPage {
 }
 
 export function readPage(text: string, parser: Parser): MarkdownPage {
-  const fenced = fencedPage(text);
-  const frontMatter =
-    fenced === null ? (readFrontMatter(text) ?? halfFrontMatter(text)) : fencedFrontMatter(text, fenced);
+  const own = readFrontMatter(text);
+  const fenced = fencedPage(text, own?.span[1] ?? 0);
+  const frontMatter = own ?? (fenced === null ? halfFrontMatter(text) : fencedFrontMatter(text, fenced));
   const starts = lineStarts(text);
   const [start, end] = fenced?.inside ?? [0, text.length];
-  const body: Span = [frontMatter?.span[1] ?? start, end];
-  const whole = readTree(text, [body], parser);
+  const body: Span = [Math.max(frontMatter?.span[1] ?? 0, start), end];
+  const [before, after] = fenced?.outside ?? [null, null];
+  const read = (slices: readonly Span[]) =>
+    readTree(
+      text,
+      [before, ...slices, after].filter((span) => span !== null),
+      parser,
+    );
+  const whole = read([body]);
   const cuts = repairCuts(text, body, starts, whole);
-  const cut = cuts === null ? whole : readTree(text, cuts.slices, parser);
+  const cut = cuts === null ? whole : read(cuts.slices);
   const tree = withTables(cut, cuts?.tables ?? []);
   const headings = [...tree.headings, ...(cuts?.headings ?? [])].sort((a, b) => a.span[0] - b.span[0]);
   const sections = sectionsOf(headings, body);

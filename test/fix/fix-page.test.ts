@@ -57,6 +57,7 @@ describe("a safe fix", () => {
     ["moves a cell", replacing("| 128K? | 2024-04", "| 2024-04 | 128K?"), "cell 2 of row 1 of table 1"],
     ["adds a row", replacing("| B |", "| C | | |\n| B |"), "the number of rows of table 1"],
     ["ends the table early", replacing("| B |", "\n| B |"), "the number of rows of table 1"],
+    ["tears rows off that are read all the same", replacing("| A |", "\n| A |"), "how much is damaged"],
     ["renames a column", replacing("Context", "Price"), "how the header is read of table 1"],
     ["adds a table", replacing("Some prose.", "| x |\n|---|\n| y |"), "the number of tables"],
     ["touches a heading", replacing("## Timeline", "## Prices"), "the headings"],

@@ -15,7 +15,8 @@ export function difference(before: PageFacts, after: PageFacts, edits: readonly 
     const place = tableDifference(table, after.tables[index], within);
     if (place !== null) return `${place} of table ${index + 1}`;
   }
-  return null;
+  // What a fix tears may be read as if it were whole.
+  return after.repairs.length > before.repairs.length ? "how much is damaged" : null;
 }
 
 type Within = (cell: Cell) => readonly Edit[];
