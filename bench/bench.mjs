@@ -25,6 +25,8 @@ const sections = [];
 try {
   if (setting.peers !== null) installPeers(setting.peers);
   for (const name of wanted) {
+    // What the first run compiles is kept for all others: no section is to run with another's.
+    process.env.XDG_CACHE_HOME = join(folder, `code-${name}`);
     const section = `## ${scenarios[name].title}\n\n${await scenarios[name].run(setting)}\n`;
     console.log(`\n${section}`);
     sections.push(section);
@@ -39,7 +41,8 @@ if (flags.write) {
   const head = `# What wikiproof costs
 
 Made by \`npm run bench -- --write\`. Medians of ${flags.runs} paired runs (A B A B …); CPU is user + system of the whole child tree,
-node's start included. Only the ratios travel: absolute times are this machine's.
+node's start included. Only the ratios travel: absolute times are this machine's. Each section keeps compiled code of its
+own, written in a first round that does not count.
 
 - machine: ${machine}
 - node ${process.version}; ${setting.peers === null ? "no peers" : peers.join(", ")}
