@@ -59,10 +59,10 @@ export const placeholderValue = pageRule({
   check: ({ facts }, report) => {
     for (const table of facts.tables) {
       for (const row of table.rows) {
-        for (const [column, { text, span }] of row.cells.entries()) {
+        row.cells.forEach(({ text, span }, column) => {
           if (isPlaceholder(text, table.columns[column]?.header.name ?? ""))
             report({ message: "left", data: { text }, span });
-        }
+        });
       }
     }
   },

@@ -29,7 +29,7 @@ export const unitMismatch = pageRule({
       if (expected === null) continue;
       for (const value of series.values) {
         const { item } = value;
-        if (unitOf(item) === "" || fits(item, expected)) continue;
+        if (fits(item, expected) || unitOf(item) === "") continue;
         const span = spanOf(value);
         const data = {
           text: text.slice(...span),

@@ -24,35 +24,47 @@ const WHOLE: Divided = { heading: false, caption: false, group: false };
  * `F1` under each data set. Under one only, what is stated holds wherever it stands.
  */
 export function dividedBy({ statements }: PageFacts): (statement: Statement) => Divided {
+  const ofTables = statements.filter(isOfTable);
+  // Most properties stand in one part of the page, whosever they are: only of the others it is asked for each subject.
+  const properties = new Map<string, Stated>();
+  for (const statement of ofTables) state(properties, statement);
   const bySubject = new Map<string, Map<string, Stated>>();
-  for (const statement of statements) {
-    if (!isOfTable(statement)) continue;
-    const { subject, property, section, qualifiers } = statement;
-    const caption = partNamed(qualifiers, "caption");
-    const group = partNamed(qualifiers, "group");
-    const properties = bySubject.get(subject.text) ?? new Map<string, Stated>();
-    if (properties.size === 0) bySubject.set(subject.text, properties);
-    const stated = properties.get(property.id);
-    if (stated === undefined) {
-      properties.set(property.id, {
-        section,
-        caption,
-        group,
-        heading: false,
-        captioned: false,
-        grouped: false,
-      });
-      continue;
-    }
-    stated.heading ||= stated.section !== section;
-    stated.captioned ||= stated.caption !== caption;
-    stated.grouped ||= stated.group !== group;
+  for (const statement of ofTables) {
+    if (!isDivided(properties.get(statement.property.id))) continue;
+    const { text } = statement.subject;
+    const own = bySubject.get(text) ?? new Map<string, Stated>();
+    if (own.size === 0) bySubject.set(text, own);
+    state(own, statement);
   }
   return ({ subject, property }) => {
     const stated = bySubject.get(subject.text)?.get(property.id);
-    if (stated === undefined || !(stated.heading || stated.captioned || stated.grouped)) return WHOLE;
+    if (!isDivided(stated)) return WHOLE;
     return { heading: stated.heading, caption: stated.captioned, group: stated.grouped };
   };
+}
+
+function state(properties: Map<string, Stated>, { property, section, qualifiers }: Statement): void {
+  const caption = partNamed(qualifiers, "caption");
+  const group = partNamed(qualifiers, "group");
+  const stated = properties.get(property.id);
+  if (stated === undefined) {
+    properties.set(property.id, {
+      section,
+      caption,
+      group,
+      heading: false,
+      captioned: false,
+      grouped: false,
+    });
+    return;
+  }
+  stated.heading ||= stated.section !== section;
+  stated.captioned ||= stated.caption !== caption;
+  stated.grouped ||= stated.group !== group;
+}
+
+function isDivided(stated: Stated | undefined): stated is Stated {
+  return stated !== undefined && (stated.heading || stated.captioned || stated.grouped);
 }
 
 export function isOfTable({ origin, table }: Statement): boolean {

@@ -56,7 +56,9 @@ export function spanOf({ item, statement: { span } }: PlacedQuantity): Span {
 }
 
 /** Without the values that are in another unit than most: these are `unit-mismatch`, or in ms among s. */
-export function ofOneUnit({ property, values }: Series): Series {
+export function ofOneUnit(series: Series): Series {
+  const { property, values } = series;
+  if (values.every(({ item }) => item.unit === values[0]?.item.unit)) return series;
   const counts = new Map<string | undefined, number>();
   for (const { item } of values) counts.set(item.unit, (counts.get(item.unit) ?? 0) + 1);
   const [usual] = [...counts].reduce((most, each) => (each[1] > most[1] ? each : most));

@@ -32,7 +32,7 @@ const MAX_RUN = 24;
 /** 四千零五十亿 at `start`, or null: needs a digit character first (千万 alone is a word) and two characters at least. */
 export function readHanNumeral(text: string, start: number): HanNumeral | null {
   let end = start;
-  while (end < text.length && end - start <= MAX_RUN && NUMERALS.has(text.charCodeAt(end))) end++;
+  while (end < text.length && end - start <= MAX_RUN && isHanNumeral(text.charCodeAt(end))) end++;
   if (end - start < 2 || end - start > MAX_RUN) return null;
   const run = text.slice(start, end);
   const dot = run.indexOf("点");
@@ -42,6 +42,10 @@ export function readHanNumeral(text: string, start: number): HanNumeral | null {
   if (whole === null) return null;
   if (dot < 0) return { amount: String(whole), step: "1", end };
   return withFraction(whole, run.slice(dot + 1), end);
+}
+
+export function isHanNumeral(code: number): boolean {
+  return NUMERALS.has(code);
 }
 
 const NUMERALS: ReadonlySet<number> = new Set(

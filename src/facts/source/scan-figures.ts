@@ -1,6 +1,6 @@
 import type { SourceDate, SourceNumber } from "../../model/source-facts.ts";
 import { isAsciiLetter, isDigit, isIdeograph, isUpper } from "./characters.ts";
-import { readHanNumeral } from "./han-numeral.ts";
+import { isHanNumeral, readHanNumeral } from "./han-numeral.ts";
 import { HAN_MAGNITUDES, MONTHS, SPELLED, UNITS } from "./number-words.ts";
 import { readNamedDate, readNumericDate } from "./read-date.ts";
 import type { Digits } from "./read-digits.ts";
@@ -29,7 +29,7 @@ export function scanFigures(text: string, from = 0, to = text.length): Figures {
       const past = scanWord(text, at, end, numbers, dates);
       word = wordOf(text, at, end);
       at = past;
-    } else if (isIdeograph(code)) {
+    } else if (isIdeograph(code) && isHanNumeral(code)) {
       at = scanHan(text, at, numbers);
     } else at++;
   }
