@@ -210,6 +210,9 @@ export const MAX_PAGE_NESTING = 100;
 /** Where the levels are only indented. Text art and code stay below it. */
 export const MAX_PAGE_INDENT = 400;
 
+/** What the place of a finding is named by, as it stands; no row or heading of the wikis tried is so long. */
+export const LONGEST_KEY = 4_000;
+
 /** Findings of one page: past them nothing new is said, and every format would have to carry them. */
 export const MAX_PAGE_FINDINGS = 10_000;
 

@@ -6,10 +6,11 @@ export function fillMessage(message: Message, language: Language, data: MessageD
   const [first = "", ...parts] = message[language].split(/\{([^{}]*)\}/);
   const literals = [first, ...parts.filter((_, index) => index % 2 === 1)];
   const values = parts.flatMap((name, index) => (index % 2 === 0 ? [wordOf(name, language, data)] : []));
-  const fit = language === "zh" ? fitted : (_: string, literal: string) => literal;
+  const between = language === "zh" ? fitted : (_: string, literal: string) => literal;
   return literals
     .map(
-      (literal, index) => fit(values[index - 1] ?? "", literal, values[index] ?? "") + (values[index] ?? ""),
+      (literal, index) =>
+        between(values[index - 1] ?? "", literal, values[index] ?? "") + (values[index] ?? ""),
     )
     .join("");
 }

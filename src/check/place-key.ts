@@ -1,6 +1,8 @@
 import { headingPath } from "../facts/heading-path.ts";
+import { LONGEST_KEY } from "../limits.ts";
 import type { PageFacts, Row, TableFacts } from "../model/page-facts.ts";
 import type { Span } from "../model/place.ts";
+import { hashText } from "../text/hash.ts";
 
 const BETWEEN = "\u001f";
 
@@ -10,6 +12,7 @@ const BETWEEN = "\u001f";
  */
 export function placeKeys(facts: PageFacts): (span: Span) => string {
   let tableKeys: readonly string[] | undefined;
+  const sectionKeys = new Map<number, string>();
   const rowKeys = new Map<TableFacts, readonly string[]>();
   const keysOf = (table: TableFacts): readonly string[] => {
     const keys = rowKeys.get(table) ?? uniqueRowKeys(table);
@@ -18,12 +21,17 @@ export function placeKeys(facts: PageFacts): (span: Span) => string {
   };
   return (span) => {
     const table = tableAt(facts.tables, span[0]);
-    if (table === null) return `h${BETWEEN}${headingPath(facts, sectionAt(facts, span[0])).join(BETWEEN)}`;
+    if (table === null) {
+      const section = sectionAt(facts, span[0]);
+      const key = sectionKeys.get(section) ?? short(headingPath(facts, section).join(BETWEEN));
+      sectionKeys.set(section, key);
+      return `h${BETWEEN}${key}`;
+    }
     tableKeys ??= uniqueTableKeys(facts);
     const row = indexAt(table.rows, span[0]);
     const cells = row < 0 ? table.header : (table.rows[row]?.cells ?? []);
     const column = indexAt(cells, span[0]);
-    const header = column < 0 ? "" : (table.header[column]?.text ?? `+${column}`);
+    const header = column < 0 ? "" : short(table.header[column]?.text ?? `+${column}`);
     const rowKey = row < 0 ? "" : (keysOf(table)[row] ?? "");
     return ["t", tableKeys[table.index] ?? "", rowKey, header].join(BETWEEN);
   };
@@ -65,7 +73,7 @@ function uniqueTableKeys(facts: PageFacts): string[] {
   const seen = new Map<string, number>();
   return facts.tables.map((table) => {
     const header = table.header.map((cell) => cell.text);
-    return numbered([...headingPath(facts, table.section), "|", ...header].join(BETWEEN), seen);
+    return numbered(short([...headingPath(facts, table.section), "|", ...header].join(BETWEEN)), seen);
   });
 }
 
@@ -78,8 +86,13 @@ function uniqueRowKeys(table: TableFacts): string[] {
   const seen = new Map<string, number>();
   return table.rows.map((row, index) => {
     const name = names[index] ?? "";
-    return numbered(name !== "" && count.get(name) === 1 ? name : rowText(row), seen);
+    return numbered(short(name !== "" && count.get(name) === 1 ? name : rowText(row)), seen);
   });
+}
+
+/** All findings of a row are named after it: a long text is hashed once for all of them. */
+function short(key: string): string {
+  return key.length > LONGEST_KEY ? hashText(key) : key;
 }
 
 function rowText(row: Row): string {

@@ -15,7 +15,7 @@ function otherSlug(folded: string): string {
 function withSigns(folded: string): string {
   if (!/[+#]/.test(folded)) return folded;
   return folded
-    .replace(/(?<=[\p{L}\p{N}\p{M}.]\+*)\+(?![\p{L}\p{N}\p{M}.])/gu, "-plus")
+    .replace(/(?<=[\p{L}\p{N}\p{M}.])\++(?![\p{L}\p{N}\p{M}.])/gu, (run) => "-plus".repeat(run.length))
     .replace(/(?<=(?<![\p{L}\p{N}\p{M}.])[a-z])#(?![\p{L}\p{N}\p{M}.])/gu, "-sharp");
 }
 
@@ -23,28 +23,29 @@ function withSigns(folded: string): string {
 function plainSlug(folded: string): string | null {
   let out = "";
   let from = -1;
+  /** Nothing but plus signs stands after a word. */
+  let isEnd = false;
   for (let at = 0; at < folded.length; at++) {
     const code = folded.charCodeAt(at);
     if (isWord(code)) {
       if (from < 0) from = at;
+      isEnd = true;
       continue;
     }
     if (code > 127 && code !== 0x3001 && code !== 0x3002) return null;
     const word = from < 0 ? "" : folded.slice(from, at);
     if (from >= 0) out = joined(out, word);
     from = -1;
-    if (code === 43 || code === 35) out = joined(out, signAfter(word, folded, at));
+    if ((code === 43 || code === 35) && isEnd && !isWord(folded.charCodeAt(at + 1)))
+      out = joined(out, signAfter(word, code));
+    isEnd &&= code === 43;
   }
   return from < 0 ? out : joined(out, folded.slice(from));
 }
 
 /** The name of a sign that ends a word: one or more `+`, or `#` after a letter; "" of any other. */
-function signAfter(word: string, folded: string, at: number): string {
-  if (isWord(folded.charCodeAt(at + 1))) return "";
-  if (folded.charCodeAt(at) === 35) return /^[a-z]$/.test(word) ? "sharp" : "";
-  let start = at;
-  while (folded.charCodeAt(start - 1) === 43) start--;
-  return isWord(folded.charCodeAt(start - 1)) ? "plus" : "";
+function signAfter(word: string, code: number): string {
+  return code === 43 ? "plus" : /^[a-z]$/.test(word) ? "sharp" : "";
 }
 
 function isWord(code: number): boolean {

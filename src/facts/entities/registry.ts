@@ -1,3 +1,4 @@
+import { MAX_NAME } from "../../limits.ts";
 import type { PageDigest, WrittenName } from "../../model/page-digest.ts";
 import type { PageFacts, WrittenSubject } from "../../model/page-facts.ts";
 import type { EntityDeclaration } from "../../model/settings.ts";
@@ -132,6 +133,7 @@ function wordsOf(family: string): ReadonlySet<string> {
 
 /** The longest other entity whose id is a whole-word beginning of this one: `llama-3` of `llama-3-405b`. */
 function familyOf(id: string, all: ReadonlyMap<string, Draft>): string | undefined {
+  if (id.length > MAX_NAME) return undefined;
   for (let cut = id.lastIndexOf("-"); cut > 0; cut = id.lastIndexOf("-", cut - 1)) {
     const family = all.get(id.slice(0, cut));
     if (family !== undefined) return family.id;

@@ -184,12 +184,13 @@ function hasNarrowGroups(rows: readonly Row[]): boolean {
   return alone >= 2 && alone * 2 <= rows.length;
 }
 
-const EMPHASISED = /^([*_]+).+\1$/;
+/** Of one sign: a run of them, tried at every length, would take the square of its length. */
+const EMPHASISED = /^([*_]).+\1$/;
 
 /** A name alone in its row that is emphasised or ends with a colon, or one name over all columns. */
 function isGroupLabel([first, ...rest]: readonly Cell[]): boolean {
   const name = first?.text ?? "";
-  if (rest.every((cell) => cell.text === "")) return /^([*_]+).+\1$|[:：]$/.test(name);
+  if (rest.every((cell) => cell.text === "")) return EMPHASISED.test(name) || /[:：]$/.test(name);
   return hasLetter(name) && rest.every((cell) => cell.text === name);
 }
 

@@ -31,6 +31,7 @@ export function readSegment(cursor: Cursor, price: Draft | null = null): Segment
     price,
     discounts: 0,
     denominator: null,
+    ahead: { from: cursor.end, number: cursor.end },
     pending: nothingPending(),
   };
   unwrap(cursor);

@@ -20,6 +20,8 @@ export interface SegmentDraft extends Segment {
   discounts: number;
   /** `每百万 tokens 2 元`: said before the price. */
   denominator: Denominator | null;
+  /** Of the tokens from `from` on, the first that is a number; the end where none is. Looked for once, not by each word. */
+  ahead: { from: number; number: number };
 }
 
 export function nothingPending(): Pending {

@@ -70,7 +70,7 @@ function asOf(cursor: Cursor, segment: SegmentDraft): boolean {
   if (token?.numeral?.width !== 4 && token?.word?.month === undefined) return false;
   const from = cursor.at;
   const dated = dateAt(cursor, isYearOf(cursor));
-  if (dated === null || dated.value === null || !numberAhead(cursor, cursor.at)) {
+  if (dated === null || dated.value === null || !numberAhead(cursor, segment, cursor.at)) {
     cursor.at = from;
     return false;
   }
@@ -90,15 +90,22 @@ function isYearOf(cursor: Cursor): boolean {
 }
 
 /** Whether a number still comes in this segment. */
-export function valueAhead(cursor: Cursor): boolean {
-  return numberAhead(cursor, cursor.at + 1);
+export function valueAhead(cursor: Cursor, segment: SegmentDraft): boolean {
+  return numberAhead(cursor, segment, cursor.at + 1);
 }
 
-function numberAhead(cursor: Cursor, from: number): boolean {
-  for (let i = from; i < cursor.end; i++) {
-    const token = cursor.tokens[i];
+function numberAhead(cursor: Cursor, segment: SegmentDraft, from: number): boolean {
+  const { ahead } = segment;
+  if (from < ahead.from || from > ahead.number) segment.ahead = { from, number: nextNumber(cursor, from) };
+  return segment.ahead.number < cursor.end;
+}
+
+function nextNumber({ tokens, end }: Cursor, from: number): number {
+  let at = from;
+  for (; at < end; at++) {
+    const token = tokens[at];
     if (token?.kind === "number" || token?.word?.vague !== undefined || token?.word?.month !== undefined)
-      return true;
+      break;
   }
-  return false;
+  return at;
 }

@@ -62,7 +62,7 @@ export function takeSmallWord(cursor: Cursor, segment: SegmentDraft, token: Toke
   if (word === null) return false;
   const roles = word.roles ?? [];
   const draft = segment.drafts.at(-1);
-  const ahead = valueAhead(cursor);
+  const ahead = valueAhead(cursor, segment);
   if (draft !== undefined && word.boundAfter !== undefined) {
     bound(draft, word.boundAfter);
     draft.end = token.end;
