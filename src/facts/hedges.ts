@@ -6,6 +6,7 @@ import type { Certainty, Mark } from "../model/reading.ts";
 import { type CertaintyContext, hedgesOf, readPageCertainty } from "../values/certainty.ts";
 import { type Scanned, scan } from "../values/scan.ts";
 import { slug } from "../values/slug.ts";
+import { groupBy } from "./change/pair.ts";
 import { namedIn } from "./names-in-text.ts";
 import { sentences } from "./prose/sentences.ts";
 import type { ShownParagraph } from "./shown-paragraphs.ts";
@@ -26,35 +27,67 @@ export function pageHedges(
   context: CertaintyContext,
 ): PageHedges {
   const hedges: Hedge[] = [];
-  const bindings: Binding[] = [];
+  const bindings: Bindings = { ofTable: new Map(), ofSentences: [], ofPage: [] };
+  let ofTables: ReadonlyMap<string, readonly Statement[]> | null = null;
   const noted = new Set<number>();
   for (const table of tables) {
     for (const note of table.notes) {
       noted.add(note.span[0]);
       const found = hedgesIn(scan(note.text), note.span, "note", context, table.index);
       hedges.push(...found);
-      if (found.length > 0) bindings.push(noteBinding(table, note, found, statements));
+      if (found.length === 0) continue;
+      const own = bindings.ofTable.get(table.index) ?? [];
+      bindings.ofTable.set(table.index, own);
+      ofTables ??= groupBy(statements, (statement) => String(statement.table));
+      own.push(noteBinding(note, found, ofTables.get(String(table.index)) ?? []));
     }
   }
   for (const paragraph of paragraphs) {
     if (noted.has(paragraph.span[0])) continue;
     const found = hedgesIn(paragraph.shown, paragraph.span, "prose", context);
     hedges.push(...found);
-    if (found.length > 0) bindings.push(...sentenceBindings(paragraph, found));
+    if (found.length > 0) bindings.ofSentences.push(...sentenceBindings(paragraph, found));
   }
   const whole = frontMatterHedges(page);
   hedges.push(...whole);
   if (whole.length > 0)
-    bindings.push({
+    bindings.ofPage.push({
       holds: () => true,
       certainty: [...new Set(whole.map((hedge) => hedge.certainty))],
       marks: marksOf(whole, "page"),
     });
   hedges.sort((a, b) => a.span[0] - b.span[0]);
+  bindings.ofSentences.sort((a, b) => a.span[0] - b.span[0]);
   return {
     hedges,
-    hedged: bindings.length === 0 ? statements : statements.map((each) => bound(each, bindings)),
+    hedged: isNothing(bindings) ? statements : statements.map((each) => bound(each, bindings)),
   };
+}
+
+/** What hedges statements, by where they stand: none is held against those of another table or sentence. */
+interface Bindings {
+  readonly ofTable: Map<number, Binding[]>;
+  /** In page order. */
+  readonly ofSentences: (Binding & { readonly span: Span })[];
+  readonly ofPage: Binding[];
+}
+
+function isNothing({ ofTable, ofSentences, ofPage }: Bindings): boolean {
+  return ofTable.size + ofSentences.length + ofPage.length === 0;
+}
+
+function candidatesOf({ ofTable, ofSentences, ofPage }: Bindings, statement: Statement): readonly Binding[] {
+  if (statement.table !== undefined) return [...(ofTable.get(statement.table) ?? []), ...ofPage];
+  if (statement.origin !== "prose") return ofPage;
+  let low = 0;
+  let high = ofSentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ofSentences[middle]?.span[1] ?? 0) < statement.span[1]) low = middle + 1;
+    else high = middle;
+  }
+  const sentence = ofSentences[low];
+  return sentence === undefined ? ofPage : [sentence, ...ofPage];
 }
 
 interface Binding {
@@ -63,10 +96,10 @@ interface Binding {
   readonly marks: readonly Mark[];
 }
 
-function bound(statement: Statement, bindings: readonly Binding[]): Statement {
+function bound(statement: Statement, bindings: Bindings): Statement {
   if (statement.reading.state !== "value") return statement;
   let { certainty, marks } = statement;
-  for (const binding of bindings) {
+  for (const binding of candidatesOf(bindings, statement)) {
     if (!binding.holds(statement)) continue;
     certainty = union(certainty, binding.certainty);
     marks = joined(marks, binding.marks);
@@ -94,15 +127,20 @@ function hedgesIn(
 }
 
 /** `GPT-4 is estimated to have 1.8T parameters`: what hedges a sentence hedges what it states. */
-function sentenceBindings({ text, span: [base] }: Paragraph, found: readonly Hedge[]): Binding[] {
+function sentenceBindings(
+  { text, span: [base] }: Paragraph,
+  found: readonly Hedge[],
+): Bindings["ofSentences"] {
+  const inOrder = found.toSorted((a, b) => a.span[0] - b.span[0]);
+  let next = 0;
   return sentences(text).flatMap(([start, end]) => {
     const isIn = ({ span }: { readonly span: Span }) => span[0] >= base + start && span[1] <= base + end;
-    const own = found.filter(isIn);
+    const from = next;
+    while ((inOrder[next]?.span[0] ?? Number.POSITIVE_INFINITY) < base + end) next++;
+    const own = inOrder.slice(from, next).filter(isIn);
     if (own.length === 0) return [];
-    const holds = (statement: Statement) => statement.origin === "prose" && isIn(statement);
-    return [
-      { holds, certainty: [...new Set(own.map((hedge) => hedge.certainty))], marks: marksOf(own, "note") },
-    ];
+    const certainty = [...new Set(own.map((hedge) => hedge.certainty))];
+    return [{ span: [base + start, base + end], holds: isIn, certainty, marks: marksOf(own, "note") }];
   });
 }
 
@@ -118,15 +156,13 @@ function bears({ reading, qualifiers }: Statement, mark: string): boolean {
 
 /** A note that names subjects, properties or a mark of its table speaks of these alone. */
 function noteBinding(
-  table: TableFacts,
   { text, span: [base] }: TableFacts["notes"][number],
   found: readonly Hedge[],
   statements: readonly Statement[],
 ): Binding {
   const subjects = new Map<string, readonly string[]>();
   const properties = new Map<string, readonly string[]>();
-  for (const { table: of, subject, property } of statements) {
-    if (of !== table.index) continue;
+  for (const { subject, property } of statements) {
     if (!subjects.has(subject.text)) subjects.set(subject.text, [slug(subject.text)]);
     if (!properties.has(property.text)) properties.set(property.text, calledSo(property));
   }
@@ -138,7 +174,6 @@ function noteBinding(
   const spoken = namedOf(properties, near.size > 0 ? near : spokenIn(text));
   return {
     holds: (statement) =>
-      statement.table === table.index &&
       meant.has(statement.subject.text) &&
       spoken.has(statement.property.text) &&
       (mark === undefined || bears(statement, mark)),

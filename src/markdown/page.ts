@@ -86,6 +86,7 @@ export function readPage(text: string, parser: Parser): MarkdownPage {
   const repairs: readonly PlacedRepair[] = [...(cuts?.repairs ?? []), ...torn, ...framed].sort(
     (a, b) => a.span[0] - b.span[0],
   );
+  const repairsOf = byTable(repairs);
   return {
     text,
     lineStarts: starts,
@@ -97,7 +98,7 @@ export function readPage(text: string, parser: Parser): MarkdownPage {
       section: at(span[0]),
       header,
       rows,
-      repairs: repairs.filter((repair) => repair.table === span[0]).map(bare),
+      repairs: repairsOf.get(span[0]) ?? NONE,
     })),
     links: placed(tree.links, at),
     footnotes: tree.footnotes,
@@ -110,6 +111,19 @@ export function readPage(text: string, parser: Parser): MarkdownPage {
     code: tree.code,
     repairs: repairs.map(bare),
   };
+}
+
+const NONE: readonly never[] = [];
+
+function byTable(repairs: readonly PlacedRepair[]): ReadonlyMap<number, readonly Repair[]> {
+  const found = new Map<number, Repair[]>();
+  for (const repair of repairs) {
+    if (repair.table === undefined) continue;
+    const same = found.get(repair.table);
+    if (same === undefined) found.set(repair.table, [bare(repair)]);
+    else same.push(bare(repair));
+  }
+  return found;
 }
 
 type SectionOf = (offset: number) => number;

@@ -5,6 +5,7 @@ import { isChrome } from "../../text/chrome-words.ts";
 import { frontMatterSources } from "./front-matter-sources.ts";
 import { labelledSources } from "./labelled-sources.ts";
 import { linesOf } from "./lines-of.ts";
+import { linksIn } from "./links-in.ts";
 import { linkDraft, locatedWord, readEntry } from "./read-entry.ts";
 import { type Draft, draftOf } from "./source-draft.ts";
 import { readSourceTarget } from "./source-kind.ts";
@@ -46,20 +47,14 @@ function sectionSources(page: MarkdownPage, listed: ReadonlySet<number>): Draft[
     (paragraph) => listed.has(paragraph.section) && paragraph.kind !== "callout",
   );
   return items.flatMap((item) => {
-    const inside = (links.get(item.section) ?? []).filter((link) => within(link.span, item.span));
-    if (MARK.test(item.text)) return [];
+    const inside = linksIn(links.get(item.section) ?? [], item.span);
+      if (MARK.test(item.text)) return [];
     return item.kind === "list-item"
       ? readEntry(item.text, item.span, inside, "section", item.section)
       : linesOf(item.text, item.span)
           .filter(({ text }) => !isChrome(text) && !MARK.test(text))
           .flatMap((line) =>
-            readEntry(
-              line.text,
-              line.span,
-              inside.filter((link) => within(link.span, line.span)),
-              "section",
-              item.section,
-            ),
+            readEntry(line.text, line.span, linksIn(inside, line.span), "section", item.section),
           );
   });
 }

@@ -2,6 +2,7 @@ import type { MarkdownPage } from "../../markdown/page.ts";
 import type { Link, SourceEntry, TableFacts } from "../../model/page-facts.ts";
 import type { Span } from "../../model/place.ts";
 import { linesOf } from "./lines-of.ts";
+import { linksIn } from "./links-in.ts";
 import { readEntry } from "./read-entry.ts";
 import type { Draft } from "./source-draft.ts";
 import { isSourceHeading, SOURCE_HEADINGS } from "./source-sections.ts";
@@ -112,18 +113,4 @@ function trimmed(text: string, base: number, start: number, end: number): Span {
   const part = text.slice(start - base, end - base);
   const from = start + part.length - part.trimStart().length;
   return [from, from + part.trim().length];
-}
-
-/** Links come in page order: the first is found by bisection, so that a page of such lines takes linear time. */
-function linksIn(links: readonly Link[], [from, to]: Span): readonly Link[] {
-  let low = 0;
-  let high = links.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((links[middle]?.span[0] ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
-  while ((links[end]?.span[1] ?? Number.POSITIVE_INFINITY) <= to) end++;
-  return links.slice(low, end);
 }

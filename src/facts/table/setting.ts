@@ -25,7 +25,18 @@ export function tableSettings(
 ): (grid: Grid) => TableSetting {
   const legends = page.grids.length === 0 ? [] : page.paragraphs.filter(({ text }) => isLegend(text));
   const read = lastRead(context);
-  return (grid) => tableSetting(page, grid, title, legends, read);
+  const siblings = new Map<number, number>();
+  for (const { section } of page.grids) siblings.set(section, (siblings.get(section) ?? 0) + 1);
+  return (grid) => tableSetting(page, grid, { title, legends, legendIn: read, siblings });
+}
+
+/** What is looked for once a page. */
+interface OfPage {
+  readonly title: PageFacts["title"];
+  readonly legends: readonly Paragraph[];
+  readonly legendIn: (notes: TableFacts["notes"]) => string;
+  /** Tables of a section. */
+  readonly siblings: ReadonlyMap<number, number>;
 }
 
 /** Most tables of a page stand under the same legends, or under none: what was read last is remembered. */
@@ -41,18 +52,15 @@ function lastRead(context: Pick<TableContext, "lexicon">): (notes: TableFacts["n
 function tableSetting(
   page: MarkdownPage,
   grid: Grid,
-  title: PageFacts["title"],
-  legends: readonly Paragraph[],
-  legendIn: (notes: TableFacts["notes"]) => string,
+  { title, legends, legendIn, siblings }: OfPage,
 ): TableSetting {
   const notes = notesOf(page, grid);
   const caption = captionOf(page, grid);
-  const siblings = page.grids.filter((other) => other.section === grid.section).length;
   const dated =
     asOf(page.sections[grid.section]?.text ?? "") ?? asOf(caption?.text ?? "") ?? datedAbove(page, grid);
   const qualifiers: Qualifier[] = [];
   if (dated !== null) qualifiers.push({ property: "as-of", value: dated });
-  if (caption !== undefined && siblings > 1)
+  if (caption !== undefined && (siblings.get(grid.section) ?? 0) > 1)
     qualifiers.push({ property: "caption", value: caption.text.replace(/^[*_\s]+|[*_\s:：]+$/g, "") });
   return {
     context: {

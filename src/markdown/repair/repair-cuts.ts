@@ -92,22 +92,23 @@ function tablesIn(
   for (const { span } of texts)
     for (let line = lineOf(span[0]); line <= lineOf(span[1]); line++) text.add(line);
   const above: TableAbove[] = [];
+  const cutAt = new Map(glued.map((cut) => [cut.line, cut]));
   for (const { span, header } of tree.tables) {
     const from = lineOf(span[0]);
     const to = lineOf(span[1]);
     const cut = glued.find(({ line }) => line > from && line <= to);
     above.push({ to: cut === undefined ? to : cut.line - 1, columns: header.length });
-    if (cut !== undefined) for (const line of uncovered(glued, from, to)) text.add(line);
+    if (cut !== undefined) for (const line of uncovered(cutAt, from, to)) text.add(line);
   }
   return lostTables(lines, first, (line) => text.has(line), above);
 }
 
 /** Lines of a table's span that are of no table once it is cut: those after prose, up to the next header. */
-function uncovered(glued: readonly GluedLine[], from: number, to: number): readonly number[] {
+function uncovered(cutAt: ReadonlyMap<number, GluedLine>, from: number, to: number): readonly number[] {
   const found: number[] = [];
   let isOutside = false;
   for (let line = from; line <= to; line++) {
-    const cut = glued.find((each) => each.line === line);
+    const cut = cutAt.get(line);
     if (cut !== undefined) isOutside = cut.table !== cut.line;
     if (isOutside) found.push(line);
   }
@@ -120,11 +121,13 @@ function rowsOf(
   lost: readonly LostTable[],
   starts: readonly number[],
 ): (line: number) => boolean {
-  const ranges = [
-    ...lost.map(({ from, to }) => [from, to] as const),
-    ...tree.tables.map(({ span }) => [lineAt(starts, span[0]) - 1, lineAt(starts, span[1]) - 1] as const),
-  ];
-  return (line) => ranges.some(([from, to]) => from <= line && line <= to);
+  const rows = new Set<number>();
+  const add = (from: number, to: number) => {
+    for (let line = from; line <= to; line++) rows.add(line);
+  };
+  for (const { from, to } of lost) add(from, to);
+  for (const { span } of tree.tables) add(lineAt(starts, span[0]) - 1, lineAt(starts, span[1]) - 1);
+  return (line) => rows.has(line);
 }
 
 function linesOf(text: string, starts: readonly number[]): Lines {
