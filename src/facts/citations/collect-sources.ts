@@ -48,7 +48,7 @@ function sectionSources(page: MarkdownPage, listed: ReadonlySet<number>): Draft[
   );
   return items.flatMap((item) => {
     const inside = linksIn(links.get(item.section) ?? [], item.span);
-      if (MARK.test(item.text)) return [];
+    if (MARK.test(item.text)) return [];
     return item.kind === "list-item"
       ? readEntry(item.text, item.span, inside, "section", item.section)
       : linesOf(item.text, item.span)

@@ -90,17 +90,19 @@ function isYearOf(cursor: Cursor): boolean {
 }
 
 /** Whether a number still comes in this segment. */
-export function valueAhead(cursor: Cursor, segment: SegmentDraft): boolean {
+export function valueAhead(cursor: Stretch, segment: Pick<SegmentDraft, "ahead">): boolean {
   return numberAhead(cursor, segment, cursor.at + 1);
 }
 
-function numberAhead(cursor: Cursor, segment: SegmentDraft, from: number): boolean {
+type Stretch = Pick<Cursor, "tokens" | "at" | "end">;
+
+function numberAhead(cursor: Stretch, segment: Pick<SegmentDraft, "ahead">, from: number): boolean {
   const { ahead } = segment;
   if (from < ahead.from || from > ahead.number) segment.ahead = { from, number: nextNumber(cursor, from) };
   return segment.ahead.number < cursor.end;
 }
 
-function nextNumber({ tokens, end }: Cursor, from: number): number {
+function nextNumber({ tokens, end }: Stretch, from: number): number {
   let at = from;
   for (; at < end; at++) {
     const token = tokens[at];

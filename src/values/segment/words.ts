@@ -20,7 +20,8 @@ export function takeLabel(cursor: Cursor, segment: SegmentDraft, token: Token): 
     const taken = draft?.qualifiers.some(({ property }) => property === qualifier.property) === true;
     if (
       draft === undefined ||
-      (next !== null && (next.code === 58 || (taken && valueAhead({ ...cursor, at: cursor.at - 1 }))))
+      (next !== null &&
+        (next.code === 58 || (taken && valueAhead({ ...cursor, at: cursor.at - 1 }, segment))))
     )
       segment.pending.qualifiers.push(qualifier);
     else draft.qualifiers.push(qualifier);
