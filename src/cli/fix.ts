@@ -9,6 +9,7 @@ import { failOnOption, outcome } from "./outcome.ts";
 import type { Answer } from "./run.ts";
 import { scopeOf } from "./scope-flags.ts";
 import { requestOf, type WikiFlags, withWikiFlags } from "./wiki-flags.ts";
+import { say } from "./write-formats.ts";
 
 interface FixFlags extends WikiFlags {
   readonly dryRun?: true;
@@ -48,7 +49,7 @@ export function fixCommand(io: Io, answer: Answer): Command {
         quiet: false,
         leftOut,
       };
-      io.out(await reportText("pretty", session, view));
+      await say(io, await reportText("pretty", session, view));
     }
     io.err(problemLines(flags.dryRun ? [...failed, ...session.problems] : failed));
     const all = { ...session, problems: [...failed, ...session.problems] };

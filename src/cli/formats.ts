@@ -10,12 +10,13 @@ export interface WantedFormat {
   readonly file: string | null;
 }
 
-type Format = (report: Report, view: View) => string;
+/** Whole, or in pieces that are made while they are written. */
+type Format = (report: Report, view: View) => string | Iterable<string>;
 
 /** Loaded when asked for: what measures text for the screen is slow to start. */
 const FORMATS: Readonly<Record<string, () => Promise<Format>>> = {
   pretty: async () => (await import("../report/pretty.ts")).prettyReport,
-  json: async () => (await import("../report/json.ts")).jsonReport,
+  json: async () => (await import("../report/json.ts")).jsonPieces,
   compact: async () => (await import("../report/compact.ts")).compactReport,
   terse: async () => (await import("../report/terse.ts")).terseReport,
   markdown: async () => (await import("../report/markdown.ts")).markdownReport,
@@ -45,10 +46,14 @@ export function parseFormats(
 /** What people read; other formats escape for the programs that read them. */
 const FOR_PEOPLE: ReadonlySet<string> = new Set(["pretty", "compact", "terse", "markdown"]);
 
-export async function reportText(name: string, report: Report, view: View): Promise<string> {
+export async function reportText(
+  name: string,
+  report: Report,
+  view: View,
+): Promise<string | Iterable<string>> {
   const format = await FORMATS[name]?.();
   const text = format?.(report, view) ?? "";
-  return FOR_PEOPLE.has(name) ? withoutCommands(text) : text;
+  return FOR_PEOPLE.has(name) && typeof text === "string" ? withoutCommands(text) : text;
 }
 
 function parseFormat(written: string, known: readonly string[]): WantedFormat {

@@ -1,4 +1,6 @@
 import { resolve } from "node:path";
+import { MAX_ANSWER_BYTES } from "../limits.ts";
+import { batched } from "../text/batched.ts";
 import type { WantedFormat } from "./formats.ts";
 import type { Io } from "./io.ts";
 
@@ -6,17 +8,27 @@ import type { Io } from "./io.ts";
 export async function writeFormats(
   io: Io,
   formats: readonly WantedFormat[],
-  textOf: (name: string, isScreen: boolean) => Promise<string>,
+  textOf: (name: string, isScreen: boolean) => Promise<string | Iterable<string>>,
 ): Promise<string | null> {
-  let said = "";
+  let said: string | null = "";
   for (const { name, file } of formats) {
-    if (file === null) {
-      said = await textOf(name, true);
-      io.out(said);
-    } else {
+    const text = await textOf(name, file === null);
+    if (file === null) said = await say(io, text);
+    else {
       const { writeFileWhole } = await import("../workspace/write-file.ts");
-      await writeFileWhole(resolve(io.cwd, file), await textOf(name, false));
+      await writeFileWhole(resolve(io.cwd, file), text);
     }
   }
   return formats.every(({ file }) => file === null) ? said : null;
+}
+
+/** What was said; null where it is too long to be said again from memory. */
+export async function say(io: Io, text: string | Iterable<string>): Promise<string | null> {
+  let said: string | null = "";
+  for (const some of batched(typeof text === "string" ? [text] : text)) {
+    io.out(some);
+    if (said !== null) said = said.length + some.length > MAX_ANSWER_BYTES ? null : said + some;
+    await io.drained();
+  }
+  return said;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { jsonReport } from "../../src/report/json.ts";
+import { jsonPieces, jsonReport } from "../../src/report/json.ts";
 import { findingOn, reportOf } from "./findings.ts";
 
 describe("the JSON report", () => {
@@ -12,6 +12,16 @@ describe("the JSON report", () => {
     expect(document.findings[0]).toEqual(finding);
     expect(document.problems).toEqual([{ path: "a.md", message: "gone" }]);
     expect(document.tool.name).toBe("wikiproof");
+  });
+
+  it("is in pieces what it is whole", () => {
+    const report = reportOf([findingOn("| 1M |", "1M"), findingOn("x", "x", { cause: "why" })], {});
+    const pieces = [...jsonPieces(report)];
+    expect(pieces).toHaveLength(report.findings.length + 2);
+    for (const each of [report, reportOf([], {}), { ...report, stale: [{ message: "found no more" }] }]) {
+      const text = [...jsonPieces(each)].join("");
+      expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`);
+    }
   });
 
   it("holds the same data where a terminal would obey it", () => {
