@@ -100,9 +100,14 @@ async function checkOnce(
     quiet: flags.quiet === true,
     leftOut: leftOutLine(session, language),
   };
+  const { baseline, config, timing, cache } = flags;
+  const isKept = cache && !timing && mode === "keep" && !isScoped(flags);
   const said = await watch.time("report", () =>
-    writeFormats(io, formats, (name, isScreen) =>
-      reportText(name, session, { ...view, color: view.color && isScreen }),
+    writeFormats(
+      io,
+      formats,
+      (name, isScreen) => reportText(name, session, { ...view, color: view.color && isScreen }),
+      isKept,
     ),
   );
   if (flags.timing) io.err(timingText(watch.times, io.now(), language));
@@ -110,8 +115,7 @@ async function checkOnce(
   const failOn = flags.failOn ?? session.wikis[0]?.config.failOn ?? "error";
   const code = outcome(session, failOn, flags.maxWarnings);
   answer(code);
-  const { baseline, config, timing } = flags;
-  if (said !== null && !timing && mode === "keep" && !isScoped(flags)) {
+  if (said !== null && isKept) {
     const named = [config, baseline].flatMap((file) => file ?? []);
     await keepSaid(io, { session, paths, named, text: said, code });
   }
