@@ -16,7 +16,6 @@ const NEVER_SEPARATES: ReadonlySet<string> = new Set([
 /** Facts of the thing itself: however hard it thinks, whoever sells it and whenever it is looked at, they are the same. */
 const INTRINSIC: ReadonlySet<string> = new Set([
   "context",
-  "max-output",
   "parameters",
   "active-parameters",
   "training-tokens",

@@ -1,6 +1,8 @@
 import type { ComparePolicy } from "../../model/page-facts.ts";
 import type { DateValue, Item, Quantity, Reading } from "../../model/reading.ts";
 import { daysBetween } from "../date/days.ts";
+import { decimalText, parseDecimal, shift } from "../decimal.ts";
+import { prefixShift } from "../quantity/prefix.ts";
 import { type Interval, meets, quantityIntervals } from "./interval.ts";
 import { decimalPlaces } from "./scaled.ts";
 
@@ -66,14 +68,27 @@ function verdict(agree: boolean): Agreement {
 
 type Measured = Quantity & Pick<Item, "certainty">;
 
-function compareQuantities(a: Measured, b: Measured, written: ComparePolicy): Agreement {
-  if (!sameUnit(a.unit, b.unit)) return "incomparable";
+function compareQuantities(a: Measured, given: Measured, written: ComparePolicy): Agreement {
+  const b = sameUnit(a.unit, given.unit) ? given : inUnitOf(a, given);
+  if (b === null) return "incomparable";
   const policy = a.step === b.step ? asPrecise(written) : written;
   const scale = Math.max(...[...decimals(a), ...decimals(b)].map(decimalPlaces)) + 2;
   const own = withShare(quantityIntervals(a, policy, scale), a, b);
   const other = withShare(quantityIntervals(b, policy, scale), b, a);
   if (own.length === 0 || other.length === 0) return "incomparable";
   return verdict(own.some((x) => other.some((y) => meets(x, y))));
+}
+
+/** 0.12 s beside 120 ms is 120 ms; null where the units measure different things. */
+function inUnitOf({ unit }: Measured, given: Measured): Measured | null {
+  const power = unit === undefined || given.unit === undefined ? null : prefixShift(given.unit, unit);
+  if (power === null) return null;
+  const shifted = { ...given };
+  for (const field of ["amount", "lower", "upper", "step", "plusMinus"] as const) {
+    const value = parseDecimal(given[field] ?? "");
+    if (value !== null) shifted[field] = decimalText(shift(value, power));
+  }
+  return shifted;
 }
 
 /** Of 70B and 70.6B one is the other, rounded as a name is; 65B and 70B are written alike, and share the tolerance. */

@@ -8,14 +8,24 @@ type Normalized = NonNullable<TextValue["normalized"]>;
 /** Longer text is a sentence, which no vocabulary holds. */
 const LONGEST_TERM = 60;
 
-/** What a phrase means in a closed vocabulary: an SPDX id, terms of use, a value that varies. */
+/** What a phrase means in a closed vocabulary: an SPDX id, terms of use, MoE or dense, a value that varies. */
 export function normalized(text: string, context: CellContext): Normalized | null {
   if (text.length > LONGEST_TERM) return null;
   if (context.lexicon.texts.varies.has(foldText(text))) return { property: "varies", value: true };
+  if (context.header?.property === "architecture") return architectureOf(text, context);
   const whole = licenseOf(text, context);
   if (whole !== null || context.header?.property !== "license") return whole;
   const part = licensePart(text);
   return part === null ? null : (licenseOf(part.license, context) ?? licenseOf(part.of, context));
+}
+
+/** `MoE`, `dense Transformer`: one of the two, which are not both; what is sparse may be either. */
+function architectureOf(text: string, { lexicon }: CellContext): Normalized | null {
+  const word = lexicon.words.longest(text, 0);
+  const { property, value } = word?.qualifier ?? {};
+  if (word == null || property !== "architecture" || (value !== "MoE" && value !== "Dense")) return null;
+  const rest = text.slice(word.text.length).trim();
+  return /^(?:transformer|decoder|model|架构|模型)?$/i.test(rest) ? { property, value } : null;
 }
 
 function licenseOf(text: string, { lexicon, header }: CellContext): Normalized | null {
