@@ -27,7 +27,7 @@ export function introducedFindings(before: FoundIn, after: FoundIn): readonly Fi
   });
 }
 
-/** Takes back what is said of a page, in the same words, once for each time it was said: its heading or its table's header has another name now. */
+/** Takes back what is said of the same words in the same place of a line, once for each time it was said: its heading or its table's header has another name now. */
 function saidBefore(
   live: readonly Finding[],
   before: FoundIn,
@@ -54,7 +54,8 @@ function saidKey(
   name: string,
   texts: FoundIn["texts"],
 ): string {
-  return [rule, name, message, texts.get(path)?.slice(start.offset, end.offset) ?? ""].join("\u001f");
+  const line = texts.get(path)?.slice(start.offset - start.column + 1, end.offset) ?? "";
+  return [rule, name, message, line].join("\u001f");
 }
 
 /** Clashes that are no more; not those of which only some sites went, or more came. */

@@ -44,5 +44,13 @@ describe("what a change brings", () => {
       ),
       ["uncertain-value 70B?"],
     ],
+    [
+      "a doubt settled in one row, and the same in another",
+      PAGE.replace("| Nimbus 2 | 70B? |", "| Nimbus 2 | 70B |").replace(
+        "\n\n## Sources",
+        "\n| Nimbus 3 | 70B? | 8K |\n\n## Sources",
+      ),
+      ["uncertain-value 70B?"],
+    ],
   ])("%s", (_, after, expected) => expect(broughtBy(PAGE, after)).toEqual(expected));
 });

@@ -75,14 +75,14 @@ export async function readStagedPart(
     counts: countsOf(part.after.wiki, set.reported),
     hashes: new Map(part.after.wiki.pages.map(({ path, sha256 }) => [path, sha256])),
   });
-  const clashes = clashing(part.before.findings, wiki.findings);
+  const unmatched = unpaired(part.before.findings, wiki.findings);
   const sides = [
     {
       findings: part.before.findings,
-      texts: await textsOf(head, clashes),
+      texts: await textsOf(head, unmatched),
       nameOf: sameName,
     },
-    { findings: wiki.findings, texts: await textsOf(index, clashes), nameOf: sameName },
+    { findings: wiki.findings, texts: await textsOf(index, unmatched), nameOf: sameName },
   ] as const;
   const findings = introducedFindings(...sides);
   return {
@@ -97,13 +97,14 @@ function guarded<T>(run: () => T): T {
   return withinTime(MAX_WIKI_SECONDS, run);
 }
 
-/** Where one side has a clash that the other does not, all clashes are held against each other by what they quote. */
-function clashing(...[before, after]: readonly [readonly Finding[], readonly Finding[]]): readonly Finding[] {
-  const [old, now] = [before, after].map((side) => side.filter(({ related }) => related.length > 0));
-  const prints = (side: readonly Finding[] = []) =>
-    side
-      .map((one) => one.fingerprint)
-      .sort()
-      .join();
-  return prints(old) === prints(now) ? [] : [...(old ?? []), ...(now ?? [])];
+/** What only one side has is held against the other by what it quotes; and so is a clash, against all others. */
+function unpaired(before: readonly Finding[], after: readonly Finding[]): readonly Finding[] {
+  const prints = (side: readonly Finding[]) => new Set(side.map((one) => one.fingerprint));
+  const [old, now] = [prints(before), prints(after)];
+  const differing = [
+    ...before.filter(({ fingerprint }) => !now.has(fingerprint)),
+    ...after.filter(({ fingerprint }) => !old.has(fingerprint)),
+  ];
+  const isClash = ({ related }: Finding) => related.length > 0;
+  return differing.some(isClash) ? [...differing, ...[...before, ...after].filter(isClash)] : differing;
 }
