@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { closeSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { random } from "../check/reach/random.ts";
@@ -93,4 +93,41 @@ describe("a check that looks only at what a change reaches", () => {
     },
     PATIENCE,
   );
+
+  it(
+    "compares all where what was kept is not what was written, and keeps it anew",
+    async () => {
+      const repository = repositoryWith();
+      const { root } = repository;
+      const page = (context: string) =>
+        `# Nimbus\n\n| Model | Context |\n| --- | --- |\n| Nimbus 1 | ${context} |\n`;
+      repository.commit({ "wiki/a.md": page("4K"), "wiki/b.md": "# B\n\n[A](a.md)\n" });
+      const stage = (context: string) => {
+        repository.write({ "wiki/a.md": page(context) });
+        repository.git("add", "--all");
+        return bothWays(root, ["--staged"]);
+      };
+      await stage("8K?");
+      expect(await stage("9K?")).toBe(true);
+      for (const where of [0.1, 0.5, 0.9]) {
+        damage(root, where);
+        expect(await stage(`${where}K?`)).toBe(false);
+        expect(await stage(`1${where}K?`)).toBe(true);
+      }
+      rmSync(root, { recursive: true });
+    },
+    PATIENCE,
+  );
 });
+
+/** Other bytes in the same file, as a crash may leave: of the part that is not JSON as a whole. */
+function damage(root: string, where: number): void {
+  const folder = join(root, ".wikiproof");
+  const [name = ""] = readdirSync(folder).filter((file) => file.startsWith("wiki-"));
+  const bytes = readFileSync(join(folder, name));
+  const end = bytes.readDoubleLE(bytes.length - 16);
+  bytes.fill(0, Math.floor(end * where), Math.floor(end * where) + 8);
+  const handle = openSync(join(folder, name), "r+");
+  writeSync(handle, bytes);
+  closeSync(handle);
+}

@@ -27,14 +27,17 @@ export function readBound(file: string, limit: number, isUsers: boolean): string
   }
 }
 
+export interface Readable {
+  /** Null where there is not so much. */
+  read(at: number, length: number): Buffer | null;
+}
+
 /** An open file of the cache that is believed. */
-export interface BoundFile {
+export interface BoundFile extends Readable {
   readonly handle: number;
   /** Where what was written begins, behind the line with the number. */
   readonly start: number;
   readonly size: number;
-  /** Null where the file does not hold so much. */
-  read(at: number, length: number): Buffer | null;
   close(): void;
 }
 
@@ -63,7 +66,7 @@ function boundFile(handle: number, limit: number, isUsers: boolean): BoundFile |
     handle,
     start: end + 1,
     size: stats.size,
-    read: (at, length) => readAt(handle, at, length),
+    read: (at, length) => (at + length > stats.size ? null : readAt(handle, at, length)),
     close: () => closeSync(handle),
   };
 }
@@ -79,12 +82,10 @@ function readAt(handle: number, at: number, length: number): Buffer | null {
 }
 
 /** A file that is being written; nobody sees it until it is whole. */
-export interface BoundWriter {
+export interface BoundWriter extends Readable {
   /** Where the next bytes go. */
   readonly at: number;
   write(bytes: Buffer): void;
-  /** What was written before; null where it cannot be read. */
-  read(at: number, length: number): Buffer | null;
   /** False where something could not be written: then nothing is there. */
   finish(): boolean;
 }

@@ -1,5 +1,5 @@
 import { lazily } from "../../text/lazily.ts";
-import type { BoundFile, BoundWriter } from "./bound-file.ts";
+import type { BoundWriter, Readable } from "./bound-file.ts";
 
 /** Where a column begins in its file, and how many rows it has. */
 export type ColumnPlace = readonly [at: number, rows: number];
@@ -30,10 +30,10 @@ export function writeColumn(writer: BoundWriter, texts: readonly string[]): Colu
   return place;
 }
 
-export function openColumn(bound: BoundFile, [at, rows]: ColumnPlace): Column {
-  const offsets = lazily(() => readNumbers(bound, at, rows + 1));
+export function openColumn(file: Readable, [at, rows]: ColumnPlace): Column {
+  const offsets = lazily(() => readNumbers(file, at, rows + 1));
   const bytes = (from: number, to: number) =>
-    bound.read(at + (rows + 1) * OFFSET + from, to - from)?.toString("utf8") ?? "";
+    file.read(at + (rows + 1) * OFFSET + from, to - from)?.toString("utf8") ?? "";
   const texts = lazily(() => (rows === 0 ? [] : bytes(0, (offsets()[rows] ?? 1) - 1).split("\0")));
   return {
     all: texts,
@@ -50,8 +50,8 @@ export function openColumn(bound: BoundFile, [at, rows]: ColumnPlace): Column {
 }
 
 /** Numbers of 32 bits that begin anywhere in a file; none where it does not hold so many. */
-export function readNumbers(bound: BoundFile, at: number, count: number): Uint32Array {
-  return new Uint32Array(new Uint8Array(bound.read(at, count * OFFSET) ?? []).buffer);
+export function readNumbers(file: Readable, at: number, count: number): Uint32Array {
+  return new Uint32Array(new Uint8Array(file.read(at, count * OFFSET) ?? []).buffer);
 }
 
 /** By bisection, the first of which something holds that holds of all behind it. */

@@ -8,9 +8,10 @@ import type { Census, KnownPage } from "../../model/page-card.ts";
 import { hashText } from "../../text/hash.ts";
 import { lazily } from "../../text/lazily.ts";
 import type { LeftOut } from "../page-set.ts";
+import { sha256 as hashOf } from "../snapshot/sha256.ts";
 import type { Tree } from "../snapshot/snapshot.ts";
 import type { Counts } from "../wiki.ts";
-import { type BoundFile, createBound, openBound } from "./bound-file.ts";
+import { type BoundFile, createBound, openBound, type Readable } from "./bound-file.ts";
 import type { CacheFolder } from "./cache-folder.ts";
 import { type ColumnPlace, lowest, openColumn, readNumbers, writeColumn } from "./column.ts";
 import { changedWiki, type KeptChange, readKeptChange } from "./kept-change.ts";
@@ -74,7 +75,12 @@ interface Contents {
   /** Pairs of token and row of a page, sorted. */
   readonly tokensAt: number;
   readonly pairs: number;
+  /** Of all that lies before. */
+  readonly sha256: string;
 }
+
+/** Bytes of two numbers. */
+const PAIR = 2 * 4;
 
 /** Files with their ids, pages with their cards and hashes, and what is found by path. */
 type ColumnName = "files" | "ids" | "pages" | "cards" | "hashes" | "foundPaths" | "found";
@@ -84,20 +90,30 @@ export function readKeptWiki(folder: CacheFolder, key: string, build: string): K
   const bound = openBound(fileOf(folder, key), MAX_FACTS_BYTES, folder.isUsers);
   if (bound === null) return "no wiki is kept";
   const contents = readTrailing<Contents>(bound);
-  if (contents?.build === build && contents.index.key === key) {
-    const wiki = keptWiki(contents, bound);
-    const change = readKeptChange(folder, wiki);
-    return change === null ? wiki : changedWiki(wiki, change);
-  }
+  const rows = contents === null ? null : rowsOf(contents, bound);
   bound.close();
-  return contents === null ? "the kept wiki is torn" : "the kept wiki is another build's";
+  if (contents === null) return TORN;
+  if (contents.build !== build || contents.index.key !== key) return "the kept wiki is another build's";
+  if (rows === null) return TORN;
+  const wiki = keptWiki(contents, rows);
+  const change = readKeptChange(folder, wiki);
+  return change === null ? wiki : changedWiki(wiki, change);
 }
 
-function keptWiki({ name, index, columns, tokensAt, pairs }: Contents, bound: BoundFile): KeptWiki {
-  const column = (name: ColumnName) => openColumn(bound, columns[name]);
+const TORN = "the kept wiki is torn";
+
+/** All that lies before the contents, held; null where it is not what was written. */
+function rowsOf({ sha256, tokensAt, pairs }: Contents, { start, read }: BoundFile): Readable | null {
+  const bytes = read(start, tokensAt + pairs * PAIR - start);
+  if (bytes === null || hashOf(bytes) !== sha256) return null;
+  return { read: (at, length) => bytes.subarray(at - start, at - start + length) };
+}
+
+function keptWiki({ name, index, columns, tokensAt, pairs }: Contents, rows: Readable): KeptWiki {
+  const column = (name: ColumnName) => openColumn(rows, columns[name]);
   const [files, ids, pages, cards] = [column("files"), column("ids"), column("pages"), column("cards")];
   const [hashes, foundPaths, found] = [column("hashes"), column("foundPaths"), column("found")];
-  const numbers = lazily(() => readNumbers(bound, tokensAt, pairs * 2));
+  const numbers = lazily(() => readNumbers(rows, tokensAt, pairs * 2));
   const idOf = (path: string) => ids.at(files.find(path));
   const known = new Map<string, KeptPage>();
   const cardOf = (path: string): KeptPage | undefined => {
@@ -161,6 +177,7 @@ export function writeKeptWiki(
   if (!makeCacheFolder(root, folder)) return;
   const name = randomBytes(6).toString("hex");
   const writer = createBound(fileOf(folder, index.key), name);
+  const start = writer.at;
   const files = sortedBy(rows.files, ([path]) => path);
   const pages = sortedBy(rows.pages, ({ card }) => card.path);
   const found = sortedBy([...rows.found], ([path]) => path);
@@ -200,7 +217,8 @@ export function writeKeptWiki(
   );
   pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   writer.write(Buffer.from(Uint32Array.from(pairs.flat()).buffer));
-  const contents: Contents = { build, name, index, columns, tokensAt, pairs: pairs.length };
+  const sha256 = hashOf(writer.read(start, writer.at - start) ?? new Uint8Array());
+  const contents: Contents = { build, name, index, columns, tokensAt, pairs: pairs.length, sha256 };
   writeTrailing(writer, contents);
   writer.finish();
 }
