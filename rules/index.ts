@@ -18,6 +18,7 @@ import { raggedRow } from "./damage/ragged-row.ts";
 import { stubSection } from "./damage/stub-section.ts";
 import { truncatedTable } from "./damage/truncated-table.ts";
 import { unescapedPipe } from "./damage/unescaped-pipe.ts";
+import { unreadTable } from "./damage/unread-table.ts";
 import { ambiguousValue } from "./data/ambiguous-value.ts";
 import { dateForm } from "./data/date-form.ts";
 import { derivedValue } from "./data/derived-value.ts";
@@ -143,6 +144,7 @@ export const rules: readonly Rule[] = [
   unlocatableSource,
   unmatchedSchema,
   unparsedValue,
+  unreadTable,
   unresolvedFootnote,
   unresolvedSource,
   unsourcedRow,

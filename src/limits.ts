@@ -205,6 +205,9 @@ export const MAX_PAGE_LINES = 100_000;
 /** Cells of a page's tables, counted by their pipes: the largest real leaderboard seen has 12,000; each is read, kept and compared. */
 export const MAX_PAGE_CELLS = 200_000;
 
+/** How far a table in HTML is looked into for a figure: one that has none in so many characters is a layout. */
+export const MAX_HTML_TABLE = 10_000;
+
 /** Lists and quotes within each other: people write four; parsers are recursive, and some take time without end. */
 export const MAX_PAGE_NESTING = 100;
 /** Where the levels are only indented. Text art and code stay below it. */

@@ -87,6 +87,7 @@ export function readPageFacts(
     promises: kind === "page" ? promisedDays(page, tables) : [],
     repairs: page.repairs,
     brokenTables: page.brokenTables,
+    unreadTables: page.unreadTables,
     statedCounts: kind === "index" ? statedCounts(page) : [],
     taxonomy: kind === "schema" ? taxonomyOf(page) : [],
     blocks: blocksOf(page),

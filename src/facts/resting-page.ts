@@ -85,6 +85,10 @@ export class RestingPage implements PageFacts {
     return this.whole().brokenTables;
   }
 
+  get unreadTables(): PageFacts["unreadTables"] {
+    return this.whole().unreadTables;
+  }
+
   get blocks(): PageFacts["blocks"] {
     return this.whole().blocks;
   }

@@ -12,6 +12,7 @@ import type {
   SuppressionComment,
 } from "../model/page-facts.ts";
 import type { Span } from "../model/place.ts";
+import type { UnreadTable } from "../model/unread-table.ts";
 import { lineStarts } from "../text/lines.ts";
 import { brokenTables } from "./broken-tables.ts";
 import { fencedFrontMatter, fencedPage, fenceRepair } from "./fenced-page.ts";
@@ -56,6 +57,7 @@ export interface MarkdownPage {
   readonly comments: readonly SuppressionComment[];
   readonly anchors: readonly string[];
   readonly brokenTables: readonly BrokenTable[];
+  readonly unreadTables: readonly UnreadTable[];
   readonly code: readonly Span[];
   readonly repairs: readonly Repair[];
 }
@@ -108,6 +110,7 @@ export function readPage(text: string, parser: Parser): MarkdownPage {
     comments: tree.comments,
     anchors: tree.anchors,
     brokenTables: brokenTables(text, cut.paragraphs),
+    unreadTables: tree.unreadTables,
     code: tree.code,
     repairs: repairs.map(bare),
   };

@@ -8,10 +8,12 @@ import type {
   SuppressionComment,
 } from "../model/page-facts.ts";
 import type { Span } from "../model/place.ts";
+import type { UnreadTable } from "../model/unread-table.ts";
 import { anchorsIn, blockAnchor } from "./anchors.ts";
 import { cellsOf } from "./cells.ts";
 import { commentsIn } from "./comments.ts";
 import { type Finder, finder } from "./finder.ts";
+import { headingOf } from "./heading-node.ts";
 import { htmlLinks } from "./html-links.ts";
 import { inlineMarks } from "./inline-marks.ts";
 import { linkOf } from "./link-node.ts";
@@ -21,6 +23,7 @@ import type { Parser, Tree } from "./parse.ts";
 import { joinTornLinks, type TornLink } from "./repair/torn-links.ts";
 import type { Heading } from "./sections.ts";
 import { shownText } from "./shown-text.ts";
+import { htmlTables, tableInCode } from "./unread-tables.ts";
 
 export interface TreeTable {
   readonly span: Span;
@@ -45,6 +48,7 @@ export interface TreeFacts {
   readonly comments: SuppressionComment[];
   readonly anchors: string[];
   readonly code: Span[];
+  readonly unreadTables: UnreadTable[];
   readonly torn: (TornLink & { readonly table: number })[];
 }
 
@@ -60,6 +64,7 @@ export function readTree(text: string, slices: readonly Span[], parser: Parser):
     comments: [],
     anchors: [],
     code: [],
+    unreadTables: [],
     torn: [],
   };
   const mayHold = {
@@ -119,7 +124,7 @@ function visit(node: number, at: Walk): void {
   switch (tree.kind(node)) {
     case "heading":
       phrasing(node, at);
-      if (at.within === "root") facts.headings.push(headingOf(node, at));
+      if (at.within === "root") facts.headings.push(headingOf(tree, node, text, at.base));
       else facts.anchors.push(shownText(tree, node));
       return;
     case "paragraph": {
@@ -154,6 +159,7 @@ function visit(node: number, at: Walk): void {
       return;
     case "code":
       facts.code.push(spanOf(node, at));
+      facts.unreadTables.push(...tableInCode(text, spanOf(node, at)));
       return;
     case "definition":
       addLink(node, at);
@@ -166,26 +172,6 @@ function visit(node: number, at: Walk): void {
 function paragraphKind(slice: string, { within }: Walk): Paragraph["kind"] {
   if (within === "quote") return slice.startsWith("[!") ? "callout" : "quote";
   return within === "list" ? "list-item" : "paragraph";
-}
-
-function headingOf(node: number, at: Walk): Heading {
-  const { tree } = at;
-  const whole = spanOf(node, at);
-  const size = tree.size(node);
-  const span: Span =
-    size === 0
-      ? [whole[1], whole[1]]
-      : [spanOf(tree.child(node, 0), at)[0], spanOf(tree.child(node, size - 1), at)[1]];
-  const shown = shownText(tree, node).trim();
-  const anchor = shown.endsWith("}") ? /\s*\{#([^\s{}]+)\}$/.exec(shown) : null;
-  const text = anchor === null ? shown : shown.slice(0, anchor.index);
-  return {
-    level: tree.depth(node),
-    text,
-    span: anchor === null ? span : [span[0], Math.max(span[0], at.text.lastIndexOf("{#", span[1]))],
-    whole,
-    ...(anchor?.[1] === undefined ? {} : { anchor: anchor[1] }),
-  };
 }
 
 function tableOf(node: number, at: Walk): void {
@@ -229,6 +215,7 @@ function htmlOf(span: Span, at: Walk): void {
   at.facts.comments.push(...commentsIn(slice, span[0]));
   at.facts.links.push(...htmlLinks(slice, span[0]));
   at.facts.anchors.push(...anchorsIn(slice));
+  at.facts.unreadTables.push(...htmlTables(at.text, span));
 }
 
 function footnoteOf(node: number, definition: boolean, at: Walk): Footnote {

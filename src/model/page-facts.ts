@@ -3,6 +3,7 @@ import type { Hedge } from "./hedge.ts";
 import type { Span } from "./place.ts";
 import type { PromisedDay } from "./promised-day.ts";
 import type { Certainty, HeaderReading, Mark, Qualifier, Reading } from "./reading.ts";
+import type { UnreadTable } from "./unread-table.ts";
 
 export type Language = "en" | "zh";
 
@@ -283,6 +284,7 @@ export interface PageFacts {
   readonly promises: readonly PromisedDay[];
   readonly repairs: readonly Repair[];
   readonly brokenTables: readonly BrokenTable[];
+  readonly unreadTables: readonly UnreadTable[];
   /** Of an index page. */
   readonly statedCounts: readonly StatedCount[];
   /** Of a schema page: the tags that its taxonomy lists, folded. */

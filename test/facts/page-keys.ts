@@ -5,7 +5,8 @@ export function pageHas(page: PageFacts): Record<keyof PageFacts, unknown> {
   const { schemaVersion, path, kind, language, sha256, length, lineStarts, title, aliases, frontMatter } =
     page;
   const { sections, anchors, statements, retracted, links, footnotes, sources, listItems, hedges } = page;
-  const { promises, repairs, brokenTables, statedCounts, taxonomy, blocks, suppressions } = page;
+  const { promises, repairs, brokenTables, unreadTables, statedCounts, taxonomy, blocks, suppressions } =
+    page;
   const first = {
     schemaVersion,
     path,
@@ -19,7 +20,16 @@ export function pageHas(page: PageFacts): Record<keyof PageFacts, unknown> {
     frontMatter,
   };
   const second = { sections, anchors, statements, retracted, links, footnotes, sources, listItems, hedges };
-  const third = { promises, repairs, brokenTables, statedCounts, taxonomy, blocks, suppressions };
+  const third = {
+    promises,
+    repairs,
+    brokenTables,
+    unreadTables,
+    statedCounts,
+    taxonomy,
+    blocks,
+    suppressions,
+  };
   return { ...first, ...second, ...third, tables: page.tables.map(tableHas) };
 }
 

@@ -41,6 +41,7 @@ const BLANK = {
   promises: [],
   repairs: [],
   brokenTables: [],
+  unreadTables: [],
   statedCounts: [],
   taxonomy: [],
   blocks: [],
