@@ -1,5 +1,6 @@
 import { MAX_HEADER_UNIT } from "../limits.ts";
 import type { HeaderReading } from "../model/reading.ts";
+import { isDigit } from "./fold.ts";
 import { nameProperty } from "./header-name.ts";
 import type { HeaderUnit } from "./header-unit.ts";
 import { endsAsUnit, readHeaderUnit } from "./header-unit.ts";
@@ -16,6 +17,8 @@ export type Measure = Pick<HeaderReading, "unit" | "bareUnit" | "currency" | "ma
 export function splitUnit(name: string, words: HeaderVocabulary): { name: string; unit: HeaderUnit | null } {
   if (!endsAsUnit(name, words)) return splitFront(name, words);
   for (let at = nextStart(name, -1); at >= 0; at = nextStart(name, at)) {
+    // A number comes behind a stroke or a `per`, never first.
+    if (isDigit(name.charCodeAt(at))) continue;
     const unit = readHeaderUnit(name.slice(at), words) ?? strokedMoney(name.slice(at), words);
     if (unit === null || (unit.currency === undefined && unit.denominator === undefined)) continue;
     // `ROUGE-1/2/L`: one letter behind a stroke is a part of the name, not a litre.

@@ -15,11 +15,12 @@ export interface NamedProperty {
 /** Modifier words are taken off until a known name is left; more of them than this is a sentence. */
 const MOST_MODIFIERS = 6;
 
-export function nameProperty(name: string, words: HeaderVocabulary): NamedProperty {
-  const whole = knownName(name, words);
+/** @param key the name's `headerKey` */
+export function nameProperty(name: string, words: HeaderVocabulary, key = headerKey(name)): NamedProperty {
+  const whole = knownName(name, words, key);
   if (whole !== null) return { property: whole, modifiers: [] };
   if (name.startsWith("#")) return { property: null, modifiers: [] };
-  const narrowed = withoutModifiers(name, words);
+  const narrowed = withoutModifiers(key, words);
   if (narrowed !== null) return narrowed;
   for (const separator of ["/", "."]) {
     if (!name.includes(separator)) continue;
@@ -33,19 +34,19 @@ export function nameProperty(name: string, words: HeaderVocabulary): NamedProper
 }
 
 /** The property that a name, as it stands, is an alias of. `# Layers` counts layers, `# Docs` no citations. */
-export function knownName(name: string, words: HeaderVocabulary): string | null {
-  const property = words.properties.get(headerKey(name)) ?? null;
+export function knownName(name: string, words: HeaderVocabulary, key = headerKey(name)): string | null {
+  const property = words.properties.get(key) ?? null;
   if (property === null || !name.startsWith("#")) return property;
   return propertyDefinition(property)?.type.startsWith("quantity") ? property : null;
 }
 
 /** Takes `input`, `文本模态`, `test`, `2024` off either end; what is left must be a name, or nothing. */
-function withoutModifiers(name: string, words: HeaderVocabulary): NamedProperty | null {
+function withoutModifiers(key: string, words: HeaderVocabulary): NamedProperty | null {
   const front: HeaderModifier[] = [];
   const back: HeaderModifier[] = [];
   // As written: `Price in/out` names the parts of `$2/$8` in their order.
   const modifiers = () => [...front, ...back.reverse()];
-  let rest = headerKey(name);
+  let rest = key;
   for (let round = 0; round < MOST_MODIFIERS && rest !== ""; round++) {
     const first = takeFront(rest, words);
     const taken = first ?? takeBack(rest, words);
@@ -108,11 +109,16 @@ function isWordEdge(key: string, at: number): boolean {
 
 /** Any word of the name is a metric, so its values are scores: `Slot F1 Score`, `Present-F1@5`, `P@10%`. */
 export function namesMetric(name: string, words: HeaderVocabulary): boolean {
-  if (/@\d/.test(name)) return true;
-  return name.split(/[\s/@-]+/).some((word) => {
-    const property = words.properties.get(headerKey(word));
-    return property !== undefined && propertyDefinition(property)?.unit === "1";
-  });
+  return /@\d/.test(name) || isMetricIn(name.split(/[\s/@-]+/).map(headerKey), words);
+}
+
+/** @param keys of the words of a name */
+export function isMetricIn(keys: readonly string[], words: HeaderVocabulary): boolean {
+  for (const key of keys) {
+    const property = words.properties.get(key);
+    if (property !== undefined && propertyDefinition(property)?.unit === "1") return true;
+  }
+  return false;
 }
 
 export function qualifierOf(modifier: HeaderModifier): Qualifier {

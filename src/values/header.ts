@@ -13,6 +13,7 @@ import { type HeaderUnit, readHeaderUnit } from "./header-unit.ts";
 import type { HeaderVocabulary } from "./lexicon/header-vocabulary.ts";
 import type { HeaderModifier } from "./lexicon/header-words.ts";
 import { propertyDefinition } from "./lexicon/properties.ts";
+import { plainHeader } from "./plain-header.ts";
 import { scan } from "./scan.ts";
 import { slug } from "./slug.ts";
 
@@ -37,6 +38,11 @@ interface Draft {
 
 /** Reads a column header, or the key of a key-value row. */
 export function readHeader(raw: string, context: HeaderContext): HeaderReading {
+  return plainHeader(raw, context.lexicon) ?? readAnyHeader(raw, context);
+}
+
+/** Reads a header of any kind. */
+export function readAnyHeader(raw: string, context: HeaderContext): HeaderReading {
   const words = context.lexicon.headers;
   const scanned = scan(raw);
   if (scanned.text.length > MAX_HEADER_NAME) return unknown(squeeze(scanned.text));

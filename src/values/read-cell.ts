@@ -12,16 +12,31 @@ import { isDigit, toNarrow } from "./fold.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { type Legend, readLegend } from "./legend.ts";
 import { findMentions } from "./mentions.ts";
+import { plainEntity } from "./plain-entity.ts";
+import { plainQuantities } from "./plain-quantities.ts";
 import { type Scanned, scan } from "./scan.ts";
 import type { SegmentDraft } from "./segment/segment-draft.ts";
 import { readText as readWords } from "./text.ts";
-
 import { type Token, tokenize } from "./tokens.ts";
 
 /** Reads one cell as a careful person would: state, values, how they belong together, doubt. Total: never throws. */
 export function readCell(raw: string, context: CellContext): Reading {
   const column = columnOf(context);
-  const { frame } = column;
+  return plainCell(raw, column) ?? readColumnCell(raw, column);
+}
+
+/** As `readCell`, with no short way for the plainest cells. */
+export function readAnyCell(raw: string, context: CellContext): Reading {
+  return readColumnCell(raw, columnOf(context));
+}
+
+function plainCell(raw: string, column: Column): Reading | null {
+  const { kind } = column.frame;
+  if (kind === "entity") return plainEntity(raw, column.context);
+  return kind === "quantity" ? plainQuantities(raw, column) : null;
+}
+
+function readColumnCell(raw: string, { frame, context, legend }: Column): Reading {
   const scanned = scan(raw);
   if (isWords(frame, context) && !beginsWithState(scanned.text, context)) {
     return frame.kind === "entity" ? readEntity(scanned, context) : readText(scanned, context);
@@ -37,7 +52,7 @@ export function readCell(raw: string, context: CellContext): Reading {
     at: 0,
     end: tokens.length,
     depth: 0,
-    legend: column.legend,
+    legend,
   };
   const measure = () => (context.type === undefined ? readMeasure(cursor) : null);
   if (frame.kind === "boolean")
@@ -68,6 +83,7 @@ function beginsWithState(text: string, { lexicon }: CellContext): boolean {
 
 /** What holds for all cells of one context. */
 interface Column {
+  readonly context: CellContext;
   readonly frame: Frame;
   readonly legend: () => Legend | null;
 }
@@ -80,6 +96,7 @@ function columnOf(context: CellContext): Column {
   if (known !== undefined) return known;
   let legend: Legend | null | undefined;
   const column: Column = {
+    context,
     frame: frameOf(context),
     legend: () => {
       if (legend === undefined)

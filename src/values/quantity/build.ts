@@ -28,18 +28,21 @@ interface Scale {
   readonly money: boolean;
 }
 
+/** What of a column decides what its numbers are. */
+export type QuantitySetting = Pick<Cursor, "frame" | "context" | "legend">;
+
 /** A quantity that is an item in the making; it belongs to one draft alone. */
 export type QuantityDraft = { -readonly [K in keyof (Quantity & ItemFace)]: (Quantity & ItemFace)[K] };
 
 /** Turns what is written into an exact quantity; what is odd about it goes to `notes`. */
-export function buildQuantity(measured: Measured, cursor: Cursor, notes: string[]): QuantityDraft {
+export function buildQuantity(measured: Measured, setting: QuantitySetting, notes: string[]): QuantityDraft {
   const { first, last, tolerance } = measured;
-  const scale = scaleOf(last ?? first, first, cursor, notes);
+  const scale = scaleOf(last ?? first, first, setting, notes);
   if (first.infinite) return infinite(first, scale);
   if (first.vague !== null || (last !== null && last.vague !== null))
-    return vague(first, last, scale, cursor);
-  if (last !== null) return range(first, last, scale, cursor);
-  const value = exactValue(first, scale, cursor);
+    return vague(first, last, scale, setting);
+  if (last !== null) return range(first, last, scale, setting);
+  const value = exactValue(first, scale, setting);
   const amount = decimalText(value);
   const quantity: QuantityDraft = {
     kind: "quantity",
@@ -51,11 +54,11 @@ export function buildQuantity(measured: Measured, cursor: Cursor, notes: string[
     certainty: NO_CERTAINTY,
     qualifiers: NO_QUALIFIERS,
   };
-  if (tolerance !== null) setTolerance(quantity, value, first, tolerance, scale, cursor);
+  if (tolerance !== null) setTolerance(quantity, value, first, tolerance, scale, setting);
   setUnits(quantity, scale);
   if (first.sizeClass) quantity.precision = "order-of-magnitude";
-  else setMagnitude(quantity, first, cursor);
-  const alternative = binary(first, scale, cursor);
+  else setMagnitude(quantity, first, setting);
+  const alternative = binary(first, scale, setting);
   if (alternative !== null) quantity.alternatives = [alternative];
   if (first.numeral?.irregular === true) notes.push("irregular-grouping");
   if (first.numeral?.comma === true) notes.push("comma-ambiguous");
@@ -76,8 +79,8 @@ function setUnits(quantity: QuantityDraft, { unit, currency }: Scale): void {
   if (currency !== undefined) quantity.currency = currency;
 }
 
-function setMagnitude(quantity: QuantityDraft, end: End, cursor: Cursor): void {
-  const magnitude = magnitudeOf(end, cursor);
+function setMagnitude(quantity: QuantityDraft, end: End, setting: QuantitySetting): void {
+  const magnitude = magnitudeOf(end, setting);
   if (magnitude !== undefined) quantity.magnitude = magnitude;
 }
 
@@ -87,10 +90,10 @@ function setTolerance(
   first: End,
   tolerance: Tolerance,
   scale: Scale,
-  cursor: Cursor,
+  setting: QuantitySetting,
 ): void {
   const margin = (end: End) =>
-    exactValue({ ...end, magnitude: end.magnitude ?? first.magnitude }, scale, cursor);
+    exactValue({ ...end, magnitude: end.magnitude ?? first.magnitude }, scale, setting);
   const below = margin(tolerance.below);
   const above = margin(tolerance.above);
   quantity.lower = decimalText(subtract(value, below));
@@ -105,17 +108,17 @@ function infinite(first: End, scale: Scale): QuantityDraft {
   return quantity;
 }
 
-function range(first: End, last: End, scale: Scale, cursor: Cursor): QuantityDraft {
-  const left = exactValue(first, withUnit(scale, first, last), cursor);
-  const right = exactValue(last, scale, cursor);
+function range(first: End, last: End, scale: Scale, setting: QuantitySetting): QuantityDraft {
+  const left = exactValue(first, withUnit(scale, first, last), setting);
+  const right = exactValue(last, scale, setting);
   const swapped = compare(left, right) > 0;
   const quantity = empty("range");
   quantity.lower = decimalText(swapped ? right : left);
   quantity.upper = decimalText(swapped ? left : right);
   setUnits(quantity, scale);
-  setMagnitude(quantity, magnitudeOf(last, cursor) === undefined ? first : last, cursor);
-  const low = binary(swapped ? last : first, scale, cursor);
-  const high = binary(swapped ? first : last, scale, cursor);
+  setMagnitude(quantity, magnitudeOf(last, setting) === undefined ? first : last, setting);
+  const low = binary(swapped ? last : first, scale, setting);
+  const high = binary(swapped ? first : last, scale, setting);
   if (low !== null) quantity.lowerAlternatives = [low];
   if (high !== null) quantity.upperAlternatives = [high];
   return quantity;
@@ -127,7 +130,7 @@ function withUnit(scale: Scale, first: End, last: End): Scale {
   return { ...scale, shift: scale.shift + (prefixShift(first.unit, last.unit) ?? 0) };
 }
 
-function vague(first: End, last: End | null, scale: Scale, cursor: Cursor): QuantityDraft {
+function vague(first: End, last: End | null, scale: Scale, setting: QuantitySetting): QuantityDraft {
   const upper = last ?? first;
   const quantity = empty("range");
   const least = first.vague?.[0] ?? first.value;
@@ -135,36 +138,36 @@ function vague(first: End, last: End | null, scale: Scale, cursor: Cursor): Quan
   quantity.lower = decimalText(shift(least, (first.magnitude?.power ?? 0) + scale.shift));
   quantity.upper = decimalText(shift(most, (upper.magnitude?.power ?? 0) + scale.shift));
   setUnits(quantity, scale);
-  setMagnitude(quantity, upper, cursor);
+  setMagnitude(quantity, upper, setting);
   quantity.precision = "order-of-magnitude";
   return quantity;
 }
 
 /** The number with its magnitude, in the scale's unit. */
-function exactValue(end: End, scale: Scale, cursor: Cursor): Decimal {
-  const value = shift(end.value, powerOf(end, cursor) + scale.shift);
+function exactValue(end: End, scale: Scale, setting: QuantitySetting): Decimal {
+  const value = shift(end.value, powerOf(end, setting) + scale.shift);
   return end.negative ? negate(value) : value;
 }
 
 /** A header's magnitude holds for bare numbers only. */
-function powerOf(end: End, cursor: Cursor): number {
+function powerOf(end: End, setting: QuantitySetting): number {
   if (end.magnitude !== null) return end.magnitude.power;
-  return isBare(end) ? headerPower(cursor) : 0;
+  return isBare(end) ? headerPower(setting) : 0;
 }
 
 function isBare(end: End): boolean {
   return end.unit === null && (end.currency === null || end.magnitude !== null);
 }
 
-function magnitudeOf(end: End, cursor: Cursor): string | undefined {
+function magnitudeOf(end: End, setting: QuantitySetting): string | undefined {
   if (end.magnitude !== null) return end.magnitude.text;
-  return isBare(end) ? cursor.frame.magnitude : undefined;
+  return isBare(end) ? setting.frame.magnitude : undefined;
 }
 
-function headerPower(cursor: Cursor): number {
-  const { magnitude } = cursor.frame;
+function headerPower(setting: QuantitySetting): number {
+  const { magnitude } = setting.frame;
   if (magnitude === undefined) return 0;
-  return cursor.context.lexicon.words.longest(magnitude, 0)?.magnitude ?? 0;
+  return setting.context.lexicon.words.longest(magnitude, 0)?.magnitude ?? 0;
 }
 
 /** Prices are exact: a step above one unit after conversion would only pretend that they were rounded. */
@@ -180,10 +183,10 @@ function trailing(value: Decimal): number {
 }
 
 /** A K or M of tokens or bytes may be 1024s. */
-function binary(end: End, scale: Scale, cursor: Cursor): string | null {
+function binary(end: End, scale: Scale, setting: QuantitySetting): string | null {
   const data = scale.unit === "{token}" || scale.unit === "By";
   if (!data) return prefixedBytes(end, scale);
-  const magnitude = magnitudeOf(end, cursor);
+  const magnitude = magnitudeOf(end, setting);
   const factor = magnitude === "K" || magnitude === "k" ? KILO : magnitude === "M" ? MEGA : null;
   if (factor === null || end.vague !== null) return null;
   return decimalText(times(end.value, factor));
@@ -198,19 +201,19 @@ function prefixedBytes(end: End, scale: Scale): string | null {
   return decimalText(shift(times(end.value, factor), scale.unit === "kBy" ? -3 : -6));
 }
 
-function scaleOf(end: End, first: End, cursor: Cursor, notes: string[]): Scale {
-  const { frame } = cursor;
+function scaleOf(end: End, first: End, setting: QuantitySetting, notes: string[]): Scale {
+  const { frame } = setting;
   const own = end.unit ?? first.unit;
   const currency =
     end.currency ??
     first.currency ??
-    (own === null && isMoney(frame) ? frameCurrency(frame, cursor) : undefined);
+    (own === null && isMoney(frame) ? frameCurrency(frame, setting) : undefined);
   if (end.ambiguousCurrency || first.ambiguousCurrency) notes.push("currency-sign-ambiguous");
   const written = end.denominator ?? first.denominator;
   if (currency === undefined || (own !== null && end.currency === null && first.currency === null)) {
-    return measure(own, written, cursor);
+    return measure(own, written, setting);
   }
-  const legend = written === null && frame.denominator === undefined ? cursor.legend()?.unit : undefined;
+  const legend = written === null && frame.denominator === undefined ? setting.legend()?.unit : undefined;
   if (legend?.denominator !== undefined) notes.push("per-unit-not-stated");
   const below = frame.denominator ?? legend?.denominator;
   const sold =
@@ -221,11 +224,11 @@ function scaleOf(end: End, first: End, cursor: Cursor, notes: string[]): Scale {
   return { unit, currency: code, shift: sold?.shift ?? 0, money: true };
 }
 
-function measure(own: string | null, written: Denominator | null, cursor: Cursor): Scale {
-  const { frame } = cursor;
+function measure(own: string | null, written: Denominator | null, setting: QuantitySetting): Scale {
+  const { frame } = setting;
   const unit = own ?? frame.unit ?? undefined;
   if (written === null)
-    return { unit, currency: currencyOf(unit, cursor.context.lexicon), shift: 0, money: false };
+    return { unit, currency: currencyOf(unit, setting.context.lexicon), shift: 0, money: false };
   const per = written.unit ?? "{token}";
   const below = written.power === 0 ? per : `10*${written.power}.${per}`;
   return {
@@ -237,10 +240,10 @@ function measure(own: string | null, written: Denominator | null, cursor: Cursor
 }
 
 /** Money without any sign: the currency of header or legend, else of its column or the page's language; English has no one currency. */
-function frameCurrency({ currency, bareCurrency }: Frame, cursor: Cursor): string {
+function frameCurrency({ currency, bareCurrency }: Frame, setting: QuantitySetting): string {
   if (currency !== undefined) return currency;
-  const { language } = cursor.context;
-  return cursor.legend()?.unit?.currency ?? bareCurrency ?? (language === "zh" ? "CNY" : "");
+  const { language } = setting.context;
+  return setting.legend()?.unit?.currency ?? bareCurrency ?? (language === "zh" ? "CNY" : "");
 }
 
 function headerDenominator(below: string): { unit: string; shift: number } {
