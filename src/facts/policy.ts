@@ -1,4 +1,5 @@
 import type { ComparePolicy, Statement } from "../model/page-facts.ts";
+import type { HeaderReading } from "../model/reading.ts";
 import type { ColumnSchema } from "../model/settings.ts";
 import { isBenchmark, isMetric, propertyDefinition } from "../values/lexicon/properties.ts";
 
@@ -43,18 +44,27 @@ function laidOver(base: ComparePolicy, column: ColumnSchema): ComparePolicy {
 const SHARE = { min: 0, max: 100 };
 const POSITIVE = { min: 0 };
 
+/** Benchmarks whose results are ratings or points. */
+const IN_POINTS: ReadonlySet<string> = new Set(["codeforces", "chatbot-arena", "ocrbench"]);
+
+/** `Codeforces (Elo)`, `GDPval（评分）`: what a header says that it counts in. */
+const POINTS = /^(?:elo|rating|points?|elo (?:rating|score)|等级分|积分|评分)$/i;
+
 const NEVER_NEGATIVE: ReadonlySet<string> = new Set(["parameter", "token", "count", "byte", "request"]);
 
 /** What values of a property can be at all: a schema's word, else what its type says. Only known properties have limits. */
 export function valueRange(
   property: string,
-  known: boolean,
+  { known, qualifiers }: Pick<HeaderReading, "known" | "qualifiers">,
   type: string,
   column?: ColumnSchema,
 ): Statement["range"] {
   if (column?.range !== undefined) return column.range;
   if (!known) return undefined;
   const unit = type.slice(type.indexOf(":") + 1);
-  if (type === "quantity:ratio" && (isBenchmark(property) || isMetric(property))) return SHARE;
+  if (type === "quantity:ratio" && (isBenchmark(property) || isMetric(property))) {
+    const inPoints = IN_POINTS.has(property) || qualifiers.some(({ value }) => POINTS.test(String(value)));
+    return inPoints ? POSITIVE : SHARE;
+  }
   return NEVER_NEGATIVE.has(unit) ? POSITIVE : undefined;
 }

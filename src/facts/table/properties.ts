@@ -73,6 +73,6 @@ function propertyOf(
     certainty: union(header.certainty, around.certainty),
     marks: joined(placed(header.marks, written.span, on), around.marks),
     policy: comparePolicy(written.id, type, column),
-    range: valueRange(written.id, header.known, type, column),
+    range: valueRange(written.id, header, type, column),
   };
 }
