@@ -68,6 +68,16 @@ it("carries the hedge of its sentence", () => {
   expect(doubt).toEqual([["405B", "estimated", "is estimated"], ["70B"], ["1.8T", "estimated", "据估计"]]);
 });
 
+it("hedges of a block of keys only the line that doubts", () => {
+  const text = "# Nimbus\n\n**Context**: 128K\n**参数量**：约 405B（估计）\n**Released**: 2024-07-23\n";
+  const [page] = wikiOf({ "nimbus.md": text }).wiki.pages;
+  expect(page?.statements.map(({ raw, certainty }) => [raw, ...certainty])).toEqual([
+    ["128K"],
+    ["约 405B", "estimated"],
+    ["2024-07-23"],
+  ]);
+});
+
 describe("what prose says plainly", () => {
   it.each<[string, string[]]>([
     ["Nimbus 4 Scout 支持 1M token 上下文（见上）。", ["Nimbus 4 Scout | context | 1000000"]],
@@ -173,6 +183,27 @@ describe("what prose says plainly", () => {
     ["The price of Nimbus 4 mini is $0.40 per million input tokens.", ["Nimbus 4 mini | price | 0.4"]],
     ["- Context window: 200K", ["Nimbus | context | 200000"]],
     ["## Nimbus 4\n\n- 发布时间：2024-07-23", ["Nimbus 4 | released | 2024-07-23"]],
+    ["- **参数规模**：405B（激活 37B）", ["Nimbus | parameters | 405000000000"]],
+    ["- **Context window:** 128K tokens", ["Nimbus | context | 128000"]],
+    [
+      "**上下文长度**：128K tokens\n**发布日期:** 2024-07-23  \n**开发商**：Acme",
+      ["Nimbus | context | 128000", "Nimbus | released | 2024-07-23"],
+    ],
+    [
+      "## Nimbus 4\n\n**Released:** 2024-07-23 | **Context window**: 128K · **参数量：** 405B",
+      [
+        "Nimbus 4 | released | 2024-07-23",
+        "Nimbus 4 | context | 128000",
+        "Nimbus 4 | parameters | 405000000000",
+      ],
+    ],
+    [
+      "**Context**: 128K\nNimbus 3 has 70B parameters.",
+      ["Nimbus | context | 128000", "Nimbus 3 | parameters | 70000000000"],
+    ],
+    ["- 输入价格：2 元/百万 tokens（缓存未命中）", ["Nimbus | price | 2"]],
+    ["- Output price: $10.00 / 1M tokens", ["Nimbus | price | 10"]],
+    ["**Input price**: $2.50 per million tokens", ["Nimbus | price | 2.5"]],
   ])("%s", (text, expected) => expect(claims(text)).toEqual(expected));
 });
 
@@ -218,6 +249,12 @@ describe("what it does not", () => {
     "Nimbus 4 是模型。该模型家族的上下文为 32K。",
     "Drafts contains 2,000 lines for training.",
     "## Acquisition\n\n- Announced: December 2025",
+    "## Acquisition\n\n**Announced**: December 2025",
+    "**Parameters**: 8B, 70B and 405B",
+    "**Context**: 128K tokens in the API, 32K in the app",
+    "We tried **context**: 128K was enough.",
+    "~~**Context**: 128K~~",
+    "> **Context**: 128K",
   ])("%s", (text) => expect(claims(text)).toEqual([]));
 });
 

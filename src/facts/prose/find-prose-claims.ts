@@ -7,6 +7,7 @@ import { retractedSections } from "../retracted-sections.ts";
 import type { ShownParagraph } from "../shown-paragraphs.ts";
 import { spokenOf } from "./antecedent.ts";
 import { headingTopic, keyValueItem, topicOf } from "./key-value-item.ts";
+import { keyedParts } from "./keyed-parts.ts";
 import { knownNames } from "./known-names.ts";
 import { leadName } from "./lead-name.ts";
 import { mayClaim } from "./may-claim.ts";
@@ -63,11 +64,14 @@ function paragraphClaims(
 ): Statement[] {
   const { shown, section, span: whole } = paragraph;
   const topic = () => topicOf(page.sections, section, title);
-  if (paragraph.kind === "list-item") {
-    const item = keyValueItem(paragraph, topic, context);
-    if (item !== null) return [item];
-  }
-  if (!mayClaim(shown.text)) return [];
+  const isItem = paragraph.kind === "list-item";
+  const read: Span[] = [];
+  const items = keyedParts(shown, isItem).flatMap((part) => {
+    const item = keyValueItem(paragraph, part, topic, context);
+    if (item !== null) read.push(part);
+    return item ?? [];
+  });
+  if ((isItem && items.length > 0) || !mayClaim(shown.text)) return items;
   const place = (span: Span): Span => {
     const [from, to] = rawSpan(shown, span[0], span[1]);
     return [whole[0] + from, whole[0] + to];
@@ -76,14 +80,14 @@ function paragraphClaims(
   const all = sentences(shown.text);
   const first = all[0];
   const lead = () => (first?.[0] === 0 ? leadName(shown, first[1], known, place) : null);
-  return all.flatMap(([start, end], at) => {
+  const told = all.flatMap(([start, end], at) => {
     const spoken = () => spokenOf(shown, all, at, known, place);
     const sentence = end - start > MAX_SENTENCE ? null : readSentence(shown, start, end, known, spoken);
     const pairs = sentence === null ? [] : pairsOf(sentence);
     if (sentence === null || pairs.length === 0) return [];
     // What is taken back is often quoted, with what was wrong about it.
     if (!isRetracted && !isPlain(sentence.text)) return [];
-    const aside = isRetracted ? [] : [...quotations(shown.text), ...shown.strike];
+    const aside = isRetracted ? read : [...read, ...quotations(shown.text), ...shown.strike];
     const said = pairs.filter(
       ({ value }) => !aside.some(([from, to]) => start + value[0] >= from && start + value[0] < to),
     );
@@ -91,6 +95,7 @@ function paragraphClaims(
     const setting = { page: page.text, located, section, heading, topic, lead };
     return said.flatMap((pair) => proseStatement(pair, sentence, setting, context) ?? []);
   });
+  return [...items, ...told];
 }
 
 /** Sections whose heading, or one above it, says that nothing is claimed under it. A parent comes before its children. */

@@ -65,14 +65,15 @@ const BASICS =
 /** A number, perhaps with a sign before it, or a month. */
 const VALUE_START = /^\s*[~≈约$¥€£]?\s*(?:[0-9０-９]|[A-Z][a-z]{2,8}\.? \d|Q\d)/;
 
-/** `- Context window: 200K`, `- 发布时间：2024-07-23`: a row of a key-value table, written as a list item. */
+/** `- Context window: 200K`, `- 发布时间：2024-07-23`: a row of a key-value table, written as a list item or a line. */
 export function keyValueItem(
   paragraph: ShownParagraph,
+  [begin, stop]: Span,
   topicAt: () => Topic | null,
   context: Pick<CellContext, "language" | "lexicon">,
 ): Statement | null {
   const { shown } = paragraph;
-  const { text } = shown;
+  const text = shown.text.slice(begin, stop);
   const colon = text.slice(0, MAX_KEY + 1).search(/[:：]/);
   if (colon < 2 || !VALUE_START.test(text.slice(colon + 1, colon + 24))) return null;
   const header = readHeader(text.slice(0, colon), context);
@@ -82,7 +83,7 @@ export function keyValueItem(
   const topic = value === null ? null : topicAt();
   if (value === null || topic === null) return null;
   const located = ([from, to]: Span): Span => {
-    const [start, end] = rawSpan(shown, from, to);
+    const [start, end] = rawSpan(shown, begin + from, begin + to);
     return [paragraph.span[0] + start, paragraph.span[0] + end];
   };
   const span = located(value);
@@ -105,12 +106,17 @@ export function keyValueItem(
   };
 }
 
+/** `$2.50 per million tokens`, `2 元/百万 tokens（缓存命中）`: what the price is for, and when. */
+const SOLD_BY =
+  /^\s*(?:元|美元|人民币|USD|RMB|CNY)?\s*(?:\/|per\s|每)\s*(?:1\s?[MK]\b|million|百万|千|thousand|M|K)?\s*(?:个\s*)?tokens?\b(?:\s*[(（][^()（）]{1,40}[)）])?/i;
+
 /** The one figure right after the colon, with nothing after it but a bracket or the next clause. */
 function leadingValue(text: string, from: number, type: string): Span | null {
   const { numbers, dates } = scanFigures(text, from);
   const figure = type.startsWith("date") ? dates[0] : numbers.find(({ label }) => label !== true);
   if (figure === undefined) return null;
-  const [start, end] = figure.span;
+  const [start, last] = figure.span;
+  const end = type.startsWith("money") ? last + (SOLD_BY.exec(text.slice(last))?.[0].length ?? 0) : last;
   const before = text.slice(from, start);
   if (
     !/^\s*[~≈约$¥€£]?\s*$/.test(before) ||
