@@ -149,6 +149,9 @@ export const MOST_PAGES_CHANGED = 48;
 /** Pages of which it is kept beside a wiki what changed since it was kept: each run reads that whole. */
 export const MOST_PAGES_CAUGHT_UP = 256;
 
+/** Names of which it is remembered what pages are filed under: those of the pages at hand, which repeat theirs. */
+export const MOST_KEYED_NAMES = 1_000;
+
 /** Pages that a change may reach before comparing all is hardly slower than finding out which. */
 export const MOST_PAGES_REACHED = 500;
 

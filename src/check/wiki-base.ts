@@ -90,17 +90,22 @@ export function wikiBase(
 
 /** What is known of each page of a whole wiki. */
 export function knownPages(wiki: WikiFacts): Map<string, KnownPage> {
+  const know = pageKnower(wiki);
+  return new Map(wiki.pages.map((page) => [page.path, know(page)]));
+}
+
+/** Tells what is known of a page of a whole wiki. */
+export function pageKnower(wiki: WikiFacts): (page: PageFacts) => KnownPage {
   const counts = new Map<string, number>();
   for (const page of wiki.pages) {
     if (!countsLinks(page)) continue;
     for (const path of linkedFrom(page, wiki.linkTarget)) counts.set(path, (counts.get(path) ?? 0) + 1);
   }
-  return new Map(
-    wiki.pages.map((page) => [
-      page.path,
-      { ...cardOf(page), linked: counts.get(page.path) ?? 0, hasMissing: hasMissing(page, wiki) },
-    ]),
-  );
+  return (page) => ({
+    ...cardOf(page),
+    linked: counts.get(page.path) ?? 0,
+    hasMissing: hasMissing(page, wiki),
+  });
 }
 
 export function hasMissing(page: PageFacts, { linkTarget }: WikiFacts): boolean {

@@ -47,12 +47,15 @@ export function token(tie: Tie, key = ""): number {
 }
 
 /** Every token under which a page can be brought together with others, each once, as far as it tells that itself. */
-export function reachTokens(page: PageFacts, settings: ReachSettings): readonly number[] {
+export function reachTokens(
+  page: PageFacts,
+  settings: ReachSettings,
+  { own, open, spellings } = namesOn(page, settings),
+): readonly number[] {
   const tokens = new Set<number>();
   const add = (tie: Tie, keys: Iterable<string>) => {
     for (const key of keys) tokens.add(token(tie, key));
   };
-  const { own, open, spellings } = namesOn(page, settings);
   add("subject", own);
   add("open", open);
   add("spelling", spellings);

@@ -2,19 +2,21 @@ import type { PageFacts } from "../../model/page-facts.ts";
 import { namesOn, type ReachSettings, token } from "./atoms.ts";
 import type { KnownWiki, PageChange } from "./known-wiki.ts";
 
-/** Keys of names that pages spell in several ways, each with a page that does. */
-export function splitNames(pages: Iterable<PageFacts>, settings: ReachSettings): ReadonlyMap<string, string> {
+/** Finds the keys of names that pages spell in several ways, each with a page that does. */
+export function splitFinder({ keys }: ReachSettings) {
   const spellings = new Map<string, string>();
   const split = new Map<string, string>();
-  for (const page of pages) {
-    for (const spelling of namesOn(page, settings).spellings) {
-      const key = settings.keys.spelled(spelling);
-      const first = spellings.get(key);
-      if (first === undefined) spellings.set(key, spelling);
-      else if (first !== spelling) split.set(key, page.path);
-    }
-  }
-  return split;
+  return {
+    split,
+    add({ path }: PageFacts, spelled: Iterable<string>): void {
+      for (const spelling of spelled) {
+        const key = keys.spelled(spelling);
+        const first = spellings.get(key);
+        if (first === undefined) spellings.set(key, spelling);
+        else if (first !== spelling) split.set(key, path);
+      }
+    },
+  };
 }
 
 /** Those that only a change spells in another way than the rest of the wiki does. */
@@ -31,7 +33,8 @@ export function newlySplit(
     for (const path of paths) if (!changed.has(path)) return true;
     return false;
   };
-  const split = new Map(splitNames(now, settings));
+  const { split, add } = splitFinder(settings);
+  for (const page of now) add(page, namesOn(page, settings).spellings);
   for (const page of now) {
     for (const spelling of namesOn(page, settings).spellings) {
       if (isElsewhere(known.pagesWith(token("spelling", spelling)))) continue;

@@ -1,3 +1,4 @@
+import { MOST_KEYED_NAMES } from "../../limits.ts";
 import type { WrittenSubject } from "../../model/page-facts.ts";
 import type { EntityDeclaration } from "../../model/settings.ts";
 import { slug } from "../../values/slug.ts";
@@ -30,6 +31,7 @@ export function subjectKeys(declared: readonly EntityDeclaration[]): SubjectKeys
     if (before !== undefined) return before;
     const ids = [slug(name), slug(familyName(name))];
     const keys = [...new Set([...ids, ...ids.flatMap((id) => meant.get(id) ?? [])].map(squeezed))];
+    if (known.size >= MOST_KEYED_NAMES) known.clear();
     known.set(name, keys);
     return keys;
   };

@@ -81,11 +81,14 @@ function readAt(handle: number, at: number, length: number): Buffer | null {
   }
 }
 
-/** A file that is being written; nobody sees it until it is whole. */
-export interface BoundWriter extends Readable {
+export interface Appending {
   /** Where the next bytes go. */
   readonly at: number;
   write(bytes: Buffer): void;
+}
+
+/** A file that is being written; nobody sees it until it is whole. */
+export interface BoundWriter extends Appending, Readable {
   /** False where something could not be written: then nothing is there. */
   finish(): boolean;
 }

@@ -1,8 +1,9 @@
+import { BATCH_LENGTH } from "../../limits.ts";
 import { lazily } from "../../text/lazily.ts";
-import type { BoundWriter, Readable } from "./bound-file.ts";
+import type { Appending, Readable } from "./bound-file.ts";
 
-/** Where a column begins in its file, and how many rows it has. */
-export type ColumnPlace = readonly [at: number, rows: number];
+/** Where a column begins in its file, how many rows it has, and how many bytes its texts take. */
+export type ColumnPlace = readonly [at: number, rows: number, length: number];
 
 /** Texts in a file, of which a run asks for few: nothing is made for the others. */
 export interface Column {
@@ -16,25 +17,34 @@ export interface Column {
 
 const OFFSET = 4;
 
-/** Offsets, then the texts, each with a NUL behind it, which none of them holds. */
-export function writeColumn(writer: BoundWriter, texts: readonly string[]): ColumnPlace {
-  const place: ColumnPlace = [writer.at, texts.length];
-  const offsets = new Uint32Array(texts.length + 1);
+/** The texts, each with a NUL behind it, which none of them holds; then where each begins. They are never held all at once. */
+export function writeColumn(writer: Appending, texts: Iterable<string>): ColumnPlace {
+  const { at } = writer;
+  const offsets = [0];
   let end = 0;
-  for (const [row, text] of texts.entries()) {
+  let batch = "";
+  for (const text of texts) {
+    batch += `${text}\0`;
     end += Buffer.byteLength(text) + 1;
-    offsets[row + 1] = end;
+    offsets.push(end);
+    if (batch.length < BATCH_LENGTH) continue;
+    writer.write(Buffer.from(batch));
+    batch = "";
   }
-  writer.write(Buffer.from(offsets.buffer));
-  writer.write(Buffer.from(texts.map((text) => `${text}\0`).join("")));
-  return place;
+  writer.write(Buffer.from(batch));
+  writer.write(Buffer.from(Uint32Array.from(offsets).buffer));
+  return [at, offsets.length - 1, end];
 }
 
-export function openColumn(file: Readable, [at, rows]: ColumnPlace): Column {
-  const offsets = lazily(() => readNumbers(file, at, rows + 1));
-  const bytes = (from: number, to: number) =>
-    file.read(at + (rows + 1) * OFFSET + from, to - from)?.toString("utf8") ?? "";
-  const texts = lazily(() => (rows === 0 ? [] : bytes(0, (offsets()[rows] ?? 1) - 1).split("\0")));
+/** What a column has of each row, made when it is written. */
+export function* eachOf<Row>(rows: Iterable<Row>, textOf: (row: Row) => string): Generator<string> {
+  for (const row of rows) yield textOf(row);
+}
+
+export function openColumn(file: Readable, [at, rows, length]: ColumnPlace): Column {
+  const offsets = lazily(() => readNumbers(file, at + length, rows + 1));
+  const bytes = (from: number, to: number) => file.read(at + from, to - from)?.toString("utf8") ?? "";
+  const texts = lazily(() => (rows === 0 ? [] : bytes(0, length - 1).split("\0")));
   return {
     all: texts,
     at(row) {

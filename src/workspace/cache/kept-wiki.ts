@@ -1,6 +1,4 @@
-import { randomBytes } from "node:crypto";
 import { join } from "node:path";
-import { compareText } from "../../check/run-rules.ts";
 import { NOTHING_FOUND, type PageFound } from "../../check/wiki-base.ts";
 import type { PagesByPath } from "../../facts/reach/known-pages.ts";
 import { MAX_FACTS_BYTES } from "../../limits.ts";
@@ -11,12 +9,11 @@ import type { LeftOut } from "../page-set.ts";
 import { sha256 as hashOf } from "../snapshot/sha256.ts";
 import type { Tree } from "../snapshot/snapshot.ts";
 import type { Counts } from "../wiki.ts";
-import { type BoundFile, createBound, openBound, type Readable } from "./bound-file.ts";
+import { type BoundFile, openBound, type Readable } from "./bound-file.ts";
 import type { CacheFolder } from "./cache-folder.ts";
-import { type ColumnPlace, lowest, openColumn, readNumbers, writeColumn } from "./column.ts";
+import { type ColumnPlace, lowest, openColumn, readNumbers } from "./column.ts";
 import { changedWiki, type KeptChange, readKeptChange } from "./kept-change.ts";
-import { makeCacheFolder } from "./make-cache-folder.ts";
-import { readTrailing, writeTrailing } from "./trailing.ts";
+import { readTrailing } from "./trailing.ts";
 
 /** A page as the run that keeps a wiki read it. */
 export interface KeptPage extends KnownPage {
@@ -67,7 +64,7 @@ export interface KeptWiki {
 }
 
 /** What the file holds at its end: whose it is, and where all else lies. Paths are sorted. */
-interface Contents {
+export interface Contents {
   readonly build: string;
   readonly name: string;
   readonly index: WikiIndex;
@@ -80,14 +77,14 @@ interface Contents {
 }
 
 /** Bytes of two numbers. */
-const PAIR = 2 * 4;
+export const PAIR = 2 * 4;
 
 /** Files with their ids, pages with their cards and hashes, and what is found by path. */
 type ColumnName = "files" | "ids" | "pages" | "cards" | "hashes" | "foundPaths" | "found";
 
 /** Answers why, where none is kept that can be believed. */
 export function readKeptWiki(folder: CacheFolder, key: string, build: string): KeptWiki | string {
-  const bound = openBound(fileOf(folder, key), MAX_FACTS_BYTES, folder.isUsers);
+  const bound = openBound(wikiFile(folder, key), MAX_FACTS_BYTES, folder.isUsers);
   if (bound === null) return "no wiki is kept";
   const contents = readTrailing<Contents>(bound);
   const rows = contents === null ? null : rowsOf(contents, bound);
@@ -154,79 +151,6 @@ function keptWiki({ name, index, columns, tokensAt, pairs }: Contents, rows: Rea
   };
 }
 
-export interface WikiToKeep {
-  readonly index: WikiIndex;
-  readonly files: readonly (readonly [path: string, id: string])[];
-  readonly pages: readonly PageToKeep[];
-  /** By path; what is not there has nothing. */
-  readonly found: ReadonlyMap<string, PageFound>;
-}
-
-export interface PageToKeep {
-  readonly card: KeptPage;
-  readonly tokens: Iterable<number>;
-}
-
-/** A failure is no problem: the next run reads the wiki whole. */
-export function writeKeptWiki(
-  root: string,
-  folder: CacheFolder,
-  build: string,
-  { index, ...rows }: WikiToKeep,
-): void {
-  if (!makeCacheFolder(root, folder)) return;
-  const name = randomBytes(6).toString("hex");
-  const writer = createBound(fileOf(folder, index.key), name);
-  const start = writer.at;
-  const files = sortedBy(rows.files, ([path]) => path);
-  const pages = sortedBy(rows.pages, ({ card }) => card.path);
-  const found = sortedBy([...rows.found], ([path]) => path);
-  const columns: Contents["columns"] = {
-    files: writeColumn(
-      writer,
-      files.map(([path]) => path),
-    ),
-    ids: writeColumn(
-      writer,
-      files.map(([, id]) => id),
-    ),
-    pages: writeColumn(
-      writer,
-      pages.map(({ card }) => card.path),
-    ),
-    cards: writeColumn(
-      writer,
-      pages.map(({ card: { sha256: _, ...card } }) => JSON.stringify(card)),
-    ),
-    hashes: writeColumn(
-      writer,
-      pages.map(({ card }) => card.sha256),
-    ),
-    foundPaths: writeColumn(
-      writer,
-      found.map(([path]) => path),
-    ),
-    found: writeColumn(
-      writer,
-      found.map(([, one]) => JSON.stringify(one)),
-    ),
-  };
-  const tokensAt = writer.at;
-  const pairs = pages.flatMap(({ tokens }, row) =>
-    [...tokens].map((token): [number, number] => [token, row]),
-  );
-  pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  writer.write(Buffer.from(Uint32Array.from(pairs.flat()).buffer));
-  const sha256 = hashOf(writer.read(start, writer.at - start) ?? new Uint8Array());
-  const contents: Contents = { build, name, index, columns, tokensAt, pairs: pairs.length, sha256 };
-  writeTrailing(writer, contents);
-  writer.finish();
-}
-
-function sortedBy<Row>(rows: readonly Row[], path: (row: Row) => string): readonly Row[] {
-  return [...rows].sort((a, b) => compareText(path(a), path(b)));
-}
-
-function fileOf(folder: CacheFolder, key: string): string {
+export function wikiFile(folder: CacheFolder, key: string): string {
   return join(folder.path, `wiki-${hashText(key)}.bin`);
 }

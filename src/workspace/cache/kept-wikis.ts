@@ -1,7 +1,8 @@
 import type { CacheFolder } from "./cache-folder.ts";
 import { type KeptChange, writeKeptChange } from "./kept-change.ts";
 import type { KeptFacts } from "./kept-facts.ts";
-import { type KeptWiki, readKeptWiki, type WikiToKeep, writeKeptWiki } from "./kept-wiki.ts";
+import { type KeptWiki, readKeptWiki } from "./kept-wiki.ts";
+import { type WikiToKeep, writeKeptWiki } from "./write-kept-wiki.ts";
 
 /** Wikis as earlier runs left them, and where a run says why it could not begin there. */
 export interface KeptWikis {

@@ -1,7 +1,7 @@
 import { compareText } from "../../check/run-rules.ts";
 import { MAX_FACTS_BYTES } from "../../limits.ts";
 import { type BoundFile, createBound, openBound } from "./bound-file.ts";
-import { type ColumnPlace, openColumn, writeColumn } from "./column.ts";
+import { type ColumnPlace, eachOf, openColumn, writeColumn } from "./column.ts";
 import type { FactKey } from "./memory.ts";
 import { readTrailing, writeTrailing } from "./trailing.ts";
 
@@ -119,20 +119,19 @@ export function createSegment(file: string, unique: string): SegmentWriter {
       const settings = [...new Set(entries.map((entry) => entry.settings))];
       const under = new Map(settings.map((key, at) => [key, at]));
       const sorted = [...entries].sort((a, b) => compareText(a.path, b.path));
-      const rows = sorted.map(({ path, name, start, length, sha256, oid, ...entry }): Row => {
-        const row = [under.get(entry.settings) ?? 0, start, length, sha256, oid] as const;
-        return name === path ? row : [...row, name];
-      });
       const contents: Contents = {
         build,
         settings,
         paths: writeColumn(
           writer,
-          sorted.map(({ path }) => path),
+          eachOf(sorted, ({ path }) => path),
         ),
         rows: writeColumn(
           writer,
-          rows.map((row) => JSON.stringify(row)),
+          eachOf(sorted, ({ path, name, start, length, sha256, oid, ...entry }) => {
+            const row: Row = [under.get(entry.settings) ?? 0, start, length, sha256, oid];
+            return JSON.stringify(name === path ? row : [...row, name]);
+          }),
         ),
       };
       writeTrailing(writer, contents);

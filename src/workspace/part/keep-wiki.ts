@@ -1,4 +1,4 @@
-import { foundByPage, knownPages } from "../../check/wiki-base.ts";
+import { foundByPage, pageKnower } from "../../check/wiki-base.ts";
 import { wikiPhase } from "../../check/wiki-phase.ts";
 import { NOBODY, recounted } from "../../facts/census.ts";
 import { reachSettings } from "../../facts/reach/atoms.ts";
@@ -27,8 +27,9 @@ export function keepWiki(
   const result = isLed ? wikiPhase({ ...side, leading: undefined, pages }) : led;
   const { config, from, text } = settings.loaded;
   const reach = reachSettings(config.entities, config.tables);
-  const cards = knownPages(result.wiki);
-  const tokens = wikiTokens(result.wiki.pages, cards, reach);
+  const know = pageKnower(result.wiki);
+  const cards = new Map(result.wiki.pages.map((page) => [page.path, know(page)]));
+  const { sizeOf } = result.wiki;
   wikis.keep({
     index: {
       key,
@@ -43,14 +44,11 @@ export function keepWiki(
       config: [from, text],
       today: today(),
     },
-    files: tree.files.map((path) => [path, idOf(path)]),
-    pages: pages.flatMap(({ facts }) => {
-      const { path, sha256 } = facts;
-      const known = cards.get(path);
-      if (known === undefined) return [];
-      const card = { ...known, sha256, settings: settings.pageOf(path).key, ...result.wiki.sizeOf(facts) };
-      return [{ card, tokens: tokens.get(path) ?? [] }];
-    }),
+    files: tree.files,
+    idOf,
+    pages: result.wiki.pages,
+    cardOf: (page) => ({ ...know(page), settings: settings.pageOf(page.path).key, ...sizeOf(page) }),
     found: foundByPage(result),
+    tokens: () => wikiTokens(result.wiki.pages, cards, reach),
   });
 }
