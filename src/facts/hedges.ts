@@ -4,6 +4,7 @@ import type { Paragraph, Statement, TableFacts } from "../model/page-facts.ts";
 import type { Span } from "../model/place.ts";
 import type { Certainty, Mark } from "../model/reading.ts";
 import { type CertaintyContext, hedgesOf, readPageCertainty } from "../values/certainty.ts";
+import type { FoundWords } from "../values/lexicon/word-finder.ts";
 import { type Scanned, scan } from "../values/scan.ts";
 import { slug } from "../values/slug.ts";
 import { groupBy } from "./change/pair.ts";
@@ -11,6 +12,7 @@ import { namedIn } from "./names-in-text.ts";
 import { sentences } from "./prose/sentences.ts";
 import type { ShownParagraph } from "./shown-paragraphs.ts";
 import { joined, union } from "./table/sets.ts";
+import { tellingWords } from "./telling-words.ts";
 
 export interface PageHedges {
   readonly hedges: readonly Hedge[];
@@ -33,7 +35,15 @@ export function pageHedges(
   for (const table of tables) {
     for (const note of table.notes) {
       noted.add(note.span[0]);
-      const found = hedgesIn(scan(note.text), note.span, "note", context, table.index);
+      const shown = scan(note.text);
+      const found = hedgesIn(
+        shown,
+        note.span,
+        "note",
+        context,
+        tellingWords(context.lexicon).find(shown.text),
+        table.index,
+      );
       hedges.push(...found);
       if (found.length === 0) continue;
       const own = bindings.ofTable.get(table.index) ?? [];
@@ -44,7 +54,7 @@ export function pageHedges(
   }
   for (const paragraph of paragraphs) {
     if (noted.has(paragraph.span[0])) continue;
-    const found = hedgesIn(paragraph.shown, paragraph.span, "prose", context);
+    const found = hedgesIn(paragraph.shown, paragraph.span, "prose", context, paragraph.telling);
     hedges.push(...found);
     if (found.length > 0) bindings.ofSentences.push(...sentenceBindings(paragraph, found));
   }
@@ -112,9 +122,10 @@ function hedgesIn(
   span: Hedge["span"],
   on: Hedge["on"],
   context: CertaintyContext,
+  telling: readonly FoundWords[],
   table?: number,
 ): Hedge[] {
-  const doubts = hedgesOf(shown, context, on === "note" ? "note" : "prose").filter(
+  const doubts = hedgesOf(shown, context, on === "note" ? "note" : "prose", telling).filter(
     (mark) => mark.certainty !== "approximate",
   );
   return doubts.map((mark) => ({

@@ -51,7 +51,7 @@ export function readPageFacts(
   const tables = read.map(({ facts, setting }): TableFacts => withSetting(facts, setting));
   const sources = collectSources(page, tables);
   const nearest = nearestSources(sources, tables, page);
-  const paragraphs = shownParagraphs(page.paragraphs);
+  const paragraphs = shownParagraphs(page.paragraphs, settings.lexicon);
   const stated =
     kind !== "page"
       ? []
@@ -84,7 +84,7 @@ export function readPageFacts(
     sources,
     listItems: page.listItems,
     hedges,
-    promises: kind === "page" ? promisedDays(page, tables) : [],
+    promises: kind === "page" ? promisedDays(text, paragraphs, tables) : [],
     repairs: page.repairs,
     brokenTables: page.brokenTables,
     unreadTables: page.unreadTables,

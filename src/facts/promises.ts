@@ -1,25 +1,32 @@
-import type { MarkdownPage } from "../markdown/page.ts";
 import type { Cell, TableFacts } from "../model/page-facts.ts";
 import type { Span } from "../model/place.ts";
 import type { PromisedDay } from "../model/promised-day.ts";
 import type { SourceDate } from "../model/source-facts.ts";
 import { promisesEn } from "../values/lexicon/en/promises.ts";
+import { allSaid } from "../values/lexicon/word-finder.ts";
 import { promisesZh } from "../values/lexicon/zh/promises.ts";
+import { PROMISES } from "./prose/says.ts";
 import { sentences } from "./prose/sentences.ts";
+import type { ShownParagraph } from "./shown-paragraphs.ts";
 import { scanFigures } from "./source/scan-figures.ts";
 
 const WORDS = [promisesEn, promisesZh];
 
 /** What the page says will have come by a day: in sentences, and in cells of rows that have no day of their own. */
-export function promisedDays(page: MarkdownPage, tables: readonly TableFacts[]): readonly PromisedDay[] {
+export function promisedDays(
+  page: string,
+  paragraphs: readonly ShownParagraph[],
+  tables: readonly TableFacts[],
+): readonly PromisedDay[] {
   const found: PromisedDay[] = [];
-  for (const { text, span, kind } of page.paragraphs) {
-    if (kind === "quote" || !mayPromise(text)) continue;
+  for (const paragraph of paragraphs) {
+    if (!mayPromise(paragraph)) continue;
+    const { text, span } = paragraph;
     for (const [start, end] of sentences(text))
       found.push(...promisesIn(text.slice(start, end), span[0] + start));
   }
   for (const table of tables) {
-    if (!PROMISING.test(page.text.slice(...table.span))) continue;
+    if (!PROMISING.test(page.slice(...table.span))) continue;
     for (const row of table.rows) found.push(...promisesInRow(row.cells, table));
   }
   return found.sort((a, b) => a.span[0] - b.span[0]);
@@ -40,9 +47,11 @@ function promisesInRow(cells: readonly Cell[], { header }: TableFacts): Promised
   });
 }
 
-/** Most texts hold no digit, without which there is no date, or no word that promises. */
-function mayPromise(text: string): boolean {
-  return DIGIT.test(text) && PROMISING.test(text);
+/** Most paragraphs hold no word that promises, or no digit, without which there is no date. In markup more stands than is shown. */
+export function mayPromise({ kind, text, shown, telling }: ShownParagraph): boolean {
+  if (kind === "quote") return false;
+  const isSaid = shown.pieces === null ? (allSaid(telling) & PROMISES) !== 0 : PROMISING.test(text);
+  return isSaid && DIGIT.test(text);
 }
 
 const DIGIT = /[0-9０-９]/;
@@ -50,7 +59,7 @@ const DIGIT = /[0-9０-９]/;
 /** Farther from its word a date is another clause's. */
 const REACH = 90;
 
-function promisesIn(sentence: string, base: number): PromisedDay[] {
+export function promisesIn(sentence: string, base: number): PromisedDay[] {
   if (!DIGIT.test(sentence) || !ANY.test(sentence) || TOLD.test(sentence) || /[?？]\s*$/.test(sentence))
     return [];
   const { dates } = scanFigures(sentence);

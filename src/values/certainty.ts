@@ -10,6 +10,8 @@ import { isTitle } from "./certainty/title.ts";
 import type { CellContext } from "./context.ts";
 import { definesMarks } from "./legend.ts";
 import type { CertaintyVocabulary } from "./lexicon/certainty-vocabulary.ts";
+import { MASKS } from "./lexicon/hedging-words.ts";
+import { allSaid } from "./lexicon/word-finder.ts";
 import { rawSpan, type Scanned, scan } from "./scan.ts";
 
 export { readPageCertainty } from "./page-certainty.ts";
@@ -55,15 +57,21 @@ export function findHedges(raw: string, context: CertaintyContext): readonly Mar
   return hedgesOf(scan(raw), context);
 }
 
-/** As `findHedges`, for text whose markup is off already, and which may be a note on a table. */
+/**
+ * As `findHedges`, for text whose markup is off already, and which may be a note on a table.
+ * @param found the hedging words that stand in it, and maybe others
+ */
 export function hedgesOf(
   scanned: Scanned,
   context: CertaintyContext,
   scope: "prose" | "note" = "prose",
+  found = context.lexicon.hedging.find(scanned.text),
 ): readonly Mark[] {
-  const text = masked(scanned);
+  const isMasked = scanned.code.length > 0 || (allSaid(found) & MASKS) !== 0;
+  const text = isMasked ? masked(scanned) : scanned.text;
+  const open = isMasked ? context.lexicon.hedging.find(text) : found;
   // Most paragraphs doubt nothing: only then is it asked of what, and whether they explain marks.
-  const doubts = mayHedge(text, context.lexicon) ? doubtsIn(scanned, scope, context, text) : NONE;
+  const doubts = mayHedge(text, open, context.lexicon) ? doubtsIn(scanned, scope, context, text) : NONE;
   if (doubts.length === 0 || definesMarks(scanned.raw)) return NONE;
   return doubts.map((doubt) => {
     const certainty = doubt.certainty === "uncertain" ? "hedged" : doubt.certainty;
@@ -86,6 +94,8 @@ export function markOf({ start, end, certainty }: Doubt, scanned: Scanned, on: M
 }
 
 const NONE: readonly never[] = [];
+const QUESTION = 0x3f;
+const WIDE_QUESTION = 0xff1f;
 
 function doubtsIn(
   scanned: Scanned,
@@ -100,8 +110,8 @@ function doubtsIn(
   // Most cells and headers hold no word of the vocabulary.
   let passage: Passage | null = null;
   for (let at = 0; at < text.length; ) {
-    const character = text[at];
-    if (character === "?" || character === "？") {
+    const code = text.charCodeAt(at);
+    if (code === QUESTION || code === WIDE_QUESTION) {
       const length = doubtingMarks(text, at, scope, axis);
       if (length > 0) doubts.push({ start: at, end: at + length, certainty: "uncertain" });
       at += Math.max(questionRun(text, at), length);

@@ -2,8 +2,14 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { mayLabel } from "../../src/facts/citations/labelled-sources.ts";
 import { SOURCE_HEADINGS } from "../../src/facts/citations/source-sections.ts";
+import { mayPromise, promisesIn } from "../../src/facts/promises.ts";
+import { sentences } from "../../src/facts/prose/sentences.ts";
 import { isOfIt, OF_IT } from "../../src/facts/prose/subject-of.ts";
 import { TAKES_BACK } from "../../src/facts/retracted-sections.ts";
+import { shownParagraphs } from "../../src/facts/shown-paragraphs.ts";
+import { defaultLexicon } from "../../src/values/lexicon/default-lexicon.ts";
+import { promisesEn } from "../../src/values/lexicon/en/promises.ts";
+import { promisesZh } from "../../src/values/lexicon/zh/promises.ts";
 
 /** Pieces of what an expression looks for, put together at random. */
 const textOf = (pieces: readonly string[]) =>
@@ -90,4 +96,42 @@ it("passes over nothing that is of a thing and not the thing", () => {
     { numRuns: 2000 },
   );
   expect(found).toBeGreaterThan(100);
+});
+
+it("passes over no paragraph that promises something", () => {
+  const words = [promisesEn, promisesZh].flatMap(({ before, after, leads }) => [
+    ...before,
+    ...after,
+    ...leads,
+  ]);
+  const around = [
+    ...[
+      "2026 年 7 月",
+      "July 2026",
+      "**July 27, 2026**",
+      "2026-07",
+      "Q3 2026",
+      " ",
+      " ",
+      " (",
+      ")",
+      "_",
+      "é",
+    ],
+    ...["<b>", "[", "](x.md)", "`", "&amp;", "ex<!-- -->pected ", ". ", "。"],
+  ];
+  const pieces = [...words, ...words.map((word) => word.toUpperCase())];
+  const piece = fc.oneof(fc.constantFrom(...pieces), fc.constantFrom(...around), fc.constantFrom(...around));
+  let promised = 0;
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 8 }), (parts) => {
+      const text = parts.join("");
+      const paragraph = { text, span: [0, text.length], section: 0, kind: "paragraph" } as const;
+      if (sentences(text).every((span) => promisesIn(text.slice(...span), 0).length === 0)) return;
+      promised++;
+      expect(shownParagraphs([paragraph], defaultLexicon).map(mayPromise)).toEqual([true]);
+    }),
+    { numRuns: 3000 },
+  );
+  expect(promised).toBeGreaterThan(50);
 });

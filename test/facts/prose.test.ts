@@ -12,7 +12,7 @@ const parser = remarkParser();
 function claims(text: string, title = "Nimbus") {
   const page = readPage(text, parser);
   const found = findProseClaims(
-    { ...page, paragraphs: shownParagraphs(page.paragraphs) },
+    { ...page, paragraphs: shownParagraphs(page.paragraphs, defaultLexicon) },
     { text: title, span: [0, 0] },
     [],
     {
@@ -303,7 +303,10 @@ it.each([
   const page = {
     text,
     sections: [],
-    paragraphs: shownParagraphs([{ text, span: [0, text.length], section: 0, kind: "paragraph" }]),
+    paragraphs: shownParagraphs(
+      [{ text, span: [0, text.length], section: 0, kind: "paragraph" }],
+      defaultLexicon,
+    ),
   };
   const started = performance.now();
   findProseClaims(page, { text: "Nimbus", span: [0, 0] }, [], { language: "en", lexicon: defaultLexicon });

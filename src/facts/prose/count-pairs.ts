@@ -81,12 +81,9 @@ const FEWEST_COUNTED = 10;
 /** The noun may have this many words before its plural. */
 const MAX_NOUN_WORDS = 5;
 
-/** Whether a sentence can say a count: a number without a unit, what it counts, and a word that goes with both. */
-export function mayCount(text: string, lower: string, { numbers }: Figures): boolean {
-  return (
-    numbers.some((number) => isCount(number) && nounAfter(text, number.span[1]) !== null) &&
-    COUNT_WORDS.some((word) => lower.includes(word))
-  );
+/** Whether a sentence can say a count: a number without a unit, and what it counts. */
+export function mayCount(text: string, { numbers }: Figures): boolean {
+  return numbers.some((number) => isCount(number) && nounAfter(text, number.span[1]) !== null);
 }
 
 function isCount({ unit, amount }: SourceNumber): boolean {

@@ -5,20 +5,25 @@ import { CUES, type Cue, type Kind } from "./cues.ts";
 import { type CueMatch, findCue } from "./find-cue.ts";
 import { dateFits, numberFits } from "./fits.ts";
 import type { Pair } from "./pair.ts";
+import { ANY_KIND, KINDS } from "./says.ts";
 import { SCORE_CUES } from "./score-cues.frozen.ts";
 import type { Sentence } from "./sentence.ts";
 import { eventAfter, subjectOf } from "./subject-of.ts";
 
-const KINDS: readonly Kind[] = [
+const IN_ORDER: readonly Kind[] = [
   ...(["tokens", "size", "corpus", "date", "money", "bytes", "power", "count", "score"] as const),
 ];
 
-const BY_KIND: readonly (readonly [Kind, readonly Cue[]])[] = KINDS.map((kind) => [
+type OfKind = readonly [kind: Kind, cues: readonly Cue[]];
+
+const BY_KIND: readonly OfKind[] = IN_ORDER.map((kind) => [
   kind,
   [...CUES, ...SCORE_CUES].filter((cue) => cue.kind === kind),
 ]);
 
 export type FittingCues = readonly (readonly [value: Span, cues: readonly Cue[]])[];
+
+const NONE: readonly never[] = [];
 
 /** Each figure of a sentence with the property whose words stand beside it, and the name it is said of. */
 export function cuePairs(sentence: Sentence): Pair[] {
@@ -30,25 +35,37 @@ export function cuePairs(sentence: Sentence): Pair[] {
 /**
  * The figures that can be a property's value whose words stand in the sentence. Kinds first: most figures fit none, and a
  * benchmark's name is looked for only where a score stands.
+ * @param says what telling words of the sentence say: of a kind that none speaks of, no cue stands there
  */
-export function fittingCues(text: string, lower: string, { numbers, dates }: Figures): FittingCues {
-  const present = new Map<Cue, boolean>();
-  const occurs = (cue: Cue): boolean => {
-    const known = present.get(cue);
-    if (known !== undefined) return known;
-    const found =
-      cue.before.some((word) => lower.includes(word)) || cue.after.some((word) => lower.includes(word));
-    present.set(cue, found);
-    return found;
+export function fittingCues(
+  text: string,
+  lower: string,
+  { numbers, dates }: Figures,
+  says = ANY_KIND,
+): FittingCues {
+  const said = BY_KIND.filter(([kind]) => (says & KINDS[kind]) !== 0);
+  if (said.length === 0) return NONE;
+  const present = new Map<Kind, readonly Cue[]>();
+  const presentOf = ([kind, cues]: OfKind): readonly Cue[] => {
+    const known = present.get(kind) ?? cues.filter((cue) => occurs(cue, lower));
+    present.set(kind, known);
+    return known;
   };
-  const cuesOf = (fits: (kind: Kind) => boolean): Cue[] =>
-    BY_KIND.flatMap(([kind, cues]) => (fits(kind) ? cues.filter(occurs) : []));
-  const ofNumbers = numbers.map((number): [Span, Cue[]] => {
+  const fitting: [Span, readonly Cue[]][] = [];
+  for (const number of numbers) {
     const written = text.slice(...number.span);
-    return [withoutUnit(written, number), cuesOf((kind) => numberFits(kind, number, written))];
-  });
-  const ofDates = dates.map((date): [Span, Cue[]] => [date.span, cuesOf((kind) => dateFits(kind, date))]);
-  return [...ofNumbers, ...ofDates].filter(([, cues]) => cues.length > 0);
+    const cues = said.filter(([kind]) => numberFits(kind, number, written)).flatMap(presentOf);
+    if (cues.length > 0) fitting.push([withoutUnit(written, number), cues]);
+  }
+  for (const date of dates) {
+    const cues = said.filter(([kind]) => dateFits(kind, date)).flatMap(presentOf);
+    if (cues.length > 0) fitting.push([date.span, cues]);
+  }
+  return fitting;
+}
+
+function occurs({ before, after }: Cue, lower: string): boolean {
+  return before.some((word) => lower.includes(word)) || after.some((word) => lower.includes(word));
 }
 
 /** `405B parameters`: the unit's word is the property's as well. */

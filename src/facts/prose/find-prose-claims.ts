@@ -2,6 +2,7 @@ import { MAX_PROSE_PARAGRAPH, MAX_SENTENCE } from "../../limits.ts";
 import type { Section, Statement, TableFacts } from "../../model/page-facts.ts";
 import type { Span } from "../../model/place.ts";
 import type { CellContext } from "../../values/context.ts";
+import { allSaid } from "../../values/lexicon/word-finder.ts";
 import { rawSpan } from "../../values/scan.ts";
 import { retractedSections } from "../retracted-sections.ts";
 import type { ShownParagraph } from "../shown-paragraphs.ts";
@@ -61,8 +62,8 @@ function paragraphClaims(
   known: () => KnownNames,
   context: ProseContext,
   isRetracted: boolean,
-): Statement[] {
-  const { shown, section, span: whole } = paragraph;
+): readonly Statement[] {
+  const { shown, section, span: whole, telling } = paragraph;
   const topic = () => topicOf(page.sections, section, title);
   const isItem = paragraph.kind === "list-item";
   const read: Span[] = [];
@@ -71,7 +72,7 @@ function paragraphClaims(
     if (item !== null) read.push(part);
     return item ?? [];
   });
-  if ((isItem && items.length > 0) || !mayClaim(shown.text)) return items;
+  if ((isItem && items.length > 0) || !mayClaim(shown.text, allSaid(telling))) return items;
   const place = (span: Span): Span => {
     const [from, to] = rawSpan(shown, span[0], span[1]);
     return [whole[0] + from, whole[0] + to];
@@ -80,9 +81,12 @@ function paragraphClaims(
   const all = sentences(shown.text);
   const first = all[0];
   const lead = () => (first?.[0] === 0 ? leadName(shown, first[1], known, place) : null);
+  let next = 0;
   const told = all.flatMap(([start, end], at) => {
+    let says = 0;
+    for (; (telling[next]?.at ?? end) < end; next++) says |= telling[next]?.says ?? 0;
     const spoken = () => spokenOf(shown, all, at, known, place);
-    const sentence = end - start > MAX_SENTENCE ? null : readSentence(shown, start, end, known, spoken);
+    const sentence = end - start > MAX_SENTENCE ? null : readSentence(shown, start, end, says, known, spoken);
     const pairs = sentence === null ? [] : pairsOf(sentence);
     if (sentence === null || pairs.length === 0) return [];
     // What is taken back is often quoted, with what was wrong about it.

@@ -84,6 +84,6 @@ const GENERIC: ReadonlySet<string> = new Set(
 );
 
 export function withoutBracket(text: string): string {
-  const at = text.search(/\s*[(（]/);
-  return at > 0 ? text.slice(0, at) : text;
+  const at = text.search(/[(（]/);
+  return at > 0 ? text.slice(0, at).trimEnd() || text : text;
 }

@@ -26,13 +26,13 @@ function isSaidOf(gap: string): boolean {
 }
 
 export function mayLicense(text: string): boolean {
-  return /[Ll]icen[cs]e|许可|协议/.test(text);
+  return text.search(NAMED) >= 0;
 }
 
 /** What a thing is licensed under; a sentence that names two licences may be of its code and its weights. */
 export function licencePairs(sentence: Sentence): readonly Pair[] {
   if (
-    !mayLicense(sentence.text) ||
+    !/[Ll]icen[cs]e|许可|协议/.test(sentence.text) ||
     /\b(?:and|or)\b[^.]*licen[cs]e|权重|代码|\bcode\b|\bweights\b/i.test(sentence.text)
   )
     return [];

@@ -11,6 +11,7 @@ import { mayLicense } from "./licence-pairs.ts";
 import { lowered, mayClaim, SIZE } from "./may-claim.ts";
 import { type KnownNames, type NameInSentence, namesInSentence, type Word } from "./names-in-sentence.ts";
 import { mayPrice } from "./price-pairs.ts";
+import { ANY_KIND, CONTAINS, LICENSES, MAY_CONTAIN, PRICES } from "./says.ts";
 
 /** A sentence being read; offsets count from its start. */
 export interface Sentence {
@@ -29,29 +30,36 @@ const STARTING: ReadonlySet<string> = new Set(FIRST_WORDS);
 
 /**
  * Null where nothing can be claimed: no figure, or no word or bracket that says what of. The cheapest is asked first.
+ * @param says what the telling words say that stand in it
  * @param spoken what the pronoun means that it begins with
  */
 export function readSentence(
   scanned: Scanned,
   start: number,
   end: number,
+  says: number,
   known: () => KnownNames,
   spoken: () => NameInSentence | null,
 ): Sentence | null {
   const text = scanned.text.slice(start, end);
-  if (!mayClaim(text)) return null;
-  const said = figuresOf(text);
-  const mayBeSaid = said.fitting.length > 0 || SIZE.test(text) || mayPrice(text) || mayLicense(text);
-  if (!mayBeSaid && !mayCount(text, said.lower, said.figures)) return null;
+  if (!mayClaim(text, says)) return null;
+  const isNamed =
+    SIZE.test(text) ||
+    ((says & PRICES) !== 0 && mayPrice(text)) ||
+    ((says & LICENSES) !== 0 && mayLicense(text));
+  if (!isNamed && (says & (ANY_KIND | CONTAINS | MAY_CONTAIN)) === 0) return null;
+  const said = figuresOf(text, says);
+  const isCounted = (says & (CONTAINS | MAY_CONTAIN)) !== 0 && mayCount(text, said.figures);
+  if (!isNamed && said.fitting.length === 0 && !isCounted) return null;
   return sentenceOf(scanned, start, end, known, spoken, said);
 }
 
 type Said = Pick<Sentence, "lower" | "figures" | "fitting">;
 
-function figuresOf(text: string): Said {
+function figuresOf(text: string, says?: number): Said {
   const figures = scanFigures(text);
   const lower = lowered(text);
-  return { lower, figures, fitting: fittingCues(text, lower, figures) };
+  return { lower, figures, fitting: fittingCues(text, lower, figures, says) };
 }
 
 /** As `readSentence`, of a sentence that may claim something. */

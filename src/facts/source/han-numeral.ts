@@ -44,13 +44,17 @@ export function readHanNumeral(text: string, start: number): HanNumeral | null {
   return withFraction(whole, run.slice(dot + 1), end);
 }
 
+/** Asked of every ideograph: most are told by their last byte. */
 export function isHanNumeral(code: number): boolean {
-  return NUMERALS.has(code);
+  return LAST_BYTES[code & 255] === 1 && NUMERALS.has(code);
 }
 
 const NUMERALS: ReadonlySet<number> = new Set(
   [...DIGITS.keys(), ...TENS.keys(), ...MYRIADS.keys(), "点"].map((character) => character.charCodeAt(0)),
 );
+
+const LAST_BYTES = new Uint8Array(256);
+for (const code of NUMERALS) LAST_BYTES[code & 255] = 1;
 
 function withFraction(whole: bigint, tail: string, end: number): HanNumeral | null {
   let fraction = "";

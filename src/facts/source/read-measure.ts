@@ -44,7 +44,7 @@ export function readMeasure(text: string, at: number, money: boolean): Measure {
   const touching = from === at;
   const first = text.charCodeAt(from);
   if (isIdeograph(first)) {
-    const han = hanAt(text, from, HAN_MAGNITUDES);
+    const han = hanAt(text, from, MAGNITUDES_BY_FIRST);
     return withUnit(
       text,
       han === null ? measured(at, null, 0) : magnified(from + han[0].length, han[1], han[0]),
@@ -81,7 +81,7 @@ function admitted(word: string, touching: boolean, money: boolean): boolean {
 
 function withUnit(text: string, measure: Measure): Measure {
   const from = gapAfter(text, measure.end);
-  const han = hanAt(text, from, HAN_UNITS);
+  const han = hanAt(text, from, UNITS_BY_FIRST);
   if (han !== null) return { ...measure, unit: han[1], end: from + han[0].length };
   if (!measure.magnitude) return measure;
   const word = wordAt(text, from);
@@ -105,12 +105,23 @@ function wordAt(text: string, from: number): string | null {
   return after >= 48 && after <= 57 ? null : text.slice(from, end);
 }
 
-function hanAt<T>(
-  text: string,
-  from: number,
-  words: readonly (readonly [string, T])[],
-): readonly [string, T] | null {
-  if (!isIdeograph(text.charCodeAt(from))) return null;
-  for (const entry of words) if (text.startsWith(entry[0], from)) return entry;
+function hanAt<T>(text: string, from: number, words: ByFirst<T>): readonly [string, T] | null {
+  for (const entry of words.get(text.charCodeAt(from)) ?? [])
+    if (text.startsWith(entry[0], from)) return entry;
   return null;
 }
+
+/** Words by their first code unit: nearly no number is followed by one of them. */
+type ByFirst<T> = ReadonlyMap<number, readonly (readonly [string, T])[]>;
+
+function byFirst<T>(words: readonly (readonly [string, T])[]): ByFirst<T> {
+  const found = new Map<number, (readonly [string, T])[]>();
+  for (const entry of words) {
+    const first = entry[0].charCodeAt(0);
+    found.set(first, [...(found.get(first) ?? []), entry]);
+  }
+  return found;
+}
+
+const MAGNITUDES_BY_FIRST = byFirst(HAN_MAGNITUDES);
+const UNITS_BY_FIRST = byFirst(HAN_UNITS);

@@ -1,15 +1,19 @@
-import { hedges } from "../lexicon/hedging-words.ts";
+import { ASKS, DOUBTS, hedges, OFFERS } from "../lexicon/hedging-words.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import { BRACKETED } from "./question-mark.ts";
+import { allSaid, type FoundWords } from "../lexicon/word-finder.ts";
 
 const TWO_YEARS = /(?:19|20)\d\d[\s\S]*?(?:19|20)\d\d/;
 
-/** Whether anything in prose can be doubt: a word, a question mark in a bracket, `or` between years. Most paragraphs hold none. */
-export function mayHedge(text: string, { certainty, hedging }: Lexicon): boolean {
-  const { doubts, alternatives } = hedging;
-  for (let at = doubts.find(text, 0); at >= 0; at = doubts.find(text, at + 1)) {
-    const word = certainty.longest(text, at);
-    if (word !== null && hedges(word)) return true;
-  }
-  return BRACKETED.test(text) || (TWO_YEARS.test(text) && alternatives.has(text));
+/**
+ * Whether anything in prose can be doubt: a word, a question mark in a bracket, `or` between years. Most paragraphs hold none.
+ * @param found the hedging words that stand in the text
+ */
+export function mayHedge(text: string, found: readonly FoundWords[], { certainty }: Lexicon): boolean {
+  const says = allSaid(found);
+  if ((says & (DOUBTS | OFFERS | ASKS)) === 0) return false;
+  if ((says & ASKS) !== 0 || ((says & OFFERS) !== 0 && TWO_YEARS.test(text))) return true;
+  return found.some((words) => {
+    const word = (words.says & DOUBTS) === 0 ? null : certainty.longest(text, words.at);
+    return word !== null && hedges(word);
+  });
 }

@@ -1,9 +1,6 @@
 import { isDigit, isUnspacedLetter } from "../fold.ts";
 import type { DoubtScope } from "./places.ts";
-import { isCloser, isOpener, OPENERS, skipSpacesBack } from "./surroundings.ts";
-
-/** The only question marks that doubt in prose: `45.2 (?)`. */
-export const BRACKETED = new RegExp(`[\\${[...OPENERS].join("\\")}][?？]`);
+import { isCloser, isOpener, skipSpacesBack } from "./surroundings.ts";
 
 /**
  * Whether the question mark at an offset doubts the value it touches; how many of them stand there. In a header it

@@ -1,6 +1,6 @@
 import { isDigit, isUnspacedLetter } from "../fold.ts";
 
-export const OPENERS = "([（［【";
+const OPENERS = "([（［【";
 const CLOSERS = ")]）］】";
 const BREAKS = ",;:，；：。、\n|/";
 

@@ -10,8 +10,7 @@ export interface FrozenLexicon {
   readonly properties: FrozenTrie;
   readonly units: FrozenTrie;
   readonly certainty: FrozenTrie;
-  readonly doubts: FrozenFinder;
-  readonly alternatives: FrozenFinder;
+  readonly hedging: FrozenFinder;
   /** JSON of all that is no trie, no finder and no name of a property. */
   readonly rest: string;
   /** JSON too, parsed when a value is looked for in a source. */
@@ -24,8 +23,7 @@ export function freezeLexicon(lexicon: Lexicon): FrozenLexicon {
     properties: lexicon.properties.freeze(),
     units: lexicon.headers.units.freeze(),
     certainty: lexicon.certainty.freeze(),
-    doubts: lexicon.hedging.doubts.freeze(),
-    alternatives: lexicon.hedging.alternatives.freeze(),
+    hedging: lexicon.hedging.freeze(),
     rest: asciiJson(restOf(lexicon)),
     propertyNames: asciiJson([...lexicon.propertyNames]),
   };
@@ -51,10 +49,7 @@ export function thawLexicon(frozen: FrozenLexicon): Lexicon {
       unitEnds: new Set(headers.unitEnds),
     },
     certainty: Trie.thaw(frozen.certainty),
-    hedging: {
-      doubts: WordFinder.thaw(frozen.doubts),
-      alternatives: WordFinder.thaw(frozen.alternatives),
-    },
+    hedging: WordFinder.thaw(frozen.hedging),
     names: { ...names, brackets: new Map(names.brackets), invitations: new Set(names.invitations) },
     texts: { ...texts, licenses: new Map(texts.licenses), varies: new Set(texts.varies) },
   };

@@ -1,13 +1,15 @@
 import type { CertaintyVocabulary, DoubtWord } from "./certainty-vocabulary.ts";
 import type { DoubtPlace } from "./certainty-words.ts";
-import { WordFinder } from "./word-finder.ts";
+import { type SoughtWord, WordFinder } from "./word-finder.ts";
 
-/** Where the words of doubt stand that count in prose; made of the vocabulary, so that neither knows a word the other does not. */
-export interface HedgingWords {
-  readonly doubts: WordFinder;
-  /** `or`, which doubts between two dates. */
-  readonly alternatives: WordFinder;
-}
+/** What the words say that may doubt in prose, a bit each. */
+export const DOUBTS = 1;
+/** `or`, which doubts between two dates. */
+export const OFFERS = 2;
+/** The only question marks that doubt in prose: `45.2 (?)`. */
+export const ASKS = 4;
+/** What may quote, or be part of an address: what stands there doubts nothing. */
+export const MASKS = 8;
 
 const IN_PROSE: readonly DoubtPlace[] = ["always", "prose", "weak", "note", "opening", "value"];
 
@@ -16,11 +18,15 @@ export function hedges({ places }: DoubtWord): boolean {
   return IN_PROSE.some((place) => places[place] !== undefined);
 }
 
-export function hedgingWords(vocabulary: CertaintyVocabulary): HedgingWords {
-  const finder = (wanted: (word: DoubtWord) => boolean) =>
-    WordFinder.of(
-      [...vocabulary.words()].filter(wanted).map(({ text }) => text),
-      "whole",
-    );
-  return { doubts: finder(hedges), alternatives: finder(({ or }) => or === true) };
+/** Finds what may be doubt in prose; made of the vocabulary, so that neither knows a word the other does not. */
+export function hedgingWords(vocabulary: CertaintyVocabulary): WordFinder {
+  const words = [...vocabulary.words()].map((word): SoughtWord => {
+    const says = (hedges(word) ? DOUBTS : 0) | (word.or === true ? OFFERS : 0);
+    return { text: word.text, says, whole: true };
+  });
+  const signs = [
+    ...["(?", "[?"].map((text): SoughtWord => ({ text, says: ASKS, whole: false })),
+    ...[...'"“「『«„', "://"].map((text): SoughtWord => ({ text, says: MASKS, whole: false })),
+  ];
+  return WordFinder.of([...words.filter(({ says }) => says !== 0), ...signs]);
 }

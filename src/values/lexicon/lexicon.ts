@@ -1,10 +1,10 @@
 import type { Certainty, Relation } from "../../model/reading.ts";
 import type { CertaintyVocabulary } from "./certainty-vocabulary.ts";
 import type { HeaderVocabulary } from "./header-vocabulary.ts";
-import type { HedgingWords } from "./hedging-words.ts";
 import type { NameVocabulary } from "./name-vocabulary.ts";
 import type { TextVocabulary } from "./text-vocabulary.ts";
 import type { Trie } from "./trie.ts";
+import type { WordFinder } from "./word-finder.ts";
 
 /** What one written form can mean; the grammar takes the meaning that fits its place. */
 export interface Word {
@@ -82,7 +82,7 @@ export interface Lexicon {
   readonly propertyNames: ReadonlyMap<string, readonly string[]>;
   readonly headers: HeaderVocabulary;
   readonly certainty: CertaintyVocabulary;
-  readonly hedging: HedgingWords;
+  readonly hedging: WordFinder;
   readonly names: NameVocabulary;
   readonly texts: TextVocabulary;
 }

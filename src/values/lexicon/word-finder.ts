@@ -2,90 +2,112 @@ import { asciiJson } from "../../text/json.ts";
 import { fold, foldText } from "../fold.ts";
 import { endsWord, startsWord } from "./trie.ts";
 
-/** "whole": words of Latin letters only between word boundaries, as a trie finds them. */
-type Match = "whole" | "anywhere";
-
-/** A finder as text, so that it can be made before the program starts. */
-export interface FrozenFinder {
-  readonly match: Match;
-  /** JSON, parsed when a text is first looked at. */
-  readonly listed: string;
+/** A word to look for. */
+export interface SoughtWord {
+  readonly text: string;
+  /** What it says: bits, whose meaning is the asker's. */
+  readonly says: number;
+  /** Found only between word boundaries, if it is of Latin letters, as a trie finds it. */
+  readonly whole: boolean;
 }
 
+/** A place of a text where words begin, and what all of them say. */
+export interface FoundWords {
+  readonly at: number;
+  readonly says: number;
+}
+
+/** The words of a finder as text, so that it can be made before the program starts. */
+export type FrozenFinder = string;
+
 /**
- * Tells whether any of some words stands in a text, in one pass: three code units tell nearly every place from a word's
- * beginning. Texts are long and few hold one of the words, so this is asked before all that looks more closely. Case and
- * width do not matter, as for `fold`.
+ * Finds where any of some words stands in a text, in one pass: three code units tell nearly every place from a word's
+ * beginning. Texts are long and few hold one of the words, so this is asked before all that looks more closely, and once for
+ * all that look. Case and width do not matter, as for `fold`.
  */
 export class WordFinder {
-  readonly #match: Match;
-  readonly #listed: () => Listed;
+  readonly #listed: () => readonly Listed[];
   /** Made when a text is first looked at. */
   #table: Table | null = null;
 
-  private constructor(match: Match, listed: () => Listed) {
-    this.#match = match;
+  private constructor(listed: () => readonly Listed[]) {
     this.#listed = listed;
   }
 
-  static of(words: readonly string[], match: Match): WordFinder {
-    return new WordFinder(match, () => listed(words));
+  static of(words: readonly SoughtWord[]): WordFinder {
+    return new WordFinder(() => [listed(words)]);
   }
 
-  static thaw({ match, listed }: FrozenFinder): WordFinder {
-    return new WordFinder(match, () => JSON.parse(listed));
+  static thaw(frozen: FrozenFinder): WordFinder {
+    return new WordFinder(() => JSON.parse(frozen));
   }
 
   freeze(): FrozenFinder {
-    return { match: this.#match, listed: asciiJson(this.#listed()) };
+    return asciiJson(this.#listed());
   }
 
-  has(text: string): boolean {
-    return this.find(text, 0) >= 0;
+  /** One that finds what both find. */
+  and(other: WordFinder): WordFinder {
+    return new WordFinder(() => [...this.#listed(), ...other.#listed()]);
   }
 
-  /** Where the first of the words from an offset on begins; -1 if there is none. */
-  find(text: string, from: number): number {
+  /** From left to right. */
+  find(text: string): readonly FoundWords[] {
     this.#table ??= tableOf(this.#listed());
-    const { thirds, fourths } = this.#table;
+    const { begins, thirds, fourths } = this.#table;
     const { length } = text;
+    const found: FoundWords[] = [];
     let key = 0;
     // What follows the text's end is taken for a zero; the first two turns only fill the key.
-    for (let at = from - 2; at < length; at++) {
+    for (let at = -2; at < length; at++) {
       const code = at + 2 < length ? fold(text.charCodeAt(at + 2)) : 0;
-      if (((thirds[key] ?? 0) >>> (code & 31)) & 1 && at >= from) {
+      if (((thirds[key] ?? 0) >>> (code & 31)) & 1) {
         const next = at + 3 < length ? fold(text.charCodeAt(at + 3)) : 0;
-        if (((fourths[key] ?? 0) >>> (next & 31)) & 1 && this.#stands(text, at, key)) return at;
+        if (((fourths[key] ?? 0) >>> (next & 31)) & 1 && begins[fold(text.charCodeAt(at))] === 1) {
+          const says = saysAt(this.#table, text, at, key);
+          if (says !== 0) found.push({ at, says });
+        }
       }
       key = ((key << 8) | byte(code)) & 0xffff;
     }
-    return -1;
-  }
-
-  #stands(text: string, at: number, key: number): boolean {
-    const isWhole = this.#match === "whole";
-    if (this.#table === null || (isWhole && !startsWord(text, at))) return false;
-    const { words, single } = this.#table;
-    return anyStands(words.get(key) ?? [], text, at, isWhole) || anyStands(single, text, at, isWhole);
+    return found;
   }
 }
 
-function anyStands(words: readonly string[], text: string, at: number, isWhole: boolean): boolean {
-  for (const word of words)
-    if (standsAt(text, at, word) && !(isWhole && !endsWord(text, at + word.length))) return true;
-  return false;
+/** What all say that stands somewhere. */
+export function allSaid(found: readonly FoundWords[]): number {
+  let says = 0;
+  for (const each of found) says |= each.says;
+  return says;
+}
+
+function saysAt({ words, single }: Table, text: string, at: number, key: number): number {
+  const longer = words.get(key);
+  const says = single.length === 0 ? 0 : saidBy(single, text, at);
+  return longer === undefined ? says : says | saidBy(longer, text, at);
+}
+
+function saidBy(words: readonly SoughtWord[], text: string, at: number): number {
+  const starts = startsWord(text, at);
+  let says = 0;
+  for (const word of words) {
+    if (word.whole && !starts) continue;
+    if (standsAt(text, at, word.text) && (!word.whole || endsWord(text, at + word.text.length)))
+      says |= word.says;
+  }
+  return says;
 }
 
 /** The words, folded, as the table is made of them. */
 interface Listed {
   /** Of one code unit, which every second may follow. */
-  readonly single: readonly string[];
+  readonly single: readonly SoughtWord[];
   /** All others, by their first two code units (a byte of each), with the bits of their thirds and fourths. */
   readonly longer: readonly (readonly [
     key: number,
     thirds: number,
     fourths: number,
-    words: readonly string[],
+    words: readonly SoughtWord[],
   ])[];
 }
 
@@ -94,40 +116,52 @@ interface Table {
   readonly thirds: Int32Array;
   /** And one for each fourth. */
   readonly fourths: Int32Array;
-  readonly words: ReadonlyMap<number, readonly string[]>;
-  readonly single: readonly string[];
+  /** By code unit: whether a word begins with it. Of Chinese ones many have one byte. */
+  readonly begins: Uint8Array;
+  readonly words: ReadonlyMap<number, readonly SoughtWord[]>;
+  readonly single: readonly SoughtWord[];
 }
 
-function listed(words: readonly string[]): Listed {
-  const folded = [...new Set(words.map(foldText))];
-  const byKey = new Map<number, [key: number, thirds: number, fourths: number, words: string[]]>();
-  for (const word of folded) {
-    if (word.length < 2) continue;
-    const key = (byte(word.charCodeAt(0)) << 8) | byte(word.charCodeAt(1));
+function listed(words: readonly SoughtWord[]): Listed {
+  const folded = new Map<string, SoughtWord>();
+  for (const { text, says, whole } of words) {
+    const form = foldText(text);
+    const key = `${whole} ${form}`;
+    folded.set(key, { text: form, says: says | (folded.get(key)?.says ?? 0), whole });
+  }
+  const byKey = new Map<number, [key: number, thirds: number, fourths: number, words: SoughtWord[]]>();
+  for (const word of folded.values()) {
+    if (word.text.length < 2) continue;
+    const key = (byte(word.text.charCodeAt(0)) << 8) | byte(word.text.charCodeAt(1));
     const row = byKey.get(key) ?? [key, 0, 0, []];
-    row[1] |= bitOf(word, 2);
-    row[2] |= bitOf(word, 3);
+    row[1] |= bitOf(word.text, 2);
+    row[2] |= bitOf(word.text, 3);
     row[3].push(word);
     byKey.set(key, row);
   }
-  return { single: folded.filter(({ length }) => length === 1), longer: [...byKey.values()] };
+  const single = [...folded.values()].filter(({ text }) => text.length === 1);
+  return { single, longer: [...byKey.values()] };
 }
 
-function tableOf({ single, longer }: Listed): Table {
+function tableOf(lists: readonly Listed[]): Table {
   const thirds = new Int32Array(1 << 16);
   const fourths = new Int32Array(1 << 16);
-  const words = new Map<number, readonly string[]>();
-  for (const [key, third, fourth, all] of longer) {
-    thirds[key] = third;
-    fourths[key] = fourth;
-    words.set(key, all);
+  const begins = new Uint8Array(1 << 16);
+  const words = new Map<number, readonly SoughtWord[]>();
+  for (const [key, third, fourth, all] of lists.flatMap(({ longer }) => longer)) {
+    for (const { text } of all) begins[text.charCodeAt(0)] = 1;
+    thirds[key] = third | (thirds[key] ?? 0);
+    fourths[key] = fourth | (fourths[key] ?? 0);
+    words.set(key, [...(words.get(key) ?? []), ...all]);
   }
-  for (const word of single) {
-    const first = byte(word.charCodeAt(0)) << 8;
+  const single = lists.flatMap((each) => each.single);
+  for (const { text } of single) {
+    begins[text.charCodeAt(0)] = 1;
+    const first = byte(text.charCodeAt(0)) << 8;
     thirds.fill(-1, first, first + 256);
     fourths.fill(-1, first, first + 256);
   }
-  return { thirds, fourths, words, single };
+  return { thirds, fourths, begins, words, single };
 }
 
 /** After the end of a word anything may follow. */
