@@ -12,6 +12,7 @@ import { isDigit, toNarrow } from "./fold.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { type Legend, readLegend } from "./legend.ts";
 import { findMentions } from "./mentions.ts";
+import { plainDate } from "./plain-date.ts";
 import { plainEntity } from "./plain-entity.ts";
 import { plainQuantities } from "./plain-quantities.ts";
 import { type Scanned, scan } from "./scan.ts";
@@ -31,9 +32,16 @@ export function readAnyCell(raw: string, context: CellContext): Reading {
 }
 
 function plainCell(raw: string, column: Column): Reading | null {
-  const { kind } = column.frame;
-  if (kind === "entity") return plainEntity(raw, column.context);
-  return kind === "quantity" ? plainQuantities(raw, column) : null;
+  switch (column.frame.kind) {
+    case "entity":
+      return plainEntity(raw, column.context);
+    case "quantity":
+      return plainQuantities(raw, column);
+    case "date":
+      return plainDate(raw);
+    default:
+      return null;
+  }
 }
 
 function readColumnCell(raw: string, { frame, context, legend }: Column): Reading {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readAnyHeader } from "../../src/values/header.ts";
 import { defaultLexicon, readCell, readHeader } from "../../src/values/index.ts";
+import { plainDate } from "../../src/values/plain-date.ts";
 import { plainEntity } from "../../src/values/plain-entity.ts";
 import { plainHeader } from "../../src/values/plain-header.ts";
 import { readAnyCell } from "../../src/values/read-cell.ts";
@@ -89,6 +90,23 @@ const sizes = fc
     maxLength: 4,
   })
   .map((parts) => parts.map((part) => part.join("")).join(", "));
+
+const dates = fc
+  .tuple(
+    fc.constantFrom("1899", "1900", "2024", "2023", "2100", "0000"),
+    fc.integer({ min: 0, max: 13 }),
+    fc.integer({ min: 0, max: 32 }),
+  )
+  .chain(([year, ...parts]) => {
+    const [month = "", day = ""] = parts.map((part) => String(part).padStart(2, "0"));
+    return fc.constantFrom(
+      `${year}-${month}`,
+      `${year}-${month}-${day}`,
+      `${year}/${month}`,
+      `${year}-${month}-`,
+      `${year}-${month}~`,
+    );
+  });
 
 const WORDS = [
   "Llama",
@@ -204,9 +222,13 @@ const shown = (reading: unknown): string => JSON.stringify(reading);
 describe("the plainest cells", () => {
   it("say what they say when they are taken apart", () => {
     fc.assert(
-      fc.property(fc.oneof(measured, sizes, list, plain, name, spoken, noise), context, (raw, settings) => {
-        expect(shown(readCell(raw, settings))).toBe(shown(readAnyCell(raw, settings)));
-      }),
+      fc.property(
+        fc.oneof(dates, measured, sizes, list, plain, name, spoken, noise),
+        context,
+        (raw, settings) => {
+          expect(shown(readCell(raw, settings))).toBe(shown(readAnyCell(raw, settings)));
+        },
+      ),
       { numRuns: 2_000 },
     );
   });
@@ -214,6 +236,10 @@ describe("the plainest cells", () => {
   it.each(["Llama 3.1 405B", "GPT-4o", "Model12 1"])("%s is read at once", (raw) => {
     expect(plainEntity(raw, { language: "en", lexicon })).not.toBeNull();
     expect(plainHeader(raw, lexicon)).not.toBeNull();
+  });
+
+  it.each(["2024-04", "2024-02-29"])("%s is read at once", (raw) => {
+    expect(plainDate(raw)).not.toBeNull();
   });
 
   it.each(["Max. 405B?", "unknown", "GPT-4 (0613)", "est. 3", "A, B"])("%s is not", (raw) => {
