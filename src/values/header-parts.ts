@@ -64,8 +64,15 @@ function closingBracket(text: string, at: number, opener: string, closer: string
 export function narrow(text: string): string {
   if (!WIDE.test(text)) return text;
   let out = "";
-  for (let i = 0; i < text.length; i++) out += String.fromCharCode(toNarrow(text.charCodeAt(i)));
-  return out;
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const narrowed = toNarrow(code);
+    if (narrowed === code) continue;
+    out += text.slice(from, i) + String.fromCharCode(narrowed);
+    from = i + 1;
+  }
+  return from === 0 ? text : out + text.slice(from);
 }
 
 const WIDE = /[\u00a0-\uffff]/;

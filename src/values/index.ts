@@ -7,4 +7,5 @@ export { readHeader } from "./header.ts";
 export { readLegend } from "./legend.ts";
 export { buildLexicon } from "./lexicon/build-lexicon.ts";
 export { defaultLexicon } from "./lexicon/default-lexicon.ts";
+export { plainEntity } from "./plain-entity.ts";
 export { readCell } from "./read-cell.ts";

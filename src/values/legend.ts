@@ -77,6 +77,8 @@ function doubtIn(text: string, words: CertaintyVocabulary): readonly Certainty[]
 function unitIn(line: string, context: LegendContext): HeaderUnit | null {
   const text = narrow(line).replace(/[.。\s]+$/u, "");
   const words = context.lexicon.headers;
+  // Most notes are sentences, and no unit stands at either end of one.
+  if (!text.startsWith("每") && !endsAsUnit(text, words)) return null;
   const colon = text.indexOf(":");
   const [clause = ""] = text.slice(colon + 1).split(/[,;。]/);
   const after = colon < 0 || !endsAsUnit(text, words) ? null : readHeaderUnit(clause.trim(), words);

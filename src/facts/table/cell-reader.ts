@@ -1,20 +1,25 @@
 import { MOST_CELLS_REMEMBERED, MOST_HEADS_REMEMBERED } from "../../limits.ts";
+import type { Language } from "../../model/page-facts.ts";
 import type { HeaderReading, Reading } from "../../model/reading.ts";
-import { type CellContext, readCell } from "../../values/index.ts";
+import { type CellContext, plainEntity, readCell } from "../../values/index.ts";
 import type { Lexicon } from "../../values/lexicon/lexicon.ts";
 import { Recent } from "./recent.ts";
 import type { TableContext } from "./table-context.ts";
 
 export type CellReader = (raw: string) => Reading;
 
-/** By language and type. */
-type Readers = Map<string, CellReader>;
+/** Of one header, by language and type; few. */
+interface Reader {
+  readonly language: Language;
+  readonly type: string | undefined;
+  readonly read: CellReader;
+}
 
 /**
  * Cells repeat as headers do (`128K`, `✔`): a reading is pure in its context and is remembered with header and lexicon. A page's
  * facts hold its headers, so what hung on them would stay as long as the facts.
  */
-const remembered = new WeakMap<Lexicon, Recent<HeaderReading | null, Readers>>();
+const remembered = new WeakMap<Lexicon, Recent<HeaderReading | null, Reader[]>>();
 
 /** Reads the cells of one column. A legend is of its page, so nothing read with one is remembered. */
 export function cellReader(
@@ -27,15 +32,13 @@ export function cellReader(
     return (raw) => readCell(raw, context);
   }
   const readers = readersOf(header, lexicon);
-  const key = `${language}\u001f${type ?? ""}`;
-  const known = readers.get(key);
-  if (known !== undefined) return known;
-  const reader = remembering({ header, type, legend: undefined, language, lexicon });
-  readers.set(key, reader);
-  return reader;
+  for (const each of readers) if (each.language === language && each.type === type) return each.read;
+  const read = remembering({ header, type, legend: undefined, language, lexicon });
+  readers.push({ language, type, read });
+  return read;
 }
 
-function readersOf(header: HeaderReading | undefined, lexicon: Lexicon): Readers {
+function readersOf(header: HeaderReading | undefined, lexicon: Lexicon): Reader[] {
   let byHeader = remembered.get(lexicon);
   if (byHeader === undefined) {
     byHeader = new Recent(MOST_HEADS_REMEMBERED);
@@ -43,14 +46,18 @@ function readersOf(header: HeaderReading | undefined, lexicon: Lexicon): Readers
   }
   const known = byHeader.get(header ?? null);
   if (known !== undefined) return known;
-  const readers: Readers = new Map();
+  const readers: Reader[] = [];
   byHeader.set(header ?? null, readers);
   return readers;
 }
 
 function remembering(context: CellContext): CellReader {
   const memory = new Recent<string, Reading>(MOST_CELLS_REMEMBERED);
+  const ofNames = context.type === "entity";
   return (raw) => {
+    // Most names are others on each page and read at once: remembering them would cost more.
+    const plain = ofNames ? plainEntity(raw, context) : null;
+    if (plain !== null) return plain;
     const known = memory.get(raw);
     if (known !== undefined) return known;
     const reading = readCell(raw, context);

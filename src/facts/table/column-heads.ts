@@ -10,16 +10,16 @@ import type { TableContext } from "./table-context.ts";
 
 /** What heads each column, second header rows and what the table is about included. */
 export function columnHeads(grid: Grid, second: SecondHeader | null, context: TableContext): readonly Head[] {
+  const heads = grid.header.map((cell, column) => headAt(cell, column, grid, second, context));
+  if (!heads.some(({ reading }) => reading.type === "money")) return heads;
   const unit = moneyUnit(`${context.around}\n${context.legend}`);
-  return grid.header.map((cell, column) =>
-    inUnit(headAt(cell, column, grid, second, context), unit, context),
-  );
+  return unit === null ? heads : heads.map((head) => inUnit(head, unit, context));
 }
 
 /** A bare amount of money is in what stands above the table: `营收` under `（单位：亿元）`. */
-function inUnit(head: Head, said: string | null, context: TableContext): Head {
+function inUnit(head: Head, said: string, context: TableContext): Head {
   const { type, unit, currency, magnitude, denominator } = head.reading;
-  if (said === null || type !== "money") return head;
+  if (type !== "money") return head;
   if ([unit, currency, magnitude, denominator].some((own) => own !== undefined)) return head;
   const read = headOf(`${head.shown} (${said})`, context).reading;
   if (read.currency === undefined || read.unit === undefined) return head;
@@ -38,20 +38,20 @@ function headAt(
   context: TableContext,
 ): Head {
   const label = second?.labels[column] ?? "";
-  if (label === "")
-    return inCurrency(
-      ofLimits(
-        ofPrices(ofTokens(headOf(cell.text, context), column, grid, context), column, grid, context),
-        column,
-        grid,
-        context,
-      ),
-      column,
-      grid,
-    );
+  if (label === "") {
+    const head = headOf(cell.text, context);
+    return head.hangs ? byCells(head, column, grid, context) : head;
+  }
   const own = headOf(label, context);
   const group = second?.groups[column] ?? "";
   return group === "" ? own : underGroup(own, headOf(group, context));
+}
+
+/** A head whose meaning hangs on what stands under it and around. */
+function byCells(head: Head, column: number, grid: Grid, context: TableContext): Head {
+  const counted = ofTokens(head, column, grid, context);
+  const priced = ofPrices(counted, column, grid, context);
+  return inCurrency(ofLimits(priced, column, grid, context), column, grid);
 }
 
 /** A group that is a property takes its label for what narrows it: Price over Input; else it narrows the label. */

@@ -6,10 +6,14 @@ type Row = TableFacts["rows"][number];
 /** `同上`, `〃`: what stands above, in fewer strokes. */
 const DITTO: ReadonlySet<string> = new Set(["同上", "同前", "〃", "″", "ditto", "same as above", "as above"]);
 const LONGEST = Math.max(...[...DITTO].map((text) => text.length));
+/** Nearly every cell is told by its first sign. */
+const BEGINS: ReadonlySet<number> = new Set(
+  [...DITTO].flatMap((text) => [text.charCodeAt(0), text.toUpperCase().charCodeAt(0)]),
+);
 
 /** Cells that say that they are as the one above are read as that one, in every column of values. */
 export function withDittos(rows: readonly Row[], columns: TableFacts["columns"]): readonly Row[] {
-  if (!rows.some((row) => row.cells.some(({ text }) => isDitto(text)))) return rows;
+  if (!holdDitto(rows)) return rows;
   const above: (Reading | undefined)[] = [];
   return rows.map((row) => {
     if (row.role !== undefined) return row;
@@ -24,8 +28,13 @@ export function withDittos(rows: readonly Row[], columns: TableFacts["columns"])
   });
 }
 
+function holdDitto(rows: readonly Row[]): boolean {
+  for (const { cells } of rows) for (const { text } of cells) if (isDitto(text)) return true;
+  return false;
+}
+
 export function isDitto(text: string): boolean {
-  return text.length <= LONGEST && DITTO.has(text.toLowerCase());
+  return text.length <= LONGEST && BEGINS.has(text.charCodeAt(0)) && DITTO.has(text.toLowerCase());
 }
 
 /** The whole cell stands for each value of the one above; marks are written there. */

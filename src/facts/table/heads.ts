@@ -1,5 +1,6 @@
 import { MOST_HEADS_REMEMBERED } from "../../limits.ts";
 import type { Language } from "../../model/page-facts.ts";
+import type { HeaderReading } from "../../model/reading.ts";
 import { readHeader } from "../../values/index.ts";
 import type { Lexicon } from "../../values/lexicon/lexicon.ts";
 import { scan } from "../../values/scan.ts";
@@ -15,9 +16,15 @@ export function headOf(text: string, { language, lexicon }: { language: Language
   const before = known.get(text);
   if (before !== undefined) return before;
   const reading = readHeader(text, { language, lexicon });
-  const head = { reading, word: slug(reading.name), shown: scan(text).text.trim() };
+  const shown = scan(text).text.trim();
+  const head = { reading, word: slug(reading.name), shown, hangs: hangsOnCells(reading) };
   known.set(text, head);
   return head;
+}
+
+function hangsOnCells({ type, property, known, qualifiers }: HeaderReading): boolean {
+  if (type === "money" || property === "training-data") return true;
+  return !known && qualifiers.length > 0 && qualifiers.some((each) => each.property === "direction");
 }
 
 function headsOf(lexicon: Lexicon): Record<Language, Recent<string, Head>> {

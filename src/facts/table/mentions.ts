@@ -6,8 +6,8 @@ import { derivedFrom, single } from "./derived.ts";
 /** What a note cell states by the way: `Llama 4 Scout 1M 上下文` is a claim about Llama 4 Scout. */
 export function addMentions(to: Statement[], statement: Statement): void {
   for (const item of statement.reading.items) {
-    if (item.kind !== "text") continue;
-    for (const mention of item.mentions ?? []) to.push(mentioned(statement, item, mention));
+    if (item.kind !== "text" || item.mentions === undefined) continue;
+    for (const mention of item.mentions) to.push(mentioned(statement, item, mention));
   }
 }
 

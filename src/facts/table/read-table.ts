@@ -15,6 +15,8 @@ import type { TableContext } from "./table-context.ts";
 export interface ReadTable {
   readonly facts: TableFacts;
   readonly shape: Shape;
+  /** What heads each column. */
+  readonly heads: readonly Head[];
   /** What the first cell of each row would be as a header; none where it names the row's subject. */
   readonly rowHeads: readonly Head[];
 }
@@ -51,7 +53,7 @@ export function readTable(grid: Grid, context: TableContext): ReadTable {
     repairs: grid.repairs,
     notes: [],
   };
-  return { facts, shape, rowHeads };
+  return { facts, shape, heads, rowHeads };
 }
 
 /** Share of the first column's cells that name a property of the lexicon. */
@@ -197,7 +199,12 @@ function isGroupLabel([first, ...rest]: readonly Cell[]): boolean {
 /** A column without a type gets that of most of its values. */
 function inferred(column: Column, rows: readonly Row[], index: number): Column {
   if (column.type !== "" || column.role !== "value") return column;
-  const type = mostOf(rows.flatMap(({ cells }) => cells[index]?.reading?.items[0]?.kind ?? []));
+  const kinds: string[] = [];
+  for (const { cells } of rows) {
+    const kind = cells[index]?.reading?.items[0]?.kind;
+    if (kind !== undefined) kinds.push(kind);
+  }
+  const type = mostOf(kinds);
   return type === null
     ? column
     : { header: column.header, role: column.role, property: column.property, type };
@@ -211,5 +218,7 @@ function mostOf(kinds: readonly string[]): string | null {
     if (lead === 0) candidate = kind;
     lead += kind === candidate ? 1 : -1;
   }
-  return kinds.filter((kind) => kind === candidate).length * 2 > kinds.length ? candidate : null;
+  let count = 0;
+  for (const kind of kinds) if (kind === candidate) count++;
+  return count * 2 > kinds.length ? candidate : null;
 }

@@ -1,6 +1,7 @@
 import type { Column, Row } from "../../model/page-facts.ts";
-import type { HeaderReading, Qualifier } from "../../model/reading.ts";
+import type { Qualifier } from "../../model/reading.ts";
 import { slug } from "../../values/slug.ts";
+import type { Head } from "./shape.ts";
 
 /** Headers of a column that says who sells or runs what its row is about; not who made it. */
 const PROVIDERS: ReadonlySet<string> = new Set([
@@ -36,10 +37,19 @@ const PROVIDERS: ReadonlySet<string> = new Set([
 const MEASURED: ReadonlySet<string> = new Set(["as-of", "date", "year", "updated"]);
 
 /** What other cells of a row say of its volatile values (prices, latencies, users): whose they are, and when. */
-export function rowScope(columns: readonly Column[]): (row: Row) => readonly Qualifier[] {
-  const says = columns.map(({ header, role }) => (role === "subject" ? null : saysOfRow(header)));
-  const provider = says.indexOf("provider");
-  const measured = says.indexOf("as-of");
+export function rowScope(
+  columns: readonly Column[],
+  heads: readonly Head[],
+): (row: Row) => readonly Qualifier[] {
+  let provider = -1;
+  let measured = -1;
+  for (let at = 0; at < columns.length; at++) {
+    const column = columns[at];
+    if (column === undefined || column.role === "subject") continue;
+    if (PROVIDERS.has(heads[at]?.word ?? "")) {
+      if (provider < 0) provider = at;
+    } else if (measured < 0 && MEASURED.has(column.header.property)) measured = at;
+  }
   if (provider < 0 && measured < 0) return () => NONE;
   return ({ cells }) => {
     const seller = cells[provider]?.text ?? "";
@@ -52,15 +62,3 @@ export function rowScope(columns: readonly Column[]): (row: Row) => readonly Qua
 }
 
 const NONE: readonly Qualifier[] = [];
-
-/** Header readings are remembered from page to page, and so is what a column says of its rows. */
-const said = new WeakMap<HeaderReading, "provider" | "as-of" | "nothing">();
-
-function saysOfRow(header: HeaderReading): "provider" | "as-of" | "nothing" {
-  const known = said.get(header);
-  if (known !== undefined) return known;
-  const isProvider = PROVIDERS.has(slug(header.name));
-  const says = isProvider ? "provider" : MEASURED.has(header.property) ? "as-of" : "nothing";
-  said.set(header, says);
-  return says;
-}

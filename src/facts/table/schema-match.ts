@@ -20,23 +20,6 @@ export function orientationOf(shape: Shape): TableSchema["orientation"] {
 /** The column of the schema that a header names: by the schema's own aliases first, then by the lexicon's property. */
 export function schemaColumn(schema: TableSchema | null, head: Head): ColumnSchema | undefined {
   if (schema === null) return undefined;
-  let known = matched.get(schema);
-  if (known === undefined) {
-    known = new WeakMap();
-    matched.set(schema, known);
-  }
-  let column = known.get(head);
-  if (column === undefined) {
-    column = findColumn(schema, head) ?? null;
-    known.set(head, column);
-  }
-  return column ?? undefined;
-}
-
-/** Heads are remembered from page to page, and each is held against every schema. */
-const matched = new WeakMap<TableSchema, WeakMap<Head, ColumnSchema | null>>();
-
-function findColumn(schema: TableSchema, head: Head): ColumnSchema | undefined {
   let columns = indexed.get(schema);
   if (columns === undefined) {
     columns = indexOf(schema);
@@ -130,18 +113,18 @@ function wholeWord(word: string): string {
 
 /** How many of the schema's columns the table has; -1 when that is too few or a required one is missing. */
 function known(schema: TableSchema, heads: readonly Head[], shape: Shape): number {
-  const found = new Set<ColumnSchema>();
+  const found: ColumnSchema[] = [];
   let values = 0;
   for (const head of heads) {
     const column = schemaColumn(schema, head);
     if (column === undefined) continue;
-    found.add(column);
+    found.push(column);
     if (column.role !== "subject" && column.role !== "axis") values++;
   }
   if (values < (schema.minimum ?? 1)) return -1;
   const named = shape.kind === "rows" || shape.kind === "long";
   for (const column of schema.columns) {
-    if (column.required && !found.has(column) && !(named && column.role === "subject")) return -1;
+    if (column.required && !found.includes(column) && !(named && column.role === "subject")) return -1;
   }
   return values;
 }

@@ -28,6 +28,8 @@ export interface Head {
   readonly word: string;
   /** The header as shown, unit and marks included. */
   readonly shown: string;
+  /** What it means hangs on the cells under it: prices and limits by their direction, bare money, training data. */
+  readonly hangs: boolean;
 }
 
 /**
@@ -47,9 +49,11 @@ export function tableShape(heads: readonly Head[], knownKeys: number): Shape {
 
 function longTable(heads: readonly Head[]): Shape | null {
   const subject = subjectColumn(heads);
+  if (subject < 0) return null;
   const axis = heads.findIndex((head, index) => index !== subject && head.reading.role === "row-axis");
+  if (axis < 0) return null;
   const value = heads.findIndex((head) => SCORE_WORDS.has(head.word));
-  return subject >= 0 && axis >= 0 && value >= 0 ? { kind: "long", subject, axis, value } : null;
+  return value < 0 ? null : { kind: "long", subject, axis, value };
 }
 
 function keyValue(heads: readonly Head[], knownKeys: number): Shape | null {
@@ -69,8 +73,9 @@ function keyValue(heads: readonly Head[], knownKeys: number): Shape | null {
 
 function events(heads: readonly Head[]): Shape | null {
   const event = heads.findIndex((head) => EVENT_WORDS.has(head.word));
+  if (event < 0) return null;
   const date = heads.findIndex((head) => PERIOD_WORDS.has(head.word) || head.reading.type === "date");
-  return event >= 0 && date >= 0 && event !== date ? { kind: "events", event, date } : null;
+  return date >= 0 && event !== date ? { kind: "events", event, date } : null;
 }
 
 /** Entities head the columns: the first header names an axis, the others name nothing the lexicon knows. */
@@ -92,8 +97,14 @@ function matrix(heads: readonly Head[], knownKeys: number): Shape | null {
 
 /** A model before a data set: of several columns of names, the one that is headed as the subject. */
 function subjectColumn(heads: readonly Head[]): number {
-  const named = heads.findIndex((head) => head.reading.property === "subject");
-  return named >= 0 ? named : heads.findIndex((head) => head.reading.role === "entity");
+  let entity = -1;
+  let at = 0;
+  for (const { reading } of heads) {
+    if (reading.property === "subject") return at;
+    if (entity < 0 && reading.role === "entity") entity = at;
+    at++;
+  }
+  return entity;
 }
 
 function rowTable(heads: readonly Head[]): Shape {

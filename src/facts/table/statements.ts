@@ -15,7 +15,7 @@ import { addVariants } from "./variants.ts";
 
 /** What a table's cells state, in reading order. */
 export function tableStatements(
-  { facts: table, shape, rowHeads }: ReadTable,
+  { facts: table, shape, heads, rowHeads }: ReadTable,
   context: TableContext,
   sources: NearestSources,
 ): readonly Statement[] {
@@ -23,7 +23,7 @@ export function tableStatements(
   const schema = context.schemas.find(({ id }) => id === table.schema) ?? null;
   const columns = columnsOf(table, shape, context, schema);
   const whole = sources.ofWhole(table);
-  const scopeOf = rowScope(table.columns);
+  const scopeOf = rowScope(table.columns, heads);
   let group: readonly Qualifier[] = [];
   let above: readonly Subject[] = [];
   table.rows.forEach((row, index) => {

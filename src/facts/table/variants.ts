@@ -15,6 +15,7 @@ const STANDS_ON_VARIANT: ReadonlySet<string> = new Set(["architecture", "modalit
 export function addVariants(to: Statement[], statement: Statement): void {
   if (statement.reading.state !== "value") return;
   const { items, marks, conjunction } = statement.reading;
+  if (items.length === 1 && items[0]?.qualifiers.length === 0) return;
   const sizes = items.filter(isSize);
   const listed = sizes.length > 1 && conjunction === "and";
   for (const size of sizes) {
@@ -52,12 +53,17 @@ const MAGNITUDES: readonly (readonly [zeros: number, letter: string])[] = [
   [3, "K"],
 ];
 
+const ZERO = 48;
+
 /** `405000000000` → `405B`, `1500000000` → `1.5B`: by its digits, exactly. */
 export function sizeName(amount: string): string {
   for (const [zeros, letter] of MAGNITUDES) {
-    if (amount.length <= zeros || amount.includes(".")) continue;
-    const fraction = amount.slice(-zeros).replace(/0+$/, "");
-    return `${amount.slice(0, -zeros)}${fraction === "" ? "" : `.${fraction}`}${letter}`;
+    const point = amount.length - zeros;
+    if (point <= 0 || amount.includes(".")) continue;
+    let end = amount.length;
+    while (end > point && amount.charCodeAt(end - 1) === ZERO) end--;
+    const whole = amount.slice(0, point);
+    return end === point ? whole + letter : `${whole}.${amount.slice(point, end)}${letter}`;
   }
   return amount;
 }
