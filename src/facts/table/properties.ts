@@ -4,6 +4,7 @@ import type { HeaderReading, Mark, Qualifier } from "../../model/reading.ts";
 import type { ColumnSchema, TableSchema } from "../../model/settings.ts";
 import { comparePolicy, valueRange } from "../policy.ts";
 import { headOf } from "./heads.ts";
+import { isPeriod } from "./period.ts";
 import { schemaColumn, withSchema } from "./schema-match.ts";
 import { joined, union } from "./sets.ts";
 import type { Head, Shape } from "./shape.ts";
@@ -59,6 +60,9 @@ export function rowProperty(
   return propertyOf(written, reading, reading.type ?? "", "row", column, context);
 }
 
+/** `Company | FY2023 | FY2024`: what was measured is said around the table, if at all, so that nothing speaks against it. */
+const UNNAMED: Statement["policy"] = { precision: "rounded", cardinality: "multi", change: "stable" };
+
 function propertyOf(
   written: { readonly id: string; readonly text: string; readonly span: Span },
   header: HeaderReading,
@@ -72,7 +76,7 @@ function propertyOf(
     qualifiers: joined(around.qualifiers, header.qualifiers),
     certainty: union(header.certainty, around.certainty),
     marks: joined(placed(header.marks, written.span, on), around.marks),
-    policy: comparePolicy(written.id, type, column),
+    policy: !header.known && isPeriod(header.name) ? UNNAMED : comparePolicy(written.id, type, column),
     range: valueRange(written.id, header, type, column),
   };
 }

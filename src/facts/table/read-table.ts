@@ -87,6 +87,7 @@ function roleOf(each: Head, index: number, shape: Shape): ColumnRole {
     case "rows":
     case "long":
       if (index === shape.subject) return "subject";
+      if (index < shape.subject && each.shown === "#") return "rank";
       if (shape.kind === "long" && index === shape.axis) return "axis";
       break;
     case "matrix":

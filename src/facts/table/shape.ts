@@ -81,7 +81,7 @@ function events(heads: readonly Head[]): Shape | null {
 /** Entities head the columns: the first header names an axis, the others name nothing the lexicon knows. */
 function matrix(heads: readonly Head[], knownKeys: number): Shape | null {
   const [first, ...rest] = heads;
-  if (first === undefined || first.reading.role === "entity") return null;
+  if (first === undefined || first.reading.role === "entity" || first.shown === "#") return null;
   const entities = rest.flatMap((head, index) =>
     head.reading.known || isAside(head.reading) || VALUE_WORDS.has(head.word) || SCORE_WORDS.has(head.word)
       ? []
@@ -110,11 +110,16 @@ function subjectColumn(heads: readonly Head[]): number {
 function rowTable(heads: readonly Head[]): Shape {
   const subject = subjectColumn(heads);
   if (subject >= 0) return { kind: "rows", subject, local: "never" };
-  const first = heads.findIndex((head) => head.reading.role !== "rank");
+  const first = heads.findIndex((head) => !isPlace(head));
   const head = heads[first];
   if (head === undefined) return { kind: "none" };
   if (PERIOD_WORDS.has(head.word)) return { kind: "series", period: first };
   return { kind: "rows", subject: first, local: localNames(head) };
+}
+
+/** Where its row stands among the others; what the row is about stands beside it. */
+function isPlace({ reading, word, shown }: Head): boolean {
+  return reading.role === "rank" || shown === "#" || word === "pos";
 }
 
 function localNames({ word, reading }: Head): Local {

@@ -4,6 +4,7 @@ import type { TableSchema } from "../../model/settings.ts";
 import type { NearestSources } from "../sources.ts";
 import { eventStatements } from "./event-statements.ts";
 import { addMentions } from "./mentions.ts";
+import { isPeriod } from "./period.ts";
 import { columnProperty, type Property, rowProperty } from "./properties.ts";
 import type { ReadTable } from "./read-table.ts";
 import { rowScope } from "./row-scope.ts";
@@ -70,11 +71,12 @@ function columnsOf(
   schema: TableSchema | null,
 ): readonly StatingColumn[] {
   const keyed = shape.kind === "matrix" || shape.kind === "key-value" || shape.kind === "long";
+  const timed = shape.kind === "matrix" && isTimed(table, shape.entities);
   return table.columns.flatMap((column, index): StatingColumn[] => {
     const header = table.header[index];
     if (column.role !== "value" && column.role !== "note" && column.role !== "text") return [];
     if (shape.kind === "matrix") {
-      const subjects = shape.entities.includes(index) ? headerSubjects(header, column, context) : [];
+      const subjects = shape.entities.includes(index) ? headerSubjects(header, column, context, timed) : [];
       return subjects.length === 0 ? [] : [{ index, property: null, subjects }];
     }
     if ((shape.kind === "key-value" || shape.kind === "long") && index === shape.value) {
@@ -86,6 +88,12 @@ function columnsOf(
     if (column.property === "" || (keyed && column.role !== "note")) return [];
     return [{ index, property: columnProperty(column, header, context, schema) }];
   });
+}
+
+/** Periods head the columns, or most of them: `2022 | 2023 | Change`. */
+function isTimed({ columns }: TableFacts, entities: readonly number[]): boolean {
+  const periods = entities.filter((index) => isPeriod(columns[index]?.header.name ?? ""));
+  return periods.length * 2 >= entities.length && periods.length > 0;
 }
 
 function groupOf(row: Row): Qualifier {

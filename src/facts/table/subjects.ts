@@ -3,6 +3,7 @@ import type { Span } from "../../model/place.ts";
 import type { Item, Mark, Qualifier, Reading } from "../../model/reading.ts";
 import { familyName, isBareVariant, isStageOrVariant } from "../schema/variant-words.ts";
 import { cellReader } from "./cell-reader.ts";
+import { isPeriod, periodOf } from "./period.ts";
 import { shift, union } from "./sets.ts";
 import type { Local, Shape } from "./shape.ts";
 import type { TableContext } from "./table-context.ts";
@@ -44,13 +45,15 @@ export function rowSubjects(
   }
 }
 
-/** Whom a matrix column is of, with what its header marks. */
+/** Whom a matrix column is of, with what its header marks. Where periods head its columns, all are of what the table is about. */
 export function headerSubjects(
   cell: Cell | undefined,
   column: Column,
   { language, lexicon, about }: TableContext,
+  timed: boolean,
 ): readonly Subject[] {
   if (cell === undefined) return NONE;
+  if (timed) return [inPeriod(cell, column, about)];
   const reading = cellReader({ language, lexicon, legend: "" }, undefined, "entity")(cell.text);
   const own = placed(column.header.marks, cell.span, "header");
   const { certainty } = column.header;
@@ -61,6 +64,14 @@ export function headerSubjects(
     certainty: union(subject.certainty, certainty),
     marks: own.length > 0 ? own : subject.marks,
   }));
+}
+
+function inPeriod(cell: Cell, { header }: Column, written: WrittenSubject): Subject {
+  const { name, certainty } = header;
+  const period = isPeriod(name)
+    ? { property: "as-of", value: periodOf(name) }
+    : { property: "group", value: name };
+  return { written, qualifiers: [period], certainty, marks: placed(header.marks, cell.span, "header") };
 }
 
 const SAYS_HOW_SURE: ReadonlySet<string> = new Set(["certainty", "footnote", "citation", "marker"]);

@@ -103,6 +103,7 @@ const ROWS: readonly Row[] = [
   ["valuation", "money", VOLATILE],
   ["revenue", "money", VOLATILE],
   ["net-income", "money", VOLATILE],
+  ["operating-income", "money", VOLATILE],
   ["market-cap", "money", VOLATILE],
   ["investors", "text-list", MULTI],
   ["funding-round", "text", MULTI],

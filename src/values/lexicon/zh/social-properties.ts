@@ -10,6 +10,7 @@ export const socialPropertiesZh: HeaderWords["names"] = {
   valuation: ["估值", "投后估值", "投前估值"],
   revenue: ["营收", "收入", "年收入", "营业收入", "年营收", "销售额", "年化收入", "收入规模", "年收入规模"],
   "net-income": ["净利润", "净利", "利润", "净收入", "净收益"],
+  "operating-income": ["营业利润", "经营利润"],
   "market-cap": ["市值"],
   investors: ["投资方", "领投方", "投资人", "领投"],
   "funding-round": ["轮次", "融资轮次"],
