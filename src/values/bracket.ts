@@ -231,15 +231,16 @@ function countsOthers(inner: SegmentDraft, { measured, qualifiers }: Draft, draf
 }
 
 /**
- * `$2 (≤200K)` holds up to so many tokens, `8K (8B)` for a model of that size: a magnitude that the value itself could
- * not have.
+ * `$2 (≤200K)` and `¥2.4（128K–256K）` hold for so many tokens, `8K (8B)` for a model of that size: a magnitude that the
+ * value itself could not have.
  */
 function isLimit({ value, measured }: Draft, inner: Draft): boolean {
   const end = inner.measured?.first;
   if (value.kind !== "quantity" || end === undefined || end.currency !== null || end.magnitude === null)
     return false;
   if (value.unit === "{token}") return end.magnitude.power === 9 && measured?.first.magnitude?.power !== 9;
-  return value.currency !== undefined && (end.bound !== null || end.unit !== null);
+  const isPerToken = value.unit?.includes("{token}") === true;
+  return value.currency !== undefined && (end.bound !== null || end.unit !== null || isPerToken);
 }
 
 /** The bracket read as a segment of its own, a discount in it taken off the price before it. */
