@@ -11,6 +11,7 @@ import { readEntity } from "./entity.ts";
 import { isDigit, toNarrow } from "./fold.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { type Legend, readLegend } from "./legend.ts";
+import { accountedLoss, asLoss } from "./loss.ts";
 import { findMentions } from "./mentions.ts";
 import { plainDate } from "./plain-date.ts";
 import { plainEntity } from "./plain-entity.ts";
@@ -44,7 +45,12 @@ function plainCell(raw: string, column: Column): Reading | null {
   }
 }
 
-function readColumnCell(raw: string, { frame, context, legend }: Column): Reading {
+function readColumnCell(raw: string, column: Column): Reading {
+  const loss = accountedLoss(raw, column.frame, column.context);
+  return loss === null ? readScanned(raw, column) : asLoss(raw, readScanned(loss, column));
+}
+
+function readScanned(raw: string, { frame, context, legend }: Column): Reading {
   const scanned = scan(raw);
   if (isWords(frame, context) && !beginsWithState(scanned.text, context)) {
     return frame.kind === "entity" ? readEntity(scanned, context) : readText(scanned, context);
