@@ -182,6 +182,23 @@ export const MAY_NAME_ITSELF: ReadonlySet<string> = new Set([
 ]);
 
 /** Heads dates or periods that each row is of; the rows speak of the page's entity. */
+/** Headers of how a benchmark was run. */
+export const SETTING_WORDS: ReadonlySet<string> = new Set([
+  "shot",
+  "shots",
+  "n-shot",
+  "n-shots",
+  "k-shot",
+  "few-shot",
+  "num-shots",
+  "number-of-shots",
+  "setting",
+  "settings",
+  "设置",
+  "样本数",
+  "示例数",
+]);
+
 export const PERIOD_WORDS: ReadonlySet<string> = new Set([
   "date",
   "year",

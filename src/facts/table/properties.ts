@@ -2,6 +2,7 @@ import type { Cell, Column, Row, Statement } from "../../model/page-facts.ts";
 import type { Span } from "../../model/place.ts";
 import type { HeaderReading, Mark, Qualifier } from "../../model/reading.ts";
 import type { ColumnSchema, TableSchema } from "../../model/settings.ts";
+import { hasLetterOrDigit } from "../../text/letters.ts";
 import { comparePolicy, valueRange } from "../policy.ts";
 import { headOf } from "./heads.ts";
 import { isPeriod } from "./period.ts";
@@ -39,11 +40,11 @@ export function columnProperty(
 /**
  * The property that a row's key or axis cell names.
  *
- * @param first what the row's first cell is as a header, where that is known
+ * @param known what that cell is as a header, where it was read already
  */
 export function rowProperty(
   row: Row,
-  first: Head | undefined,
+  known: Head | undefined,
   shape: Shape,
   context: TableContext,
   schema: TableSchema | null,
@@ -52,12 +53,28 @@ export function rowProperty(
   const index = shape.kind === "key-value" ? shape.key : shape.axis;
   const cell = row.cells[index];
   if (cell === undefined || cell.text === "") return null;
-  const head = index === 0 && first !== undefined ? first : headOf(cell.text, context);
+  const isRead = known !== undefined && (shape.kind === "matrix" || index === 0);
+  const head = isRead ? known : headOf(cell.text, context);
   const column = schemaColumn(schema, head);
   const reading = withSchema(head.reading, column);
   if (reading.property === "") return null;
   const written = { id: reading.property, text: head.shown, span: cell.span };
-  return propertyOf(written, reading, reading.type ?? "", "row", column, context);
+  const property = propertyOf(written, reading, reading.type ?? "", "row", column, context);
+  const settings = shape.kind === "matrix" ? settingsOf(row, shape.settings) : NONE;
+  return settings.length === 0
+    ? property
+    : { ...property, qualifiers: joined(property.qualifiers, settings) };
+}
+
+const NONE: readonly Qualifier[] = [];
+
+/** `5` under `# Shots` and `5-shot` say the same. */
+function settingsOf({ cells }: Row, columns: readonly number[]): readonly Qualifier[] {
+  return columns.flatMap((index): Qualifier[] => {
+    const text = cells[index]?.text ?? "";
+    if (!hasLetterOrDigit(text)) return [];
+    return [{ property: "setting", value: /^\d+$/.test(text) ? `${text}-shot` : text }];
+  });
 }
 
 /** `Company | FY2023 | FY2024`: what was measured is said around the table, if at all, so that nothing speaks against it. */

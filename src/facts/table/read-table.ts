@@ -17,7 +17,7 @@ export interface ReadTable {
   readonly shape: Shape;
   /** What heads each column. */
   readonly heads: readonly Head[];
-  /** What the first cell of each row would be as a header; none where it names the row's subject. */
+  /** What the first cell of each row, or the one on its axis, would be as a header; none where it names the row's subject. */
   readonly rowHeads: readonly Head[];
 }
 
@@ -27,15 +27,17 @@ export function readTable(grid: Grid, context: TableContext): ReadTable {
   const heads = columnHeads(grid, second, context);
   // Names of a subject column are no properties: they are not read as such.
   const keyed = heads[0]?.reading.role !== "entity";
-  const rowHeads = keyed ? grid.rows.map((row) => headOf(row.cells[0]?.text ?? "", context)) : [];
-  const shape = tableShape(heads, knownShare(rowHeads));
+  const headsIn = (column: number) => grid.rows.map((row) => headOf(row.cells[column]?.text ?? "", context));
+  const first = keyed ? headsIn(0) : [];
+  const shape = tableShape(heads, knownShare(first));
+  const rowHeads = shape.kind === "matrix" && shape.axis > 0 ? headsIn(shape.axis) : first;
   const schema = matchSchema(context.schemas, shape, heads, rowHeads, context.around);
   const columns = heads.map((each, column) => columnOf(each, column, shape, schema));
   // Each is made when a cell asks for it: those of a matrix are read as their row's key says.
   const readers: CellReader[] = [];
   const fewestLabelled = hasNarrowGroups(grid.rows) ? 2 : 3;
   const read = grid.rows.map((row, index) => {
-    const role = index === 0 && second !== null ? "header" : roleOfRow(row, shape, fewestLabelled);
+    const role = index === 0 && second !== null ? "header" : roleOfRow(row, shape, fewestLabelled, context);
     if (role !== undefined) return { ...row, role };
     return readRow(row, shape, columns, readers, rowHeads[index], schema, context);
   });
@@ -157,7 +159,7 @@ function readerOf(column: Column, key: HeaderReading | undefined, context: Table
 const ELIDED: ReadonlySet<string> = new Set(["…", "……", "...", "......", "⋮", "..."]);
 
 /** @param fewest columns of a table in which a name alone in its row is a label, and no value that is missing */
-function roleOfRow(row: Row, shape: Shape, fewest: number): Row["role"] {
+function roleOfRow(row: Row, shape: Shape, fewest: number, context: TableContext): Row["role"] {
   const { cells } = row;
   let written = 0;
   let elided = 0;
@@ -169,7 +171,9 @@ function roleOfRow(row: Row, shape: Shape, fewest: number): Row["role"] {
   }
   if (written === 0) return undefined;
   if (written === elided) return "elided";
-  return cells.length >= fewest && shape.kind !== "key-value" && isGroupLabel(cells) ? "group" : undefined;
+  return cells.length >= fewest && shape.kind !== "key-value" && isGroupLabel(cells, context)
+    ? "group"
+    : undefined;
 }
 
 const LONGEST_ELISION = Math.max(...[...ELIDED].map((text) => text.length));
@@ -191,10 +195,16 @@ function hasNarrowGroups(rows: readonly Row[]): boolean {
 const EMPHASISED = /^([*_]).+\1$/;
 
 /** A name alone in its row that is emphasised or ends with a colon, or one name over all columns. */
-function isGroupLabel([first, ...rest]: readonly Cell[]): boolean {
+function isGroupLabel([first, ...rest]: readonly Cell[], context: TableContext): boolean {
   const name = first?.text ?? "";
   if (rest.every((cell) => cell.text === "")) return EMPHASISED.test(name) || /[:：]$/.test(name);
-  return hasLetter(name) && rest.every((cell) => cell.text === name);
+  return hasLetter(name) && rest.every((cell) => cell.text === name) && isLabel(name, context);
+}
+
+/** `TBD`, `N/A` and `7B` in every cell are what each of them says. */
+function isLabel(name: string, context: TableContext): boolean {
+  const { state, items } = cellReader(context, undefined, undefined)(name);
+  return state === "value" && items.every(({ kind }) => kind === "text" || kind === "entity");
 }
 
 /** A column without a type gets that of most of its values. */

@@ -6,6 +6,7 @@ import {
   MAY_NAME_ITSELF,
   PERIOD_WORDS,
   SCORE_WORDS,
+  SETTING_WORDS,
   VALUE_WORDS,
 } from "../schema/axis-words.ts";
 
@@ -13,7 +14,13 @@ import {
 export type Shape =
   | { readonly kind: "rows"; readonly subject: number; readonly local: Local }
   | { readonly kind: "long"; readonly subject: number; readonly axis: number; readonly value: number }
-  | { readonly kind: "matrix"; readonly axis: number; readonly entities: readonly number[] }
+  | {
+      readonly kind: "matrix";
+      readonly axis: number;
+      readonly entities: readonly number[];
+      /** Columns that say how what their row names was measured: `# Shots`. */
+      readonly settings: readonly number[];
+    }
   | { readonly kind: "key-value"; readonly key: number; readonly value: number }
   | { readonly kind: "events"; readonly event: number; readonly date: number }
   | { readonly kind: "series"; readonly period: number }
@@ -78,21 +85,40 @@ function events(heads: readonly Head[]): Shape | null {
   return date >= 0 && event !== date ? { kind: "events", event, date } : null;
 }
 
-/** Entities head the columns: the first header names an axis, the others name nothing the lexicon knows. */
+/**
+ * Entities head the columns: the first header names an axis, the others name nothing the lexicon knows. What the
+ * benchmarks are grouped by may stand before them.
+ */
 function matrix(heads: readonly Head[], knownKeys: number): Shape | null {
-  const [first, ...rest] = heads;
+  const first = heads[0];
   if (first === undefined || first.reading.role === "entity" || first.shown === "#") return null;
-  const entities = rest.flatMap((head, index) =>
-    head.reading.known || isAside(head.reading) || VALUE_WORDS.has(head.word) || SCORE_WORDS.has(head.word)
-      ? []
-      : [index + 1],
+  const axis = Math.max(
+    0,
+    heads.findIndex((head) => head.reading.property === "benchmark"),
   );
+  const rest = heads.flatMap((head, index) => (index === axis || index === 0 ? [] : [{ head, index }]));
+  if (axis > 0 && rest.some(({ head }) => head.reading.role === "entity")) return null;
+  const settings = rest.filter(({ head }) => SETTING_WORDS.has(head.word) || isMetricColumn(head));
+  const entities = rest.filter(({ head }) => mayBeEntity(head));
   if (entities.length === 0) return null;
-  const axis = first.reading.role === "row-axis" || KEY_WORDS.has(first.word);
-  const known = rest.filter((head) => head.reading.known && !isAside(head.reading)).length;
-  if (axis ? known < entities.length : knownKeys >= 0.6 && known === 0)
-    return { kind: "matrix", axis: 0, entities };
-  return null;
+  const named = axis > 0 || first.reading.role === "row-axis" || KEY_WORDS.has(first.word);
+  const known = rest.filter(({ head }) => isKnown(head)).length;
+  if (named ? known >= entities.length : knownKeys < 0.6 || known > 0) return null;
+  const at = ({ index }: { readonly index: number }) => index;
+  return { kind: "matrix", axis, entities: entities.map(at), settings: settings.map(at) };
+}
+
+function isMetricColumn({ reading }: Head): boolean {
+  return reading.property === "metric";
+}
+
+function isKnown(head: Head): boolean {
+  return head.reading.known && !isAside(head.reading) && !isMetricColumn(head);
+}
+
+function mayBeEntity({ reading, word }: Head): boolean {
+  const says = [VALUE_WORDS, SCORE_WORDS, SETTING_WORDS].some((words) => words.has(word));
+  return !says && !reading.known && !isAside(reading);
 }
 
 /** A model before a data set: of several columns of names, the one that is headed as the subject. */
