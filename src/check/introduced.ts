@@ -3,7 +3,7 @@ import type { Finding } from "../model/finding.ts";
 /** What was found at one time, with the texts it was found in. */
 export interface FoundIn {
   readonly findings: readonly Finding[];
-  readonly texts: ReadonlyMap<string, string>;
+  readonly texts: Pick<ReadonlyMap<string, string>, "get">;
   /** What pages are called after the change. */
   readonly nameOf: (path: string) => string;
 }

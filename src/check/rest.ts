@@ -1,18 +1,25 @@
 import { digestOf } from "../facts/digest.ts";
 import { RestingPage, type Wake } from "../facts/resting-page.ts";
+import { MOST_TEXTS_OWNED } from "../limits.ts";
 import type { PageFacts } from "../model/page-facts.ts";
+import { ownTexts } from "../text/own-texts.ts";
 import type { Rule } from "./rule.ts";
 
-/** Lets a page rest, with a note of which rules will look at its statements. */
-export function restingPage(facts: PageFacts, rules: readonly Rule[], wake: Wake): RestingPage {
-  return new RestingPage(facts, digestOf(facts), concernsOf(facts, rules), wake);
+/** Lets pages rest, each with a note of which rules will look at its statements. */
+export function restingPages(rules: readonly Rule[], wake: Wake): (facts: PageFacts) => RestingPage {
+  const own = ownTexts(MOST_TEXTS_OWNED);
+  const known = new Map<string, readonly string[]>();
+  const once = (ids: readonly string[]) => {
+    const key = ids.join(" ");
+    const same = known.get(key) ?? ids;
+    known.set(key, same);
+    return same;
+  };
+  return (facts) => new RestingPage(facts, digestOf(facts), once(concernsOf(facts, rules)), wake, own);
 }
 
-const NONE: readonly string[] = [];
-
 function concernsOf({ statements }: PageFacts, rules: readonly Rule[]): readonly string[] {
-  const looking = rules.flatMap((rule) =>
+  return rules.flatMap((rule) =>
     rule.scope === "wiki" && rule.concerns !== undefined && statements.some(rule.concerns) ? rule.id : [],
   );
-  return looking.length === 0 ? NONE : looking;
 }

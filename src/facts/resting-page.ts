@@ -1,6 +1,8 @@
 import type { PageDigest } from "../model/page-digest.ts";
 import type { PageFacts, TableFacts } from "../model/page-facts.ts";
 import type { Span } from "../model/place.ts";
+import { RestingDigest } from "./resting-digest.ts";
+import { RestingSections } from "./resting-sections.ts";
 
 /** Reads a page again, as it was read before. */
 export type Wake = (page: RestingPage) => PageFacts;
@@ -20,7 +22,6 @@ export class RestingPage implements PageFacts {
   readonly title: PageFacts["title"];
   readonly aliases: PageFacts["aliases"];
   readonly frontMatter: PageFacts["frontMatter"];
-  readonly sections: PageFacts["sections"];
   readonly anchors: PageFacts["anchors"];
   readonly tables: PageFacts["tables"];
   readonly retracted: PageFacts["retracted"];
@@ -33,32 +34,44 @@ export class RestingPage implements PageFacts {
   readonly digest: PageDigest;
   /** Ids of the rules that look at one of its statements. */
   readonly concerns: readonly string[];
+  readonly #sections: RestingSections;
   readonly #wake: Wake;
 
-  constructor(facts: PageFacts, digest: PageDigest, concerns: readonly string[], wake: Wake) {
+  /** @param own makes a text of its own out of a part of the page's, which would keep all of it */
+  constructor(
+    facts: PageFacts,
+    digest: PageDigest,
+    concerns: readonly string[],
+    wake: Wake,
+    own: (text: string) => string,
+  ) {
     this.path = facts.path;
     this.kind = facts.kind;
     this.language = facts.language;
     this.sha256 = facts.sha256;
     this.length = facts.length;
     this.lineStarts = facts.lineStarts.slice();
-    const held = apart({ ...pick(facts), names: digest.names });
+    const held = apart(pick(facts));
     this.title = held.title;
     this.aliases = held.aliases;
     this.frontMatter = held.frontMatter;
-    this.sections = held.sections;
+    this.#sections = new RestingSections(facts.sections, own);
     this.anchors = held.anchors;
     this.tables = facts.tables.map((table) => new RestingTable(table, this));
-    this.retracted = facts.retracted;
+    this.retracted = held.retracted;
     this.links = held.links;
     this.sources = held.sources;
     this.promises = held.promises;
     this.statedCounts = held.statedCounts;
     this.taxonomy = held.taxonomy;
     this.suppressions = held.suppressions;
-    this.digest = { ...digest, names: held.names };
+    this.digest = new RestingDigest(digest, own);
     this.concerns = concerns;
     this.#wake = wake;
+  }
+
+  get sections(): PageFacts["sections"] {
+    return this.#sections.all();
   }
 
   get statements(): PageFacts["statements"] {
@@ -150,21 +163,10 @@ class RestingTable implements TableFacts {
   }
 }
 
-function pick({ title, aliases, frontMatter, sections, anchors, links, sources, ...facts }: PageFacts) {
+function pick({ title, aliases, frontMatter, anchors, retracted, links, sources, ...facts }: PageFacts) {
   const { promises, statedCounts, taxonomy, suppressions } = facts;
-  return {
-    title,
-    aliases,
-    frontMatter,
-    sections,
-    anchors,
-    links,
-    sources,
-    promises,
-    statedCounts,
-    taxonomy,
-    suppressions,
-  };
+  const own = { title, aliases, frontMatter, anchors, retracted, links, sources };
+  return { ...own, promises, statedCounts, taxonomy, suppressions };
 }
 
 /** Slices of a page's text would keep it; facts are plain JSON. */

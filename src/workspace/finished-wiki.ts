@@ -8,6 +8,7 @@ import { acceptedFindings } from "./accepted.ts";
 import { baselinedFindings } from "./baseline.ts";
 import type { LoadedConfig } from "./load-config.ts";
 import { defaultPages, type PageSet } from "./page-set.ts";
+import { type Texts, withText } from "./page-texts.ts";
 import { baselineFile } from "./policy-files.ts";
 import type { Request } from "./request.ts";
 import type { Target } from "./targets.ts";
@@ -22,7 +23,7 @@ export interface Outcome {
   readonly complete: boolean;
   /** What could not be read of pages and sources. */
   readonly problems: readonly Problem[];
-  readonly texts: ReadonlyMap<string, string>;
+  readonly texts: Texts;
   readonly today: () => string;
   readonly counts: Counts;
   readonly hashes: ReadonlyMap<string, string>;
@@ -74,7 +75,7 @@ export async function finishedWiki(
       ...(baselined?.problems ?? []),
     ],
     unread: [...tree.problems, ...problems],
-    texts: written === undefined ? texts : new Map([...texts, [written.file.path, loaded.text]]),
+    texts: written === undefined ? texts : withText(texts, written.file.path, loaded.text),
     seen: null,
     read: (path, text) => readPageFacts(path, text, "", parser, pageOf(path).facts),
   };

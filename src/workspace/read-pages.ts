@@ -7,6 +7,7 @@ import type { Problem } from "../model/finding.ts";
 import type { PageResult } from "../model/page-facts.ts";
 import { excess } from "../text/size.ts";
 import { type FactKey, isPageResult } from "./cache/memory.ts";
+import { HeldTexts, RestingTexts, type Texts } from "./page-texts.ts";
 import { readAhead } from "./read-ahead.ts";
 import type { Request } from "./request.ts";
 import { HOLD_ALL, resting, waking } from "./rest.ts";
@@ -19,7 +20,7 @@ import { TooSlow, withinTime } from "./within-time.ts";
 export interface PagesRead {
   readonly pages: readonly PageResult[];
   /** Text of each page that could be read, for code frames. */
-  readonly texts: ReadonlyMap<string, string>;
+  readonly texts: Texts;
   readonly problems: readonly Problem[];
 }
 
@@ -37,7 +38,7 @@ export async function readPages(
   holding = HOLD_ALL,
 ): Promise<PagesRead> {
   const { onProgress, stopwatch = unwatched, memory, unhashed } = request;
-  const texts = new Map<string, string>();
+  const texts = holding.rests ? new RestingTexts() : new HeldTexts();
   /** By place among the paths. */
   const pages = new Map<number, PageResult>();
   const keyOf = (path: string, sha256: string): FactKey | null =>
@@ -83,7 +84,7 @@ export async function readPages(
       problems.push({ path, message: tooMuch });
       continue;
     }
-    texts.set(path, text);
+    texts.keep(read);
     const sha256 = unhashed === true ? "" : hashOf(read.bytes);
     const settings = settingsOf(path);
     const key = keyOf(path, sha256);

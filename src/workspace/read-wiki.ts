@@ -8,6 +8,7 @@ import type { PageResult } from "../model/page-facts.ts";
 import { countsOf, finishedWiki } from "./finished-wiki.ts";
 import { lineDays } from "./git/line-days.ts";
 import { type PageSet, pageSet } from "./page-set.ts";
+import type { Texts } from "./page-texts.ts";
 import { readPages } from "./read-pages.ts";
 import { citedFiles, readSources } from "./read-sources.ts";
 import type { Request } from "./request.ts";
@@ -28,7 +29,7 @@ export interface ComparedWiki {
   readonly parser: Parser;
   readonly set: PageSet;
   readonly pages: readonly PageResult[];
-  readonly texts: ReadonlyMap<string, string>;
+  readonly texts: Texts;
   readonly side: Side;
   readonly result: WikiResult;
   readonly problems: readonly Problem[];

@@ -1,4 +1,4 @@
-import { restingPage } from "../check/rest.ts";
+import { restingPages } from "../check/rest.ts";
 import type { Rule } from "../check/rule.ts";
 import type { Wake } from "../facts/resting-page.ts";
 import { MOST_PAGES_AWAKE } from "../limits.ts";
@@ -17,6 +17,7 @@ export const HOLD_ALL: Holding = { rests: false, most: 0, willBeAsked: () => tru
 /** Lets a page rest as soon as it is read: V8 puts what is held for long where it is not looked at for long. */
 export function resting({ rests, most, willBeAsked }: Holding, rules: readonly Rule[], wake: Wake) {
   let held = 0;
+  const rested = restingPages(rules, wake);
   return (page: PageResult): PageResult => {
     const { facts, findings } = page;
     if (!rests) return page;
@@ -24,7 +25,7 @@ export function resting({ rests, most, willBeAsked }: Holding, rules: readonly R
       held += facts.length;
       return page;
     }
-    return { facts: restingPage(facts, rules, wake), findings };
+    return { facts: rested(facts), findings };
   };
 }
 

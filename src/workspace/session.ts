@@ -42,7 +42,6 @@ export async function openSession(request: Request): Promise<Session> {
     underPrefix(wiki, wikis.length > 1 ? prefixOf(request.cwd, wiki.root) : ""),
   );
   const findings = shown.flatMap((wiki) => wiki.findings);
-  const texts = new Map(shown.flatMap((wiki) => [...wiki.texts]));
   return {
     wikis,
     findings,
@@ -53,7 +52,13 @@ export async function openSession(request: Request): Promise<Session> {
     ]),
     stale: shown.flatMap((wiki) => sorted(wiki.stale)),
     summary: summaryOf(wikis, findings),
-    textOf: (path) => texts.get(path),
+    textOf: (path) => {
+      for (const { textOf } of shown) {
+        const text = textOf(path);
+        if (text !== undefined) return text;
+      }
+      return undefined;
+    },
   };
 }
 
@@ -71,24 +76,25 @@ interface Shown {
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
   readonly stale: readonly Problem[];
-  readonly texts: ReadonlyMap<string, string>;
+  textOf(path: string): string | undefined;
 }
 
 /** Paths are relative to their root; where a run has several roots, only the prefix tells them apart. */
 function underPrefix(wiki: Wiki, prefix: string): Shown {
-  if (prefix === "") return wiki;
+  const { findings, problems, stale, texts } = wiki;
+  if (prefix === "") return { findings, problems, stale, textOf: (path) => texts.get(path) };
   const under = (path: string) => `${prefix}/${path}`;
   const placed = (problem: Problem) =>
     problem.path === undefined ? problem : { ...problem, path: under(problem.path) };
   return {
-    findings: wiki.findings.map((finding) => ({
+    findings: findings.map((finding) => ({
       ...finding,
       path: under(finding.path),
       related: finding.related.map((related) => ({ ...related, path: under(related.path) })),
     })),
-    problems: wiki.problems.map(placed),
-    stale: wiki.stale.map(placed),
-    texts: new Map([...wiki.texts].map(([path, text]) => [under(path), text])),
+    problems: problems.map(placed),
+    stale: stale.map(placed),
+    textOf: (path) => (path.startsWith(under("")) ? texts.get(path.slice(under("").length)) : undefined),
   };
 }
 

@@ -1,13 +1,9 @@
 import type { Surroundings } from "../model/surroundings.ts";
 import type { LineDays } from "./git/line-days.ts";
+import type { Texts } from "./page-texts.ts";
 import type { Tree } from "./snapshot/snapshot.ts";
 
-export function surroundings(
-  tree: Tree,
-  today: () => string,
-  texts: ReadonlyMap<string, string>,
-  lines: LineDays,
-): Surroundings {
+export function surroundings(tree: Tree, today: () => string, texts: Texts, lines: LineDays): Surroundings {
   return {
     ...placesIn(tree),
     text: (path) => texts.get(path),

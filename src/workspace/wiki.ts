@@ -6,6 +6,7 @@ import type { WikiFacts } from "../model/wiki-facts.ts";
 import type { Baseline } from "./baseline.ts";
 import type { LoadedConfig } from "./load-config.ts";
 import type { LeftOut } from "./page-set.ts";
+import type { Texts } from "./page-texts.ts";
 import type { SeenFile, Tree } from "./snapshot/snapshot.ts";
 
 /** What of the disk, and of the world, a run hangs on. */
@@ -58,7 +59,7 @@ export interface Wiki {
   /** Those of them that say what could not be read of pages and sources. */
   readonly unread: readonly Problem[];
   /** Text of each page that could be read, for code frames. */
-  readonly texts: ReadonlyMap<string, string>;
+  readonly texts: Texts;
   /** Null where it was not the disk as it lies, and alone. */
   readonly seen: Seen | null;
   /** Reads an edited text as the page of this path was read. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { rules } from "../../rules/index.ts";
-import { restingPage } from "../../src/check/rest.ts";
+import { restingPages } from "../../src/check/rest.ts";
 import { type WikiPhaseInput, type WikiResult, wikiPhase } from "../../src/check/wiki-phase.ts";
 import { claimsOf } from "../../src/facts/claims.ts";
+import { digestOf } from "../../src/facts/digest.ts";
 import { RestingPage, wholeOf } from "../../src/facts/resting-page.ts";
 import type { PageFacts } from "../../src/model/page-facts.ts";
 import { pageHas } from "../facts/page-keys.ts";
@@ -17,11 +18,11 @@ const SEEDS = Array.from({ length: 12 }, (_, at) => at + 1);
 function atRest(input: WikiPhaseInput): { input: WikiPhaseInput; woken: Set<string> } {
   const woken = new Set<string>();
   const pages = input.pages.map(({ facts, findings }) => {
-    const wake = ({ path }: RestingPage) => {
+    const rest = restingPages(rules, ({ path }) => {
       woken.add(path);
       return facts;
-    };
-    return { facts: restingPage(facts, rules, wake), findings };
+    });
+    return { facts: rest(facts), findings };
   });
   return { input: { ...input, pages }, woken };
 }
@@ -66,11 +67,25 @@ describe("a wiki of pages at rest", () => {
     expect([woken.has("wiki/a.md"), plain.woken.size]).toEqual([true, 0]);
   });
 
-  it("has every part of a page that was read whole", () => {
-    const [page] = wikiOf(TAKEN_BACK).wiki.pages;
+  it.each([
+    ["plain", TAKEN_BACK["wiki/a.md"]],
+    ["taken back", TAKEN_BACK["wiki/c.md"]],
+    ["anchors", `${TAKEN_BACK["wiki/a.md"]}\n## Prices {#prices}\n\n### Old\n\n- Llama 4 has 405B\n`],
+    [
+      "lost headings",
+      "Llama 4\n\nOverview\n\nA text of some words.\n\nModel Timeline\n\n| A | B |\n|---|---|\n| 1 | 2 |\n",
+    ],
+  ])("has every part of a page that was read whole (%s)", (_, text) => {
+    const [page] = wikiOf({ "wiki/x.md": text }).wiki.pages;
     if (page === undefined) throw new Error("no page");
-    const resting: PageFacts = restingPage(page, rules, () => page);
+    const resting: PageFacts = restingPages(rules, () => page)(page);
+    const digest = digestOf(page);
     expect(pageHas(resting)).toEqual(pageHas(page));
+    expect(digestOf(resting).names).toEqual(digest.names);
+    expect([[...digestOf(resting).nameOf], [...digestOf(resting).tails]]).toEqual([
+      digest.nameOf,
+      digest.tails,
+    ]);
     expect([wholeOf(resting), wholeOf(page)]).toEqual([page, page]);
     expect(resting).toBeInstanceOf(RestingPage);
   });

@@ -102,9 +102,11 @@ describe("a session", () => {
     const other = folderWith({ "b.md": pageOf("Qwen"), "c.md": pageOf("Mistral") });
     const root = folderWith({ "wikiproof.jsonc": '{ "ignore": ["**/*.md"] }', "a.md": pageOf("Llama") });
     const file = await openSession({ cwd: root, paths: [join(other, "b.md")] });
-    expect(file.wikis.map((wiki) => [wiki.root, [...wiki.texts.keys()]])).toEqual([[other, ["b.md"]]]);
+    expect(file.wikis.map((wiki) => [wiki.root, [...wiki.texts].map(([path]) => path)])).toEqual([
+      [other, ["b.md"]],
+    ]);
     const folder = await openSession({ cwd: root, paths: [other] });
-    expect(folder.wikis.map((wiki) => [wiki.root, [...wiki.texts.keys()]])).toEqual([
+    expect(folder.wikis.map((wiki) => [wiki.root, [...wiki.texts].map(([path]) => path)])).toEqual([
       [other, ["b.md", "c.md"]],
     ]);
     expect([...file.problems, ...folder.problems]).toEqual([]);

@@ -1,3 +1,4 @@
+import type { Texts } from "../page-texts.ts";
 import { ASK_FOR_FILTERS, withoutFilters } from "./filters.ts";
 import { type GitPlace, runGitNow } from "./run-git.ts";
 
@@ -12,7 +13,7 @@ export interface LineDays {
 type Days = readonly (string | null)[];
 
 /** @param texts of the pages, as they were read: they need not be what lies on the disk or in HEAD */
-export function lineDays(place: GitPlace, texts: ReadonlyMap<string, string>): LineDays {
+export function lineDays(place: GitPlace, texts: Texts): LineDays {
   const known = new Map<string, Days>();
   let isRepository: boolean | null = null;
   let settings: readonly string[] = [];
