@@ -85,27 +85,38 @@ const late = {
 
 /**
  * What is named `*.frozen.ts` exports data alone, which takes long to make: it goes in as it is once it is made. Strings
- * stand as they are, lists are parsed: a long literal would be read slower than JSON.
+ * stand as they are, lists are parsed: a long literal would be read slower than JSON. Numbers are bytes.
  */
 const frozen = {
   name: "frozen",
   setup({ onLoad }) {
     onLoad({ filter: /\.frozen\.ts$/ }, async ({ path }) => {
       const exported = Object.entries(await made(`export * from ${JSON.stringify(path)};`));
-      const contents = exported
-        .map(([name, value]) => `export const ${name} = ${literal(value)};`)
-        .join("\n");
-      return { contents, loader: "js" };
+      const lines = exported.map(([name, value]) => `export const ${name} = ${literal(value)};`);
+      return { contents: [NUMBERS, ...lines].join("\n"), loader: "js" };
     });
   },
 };
 
+/** Numbers that fit lie in two bytes; the lowest byte comes first, whatever the machine. */
+const NUMBERS = `const numbers = (text, Kept) => {
+  const bytes = Buffer.from(text, "base64");
+  if (new Uint8Array(Uint16Array.of(1).buffer)[0] === 0) bytes[\`swap\${Kept.BYTES_PER_ELEMENT * 8}\`]();
+  return new Uint32Array(new Kept(new Uint8Array(bytes).buffer));
+};`;
+
 function literal(value) {
+  if (value instanceof Uint32Array) {
+    const size = value.some((number) => number > 0xffff) ? 4 : 2;
+    const bytes = Buffer.alloc(value.length * size);
+    for (const [at, number] of value.entries()) bytes.writeUIntLE(number, at * size, size);
+    return `numbers("${bytes.toString("base64")}", Uint${size * 8}Array)`;
+  }
+  if (Object.getPrototypeOf(Object(value)) === Object.prototype)
+    return `{${Object.entries(value).map(([name, part]) => `${JSON.stringify(name)}:${literal(part)}`)}}`;
   const text = JSON.stringify(value) ?? "null";
   deepStrictEqual(JSON.parse(text), value, "a frozen module exports what is no data");
-  if (typeof value !== "object" || value === null) return text;
-  if (Array.isArray(value)) return `JSON.parse(${JSON.stringify(text)})`;
-  return `{${Object.entries(value).map(([name, part]) => `${JSON.stringify(name)}:${literal(part)}`)}}`;
+  return Array.isArray(value) ? `JSON.parse(${JSON.stringify(text)})` : text;
 }
 
 function exportsOf(path) {

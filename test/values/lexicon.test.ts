@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { foldText } from "../../src/values/fold.ts";
 import { buildLexicon } from "../../src/values/lexicon/build-lexicon.ts";
+import { Drawers } from "../../src/values/lexicon/drawers.ts";
 import { en } from "../../src/values/lexicon/en.ts";
 import { freezeLexicon, thawLexicon } from "../../src/values/lexicon/frozen-lexicon.ts";
 import { ko } from "../../src/values/lexicon/ko.ts";
@@ -44,7 +45,7 @@ describe("Trie", () => {
     fc.assert(
       fc.property(words, text, (all, where) => {
         const made = trieOf(all);
-        const thawed = Trie.thaw<Written>(JSON.parse(JSON.stringify(made.freeze())));
+        const thawed = new Trie<Written>(structuredClone(made.freeze()));
         for (let at = 0; at < where.length; at++) {
           const found = made.longest(where, at);
           expect(found === null ? null : `${found.exact} ${found.text}`).toBe(expected(all, where, at));
@@ -60,11 +61,31 @@ describe("the default lexicon", () => {
   it("is frozen and thawed the same", () => {
     const built = buildLexicon([en, zh, ko]);
     const frozen = freezeLexicon(built);
-    const thawed = thawLexicon(JSON.parse(JSON.stringify(frozen)));
+    const thawed = thawLexicon(structuredClone(frozen));
     expect(freezeLexicon(thawed)).toEqual(frozen);
-    const { words: _, properties: _properties, certainty: _certainty, headers, ...plain } = thawed;
-    expect(built).toMatchObject({ ...plain, hedging: {} });
-    const { units: _units, ...words } = headers;
-    expect(built.headers).toMatchObject(words);
+    const { words: _, properties: _properties, certainty: _certainty, propertyNames, ...plain } = thawed;
+    const { units: _units, properties, names, ...words } = plain.headers;
+    const { brackets, ...ownNames } = plain.names;
+    expect(built).toMatchObject({ ...plain, hedging: {}, headers: words, names: ownNames });
+    expect(new Map(propertyNames)).toEqual(built.propertyNames);
+    expect(new Map(properties)).toEqual(built.headers.properties);
+    expect(new Map(names)).toEqual(built.headers.names);
+    expect(new Map(brackets)).toEqual(built.names.brackets);
+  });
+});
+
+describe("Drawers", () => {
+  it("hold what a map holds", () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.string(), (entries, key) => {
+        const map = new Map(Object.entries(entries));
+        const drawers = new Drawers(Drawers.freeze(map));
+        expect(new Map(drawers)).toEqual(map);
+        for (const one of [...map.keys(), key]) {
+          expect(drawers.get(one)).toEqual(map.get(one));
+          expect(drawers.has(one)).toBe(map.has(one));
+        }
+      }),
+    );
   });
 });

@@ -2,6 +2,7 @@ import { foldText } from "../fold.ts";
 import { slug } from "../slug.ts";
 import { benchmarks } from "./benchmarks.ts";
 import type { LexiconData } from "./data.ts";
+import type { Lookup } from "./drawers.ts";
 import { headerKey, lastWord } from "./header-key.ts";
 import type { HeaderModifier } from "./header-words.ts";
 import type { Trie } from "./trie.ts";
@@ -17,9 +18,9 @@ export type UnitWord = { readonly text: string } & (
 
 /** All languages' header words, ready to be looked up by `headerKey`. */
 export interface HeaderVocabulary {
-  readonly properties: ReadonlyMap<string, string>;
+  readonly properties: Lookup<string>;
   /** Usual names of each property, in all languages. */
-  readonly names: ReadonlyMap<string, readonly string[]>;
+  readonly names: Lookup<readonly string[]>;
   /** null: a word that changes nothing. */
   readonly modifiers: ReadonlyMap<string, HeaderModifier | null>;
   /** First and last code units of the keys of `modifiers`, so that most names are not cut up in vain. */

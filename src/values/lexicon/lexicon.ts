@@ -1,5 +1,6 @@
 import type { Certainty, Relation } from "../../model/reading.ts";
 import type { CertaintyVocabulary } from "./certainty-vocabulary.ts";
+import type { Lookup } from "./drawers.ts";
 import type { HeaderVocabulary } from "./header-vocabulary.ts";
 import type { NameVocabulary } from "./name-vocabulary.ts";
 import type { TextVocabulary } from "./text-vocabulary.ts";
@@ -79,7 +80,7 @@ export interface Lexicon {
   readonly numerals: ReadonlyMap<number, number>;
   readonly properties: Trie<PropertyName>;
   /** Names of a property in every language, in code-unit order. */
-  readonly propertyNames: ReadonlyMap<string, readonly string[]>;
+  readonly propertyNames: Lookup<readonly string[]>;
   readonly headers: HeaderVocabulary;
   readonly certainty: CertaintyVocabulary;
   readonly hedging: WordFinder;

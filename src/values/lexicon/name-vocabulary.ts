@@ -1,9 +1,10 @@
 import { foldText } from "../fold.ts";
 import type { LexiconData } from "./data.ts";
+import type { Lookup } from "./drawers.ts";
 
 /** All languages' words around names; keys are folded. */
 export interface NameVocabulary {
-  readonly brackets: ReadonlyMap<string, { readonly property: string; readonly value: string }>;
+  readonly brackets: Lookup<{ readonly property: string; readonly value: string }>;
   readonly basedOn: readonly string[];
   readonly invitations: ReadonlySet<string>;
   readonly parts: readonly string[];

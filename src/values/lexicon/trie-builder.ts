@@ -43,6 +43,7 @@ export class TrieBuilder<T extends { readonly text: string }> {
       }
       edges.push(codes.length);
     }
-    return new Trie(codes.join(""), edges, ends, filed);
+    const numbers = { edges: Uint32Array.from(edges), ends: Uint32Array.from(ends) };
+    return new Trie({ codes: codes.join(""), ...numbers, filed: "", starts: Uint32Array.of(0) }, filed);
   }
 }

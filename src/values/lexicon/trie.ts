@@ -4,14 +4,14 @@ import { fold, isDigit, isSpacedLetter } from "../fold.ts";
 /** What is filed under one folded text: a word in any case, then words whose case matters. */
 export type Filed<T> = readonly [folded: T | null, ...exact: readonly T[]];
 
-/** A trie as text, so that it can be made before the program starts. */
+/** A trie as it can be made before the program starts. */
 export interface FrozenTrie {
   readonly codes: string;
-  /** JSON of the numbers by node. */
-  readonly edges: string;
-  readonly ends: string;
-  /** A line of JSON for each node that a word ends at. */
+  readonly edges: Uint32Array;
+  readonly ends: Uint32Array;
+  /** JSON of what is filed at each node that a word ends at, one after another, and where each begins and ends. */
   readonly filed: string;
+  readonly starts: Uint32Array;
 }
 
 /**
@@ -28,33 +28,35 @@ export class Trie<T extends { readonly text: string }> {
   /** By node: one more than the place of what is filed there, or 0. */
   readonly #ends: Uint32Array;
   /** Parsed when it is met: a page holds few of all words. */
-  readonly #filed: (Filed<T> | string)[];
+  readonly #filed: (Filed<T> | undefined)[];
+  readonly #text: Pick<FrozenTrie, "filed" | "starts">;
 
   constructor(
-    codes: string,
-    edges: readonly number[],
-    ends: readonly number[],
-    filed: (Filed<T> | string)[],
+    { codes, edges, ends, ...text }: FrozenTrie,
+    filed: (Filed<T> | undefined)[] = new Array(text.starts.length - 1),
   ) {
     this.#codes = codes;
-    this.#edges = new Uint32Array(edges);
-    this.#ends = new Uint32Array(ends);
+    this.#edges = edges;
+    this.#ends = ends;
     this.#filed = filed;
-    const root = this.#edges[1] ?? 0;
+    this.#text = text;
+    const root = edges[1] ?? 0;
     for (let at = 0; at < root; at++) this.#begins[codes.charCodeAt(at)] = at + 1;
   }
 
-  static thaw<T extends { readonly text: string }>({ codes, edges, ends, filed }: FrozenTrie): Trie<T> {
-    return new Trie(codes, JSON.parse(edges), JSON.parse(ends), filed === "" ? [] : filed.split("\n"));
-  }
-
   freeze(): FrozenTrie {
-    const lines = this.#filed.map((each) => (typeof each === "string" ? each : asciiJson(each)));
+    const starts = [0];
+    let filed = "";
+    for (let place = 0; place < this.#filed.length; place++) {
+      filed += asciiJson(this.#filedAt(place));
+      starts.push(filed.length);
+    }
     return {
       codes: this.#codes,
-      edges: JSON.stringify([...this.#edges]),
-      ends: JSON.stringify([...this.#ends]),
-      filed: lines.join("\n"),
+      edges: this.#edges,
+      ends: this.#ends,
+      filed,
+      starts: Uint32Array.from(starts),
     };
   }
 
@@ -91,8 +93,9 @@ export class Trie<T extends { readonly text: string }> {
 
   #filedAt(place: number): Filed<T> {
     const known = this.#filed[place];
-    if (typeof known === "object") return known;
-    const filed: Filed<T> = JSON.parse(known ?? "");
+    if (known !== undefined) return known;
+    const { filed: text, starts } = this.#text;
+    const filed: Filed<T> = JSON.parse(text.slice(starts[place], starts[place + 1]));
     this.#filed[place] = filed;
     return filed;
   }
