@@ -74,12 +74,22 @@ function splitFront(name: string, words: HeaderVocabulary): { name: string; unit
 /** Where the next word starts: after a space, or at a stroke or a sign of money. */
 function nextStart(name: string, from: number): number {
   for (let at = from + 1; at < name.length; at++) {
-    const character = name[at] ?? "";
-    if (at === 0 || character === "/" || character === "每" || /[\s,/]/.test(name[at - 1] ?? "")) {
-      if (!/[\s,]/.test(character)) return at;
-    }
+    const code = name.charCodeAt(at);
+    if (isGap(code)) continue;
+    const before = name.charCodeAt(at - 1);
+    if (at === 0 || code === STROKE || code === EACH || before === STROKE || isGap(before)) return at;
   }
   return -1;
+}
+
+const STROKE = 47;
+/** 每. */
+const EACH = 0x6bcf;
+
+/** White space or a comma. */
+function isGap(code: number): boolean {
+  if (code < 128) return code === 32 || code === 44 || (code >= 9 && code <= 13);
+  return (code <= 0x3000 || code === 0xfeff) && /\s/.test(String.fromCharCode(code));
 }
 
 /** What the name and the brackets say of the unit, together: `花费/千次（元）`. */

@@ -97,7 +97,8 @@ function year(value: string): HeaderModifier {
 }
 
 function isYear(key: string): boolean {
-  return /^(?:19|20)\d\d$/.test(key);
+  const first = key.charCodeAt(0);
+  return (first === 49 || first === 50) && /^(?:19|20)\d\d$/.test(key);
 }
 
 function isWordEdge(key: string, at: number): boolean {

@@ -54,19 +54,21 @@ function tableSetting(
   grid: Grid,
   { title, legends, legendIn, siblings }: OfPage,
 ): TableSetting {
-  const notes = notesOf(page, grid);
-  const caption = captionOf(page, grid);
-  const dated =
-    asOf(page.sections[grid.section]?.text ?? "") ?? asOf(caption?.text ?? "") ?? datedAbove(page, grid);
+  const heading = page.sections[grid.section];
+  const before = preceding(page.paragraphs, grid);
+  const after = following(page.paragraphs, grid);
+  const notes = notesOf(before, after);
+  const caption = captionOf(before);
+  const dated = asOf(heading?.text ?? "") ?? asOf(caption?.text ?? "") ?? datedAbove(before);
   const qualifiers: Qualifier[] = [];
   if (dated !== null) qualifiers.push({ property: "as-of", value: dated });
   if (caption !== undefined && (siblings.get(grid.section) ?? 0) > 1)
     qualifiers.push({ property: "caption", value: caption.text.replace(/^[*_\s]+|[*_\s:：]+$/g, "") });
   return {
     context: {
-      legend: legendIn([...notes, ...unitsAbove(page, grid), ...legendsElsewhere(page, grid, legends)]),
+      legend: legendIn([...notes, ...unitsAbove(before, heading), ...legendsElsewhere(after, legends)]),
       about: captioned(caption) ?? aboutOf(page, grid, title),
-      around: `${page.sections[grid.section]?.text ?? ""} ${caption?.text ?? ""}`,
+      around: `${heading?.text ?? ""} ${caption?.text ?? ""}`,
       certainty: [],
       marks: [],
       qualifiers,
@@ -83,10 +85,11 @@ function legendOf(text: string, context: Pick<TableContext, "lexicon">): string 
 }
 
 /** Paragraphs right after the table, or right before it, that start as notes do: `注:`, `Note:`, `*`, `~ =`. */
-function notesOf(page: MarkdownPage, grid: Grid): TableFacts["notes"] {
-  const after = following(page.paragraphs, grid);
-  const before = preceding(page.paragraphs, grid);
-  return [...before.slice(0, 1), ...after].filter((paragraph) => startsAsNote(paragraph.text)).map(bare);
+function notesOf(before: Paragraph | undefined, after: readonly Paragraph[]): TableFacts["notes"] {
+  const notes = [];
+  if (before !== undefined && startsAsNote(before.text)) notes.push(bare(before));
+  for (const paragraph of after) if (startsAsNote(paragraph.text)) notes.push(bare(paragraph));
+  return notes;
 }
 
 const NOTES_AFTER = 4;
@@ -98,9 +101,9 @@ function following(paragraphs: readonly Paragraph[], grid: Grid): readonly Parag
     .filter((paragraph) => paragraph.section === grid.section);
 }
 
-function preceding(paragraphs: readonly Paragraph[], grid: Grid): readonly Paragraph[] {
+function preceding(paragraphs: readonly Paragraph[], grid: Grid): Paragraph | undefined {
   const before = paragraphs[lowerBound(paragraphs, grid.span[0]) - 1];
-  return before !== undefined && before.section === grid.section ? [before] : [];
+  return before?.section === grid.section ? before : undefined;
 }
 
 /** Index of the first paragraph that starts at or after the offset. */
@@ -123,41 +126,40 @@ function startsAsNote(text: string): boolean {
   );
 }
 
-function legendsElsewhere(
-  page: MarkdownPage,
-  grid: Grid,
-  legends: readonly Paragraph[],
-): TableFacts["notes"] {
-  if (legends.length === 0) return [];
-  const near = following(page.paragraphs, grid);
-  return legends.filter((legend) => !near.includes(legend)).map(bare);
+function legendsElsewhere(after: readonly Paragraph[], legends: readonly Paragraph[]): TableFacts["notes"] {
+  return legends.length === 0 ? [] : legends.filter((legend) => !after.includes(legend)).map(bare);
 }
 
 /** `As of 2025-11-24, prices are …` right above the table. */
-function datedAbove(page: MarkdownPage, grid: Grid): string | null {
-  const [before] = preceding(page.paragraphs, grid);
+function datedAbove(before: Paragraph | undefined): string | null {
   const said = /^\s*(?:as of|as at|截至|截止)[^,，。;；]{4,30}/i.exec(before?.text ?? "")?.[0];
   return said === undefined ? null : asOf(said);
 }
 
 /** What prices are per, said in the heading or in a line above the table: `Pricing (USD / 1M tokens)`. */
-function unitsAbove(page: MarkdownPage, grid: Grid): TableFacts["notes"] {
-  const heading = page.sections[grid.section];
-  const above = [...preceding(page.paragraphs, grid), ...(heading === undefined ? [] : [heading])];
-  return above.flatMap(({ text, span }) => {
-    const said =
-      text.length > LEGEND_LENGTH ? undefined : text.split(/[.。;；]\s*/).find((part) => isPriceUnit(part));
-    return said === undefined ? [] : [{ text: PRICE_UNIT.exec(said)?.[0] ?? said, span }];
-  });
+function unitsAbove(
+  before: Paragraph | undefined,
+  heading: MarkdownPage["sections"][number] | undefined,
+): TableFacts["notes"] {
+  const units = [];
+  for (const above of [before, heading]) {
+    const unit = above === undefined ? null : priceUnitIn(above.text);
+    if (above !== undefined && unit !== null) units.push({ text: unit, span: above.span });
+  }
+  return units;
+}
+
+function priceUnitIn(text: string): string | null {
+  if (text.length > LEGEND_LENGTH || !OF_PRICES.test(text)) return null;
+  const said = text.split(/[.。;；]\s*/).find((part) => OF_PRICES.test(part) && PER_MANY.test(part));
+  return said === undefined ? null : (PRICE_UNIT.exec(said)?.[0] ?? said);
 }
 
 /** `元/百万 tokens`, wherever a sentence says it. */
 const PRICE_UNIT =
   /(?:[$€£¥￥元]|usd|cny|rmb)\s*(?:\/|per|每)\s*(?:1?\s?[mk](?![a-z])|1,000(?:,000)?|(?:one )?million|thousand|百万|千|万)\s*(?:(?:input|output)\s)?(?:tokens?|词元)?/i;
 
-function isPriceUnit(text: string): boolean {
-  return /[$€£¥￥元价费]|usd|cny|rmb|price|pricing|cost/i.test(text) && PER_MANY.test(text);
-}
+const OF_PRICES = /[$¥￥€£元价费]|usd|cny|rmb|price|pricing|cost/i;
 
 const PER_MANY = /(?:\/|per|每)\s*(?:1?\s?[mk](?![a-z])|1,000|(?:one )?million|thousand|百万|千|万)/i;
 
@@ -169,8 +171,7 @@ function isLegend(text: string): boolean {
   return /[`"“「][~*+†?≈^#]+[`"”」]|价格单位|计价单位|[~*†‡]\s*[=＝:：表]/.test(text);
 }
 
-function captionOf(page: MarkdownPage, grid: Grid): TableSetting["caption"] {
-  const [before] = preceding(page.paragraphs, grid);
+function captionOf(before: Paragraph | undefined): TableSetting["caption"] {
   if (before === undefined || before.kind !== "paragraph" || before.text.length > CAPTION_LENGTH)
     return undefined;
   const text = before.text.trim();

@@ -60,8 +60,8 @@ interface StatingColumn {
   readonly index: number;
   /** null: the row's key names it. */
   readonly property: Property | null;
-  /** Of a matrix column; else the row's. */
-  readonly subjects?: readonly Subject[];
+  /** Of a matrix column; null: the row's. */
+  readonly subjects: readonly Subject[] | null;
 }
 
 function columnsOf(
@@ -70,24 +70,37 @@ function columnsOf(
   context: TableContext,
   schema: TableSchema | null,
 ): readonly StatingColumn[] {
-  const keyed = shape.kind === "matrix" || shape.kind === "key-value" || shape.kind === "long";
   const timed = shape.kind === "matrix" && isTimed(table, shape.entities);
-  return table.columns.flatMap((column, index): StatingColumn[] => {
+  const found: StatingColumn[] = [];
+  table.columns.forEach((column, index) => {
+    if (column.role !== "value" && column.role !== "note" && column.role !== "text") return;
     const header = table.header[index];
-    if (column.role !== "value" && column.role !== "note" && column.role !== "text") return [];
     if (shape.kind === "matrix") {
       const subjects = shape.entities.includes(index) ? headerSubjects(header, column, context, timed) : [];
-      return subjects.length === 0 ? [] : [{ index, property: null, subjects }];
+      if (subjects.length > 0) found.push({ index, property: null, subjects });
+      return;
     }
-    if ((shape.kind === "key-value" || shape.kind === "long") && index === shape.value) {
-      return [{ index, property: null }];
-    }
-    if (shape.kind === "events" && index === shape.date) {
-      return [{ index, property: columnProperty(column, header, context, schema, "date") }];
-    }
-    if (column.property === "" || (keyed && column.role !== "note")) return [];
-    return [{ index, property: columnProperty(column, header, context, schema) }];
+    const property = propertyOfColumn(column, index, shape, header, context, schema);
+    if (property !== undefined) found.push({ index, property, subjects: null });
   });
+  return found;
+}
+
+/** null: the row's key names it; undefined: the column states nothing. */
+function propertyOfColumn(
+  column: TableFacts["columns"][number],
+  index: number,
+  shape: Shape,
+  header: Cell | undefined,
+  context: TableContext,
+  schema: TableSchema | null,
+): Property | null | undefined {
+  const keyed = shape.kind === "key-value" || shape.kind === "long";
+  if (keyed && index === shape.value) return null;
+  if (shape.kind === "events" && index === shape.date)
+    return columnProperty(column, header, context, schema, "date");
+  if (column.property === "" || (keyed && column.role !== "note")) return undefined;
+  return columnProperty(column, header, context, schema);
 }
 
 /** Periods head the columns, or most of them: `2022 | 2023 | Change`. */
