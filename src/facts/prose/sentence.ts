@@ -11,7 +11,7 @@ import { mayLicense } from "./licence-pairs.ts";
 import { lowered, mayClaim, SIZE } from "./may-claim.ts";
 import { type KnownNames, type NameInSentence, namesInSentence, type Word } from "./names-in-sentence.ts";
 import { mayPrice } from "./price-pairs.ts";
-import { ANY_KIND, CONTAINS, LICENSES, MAY_CONTAIN, PRICES } from "./says.ts";
+import { CONTAINS, LICENSES, MAY_CONTAIN, PRICES } from "./says.ts";
 
 /** A sentence being read; offsets count from its start. */
 export interface Sentence {
@@ -47,7 +47,6 @@ export function readSentence(
     SIZE.test(text) ||
     ((says & PRICES) !== 0 && mayPrice(text)) ||
     ((says & LICENSES) !== 0 && mayLicense(text));
-  if (!isNamed && (says & (ANY_KIND | CONTAINS | MAY_CONTAIN)) === 0) return null;
   const said = figuresOf(text, says);
   const isCounted = (says & (CONTAINS | MAY_CONTAIN)) !== 0 && mayCount(text, said.figures);
   if (!isNamed && said.fitting.length === 0 && !isCounted) return null;
