@@ -1,13 +1,12 @@
 import { digestOf } from "../facts/digest.ts";
+import { newHolder } from "../facts/holder.ts";
 import { RestingPage, type Wake } from "../facts/resting-page.ts";
-import { MOST_TEXTS_OWNED } from "../limits.ts";
 import type { PageFacts } from "../model/page-facts.ts";
-import { ownTexts } from "../text/own-texts.ts";
 import type { Rule } from "./rule.ts";
 
 /** Lets pages rest, each with a note of which rules will look at its statements. */
 export function restingPages(rules: readonly Rule[], wake: Wake): (facts: PageFacts) => RestingPage {
-  const own = ownTexts(MOST_TEXTS_OWNED);
+  const holder = newHolder();
   const known = new Map<string, readonly string[]>();
   const once = (ids: readonly string[]) => {
     const key = ids.join(" ");
@@ -15,7 +14,7 @@ export function restingPages(rules: readonly Rule[], wake: Wake): (facts: PageFa
     known.set(key, same);
     return same;
   };
-  return (facts) => new RestingPage(facts, digestOf(facts), once(concernsOf(facts, rules)), wake, own);
+  return (facts) => new RestingPage(facts, digestOf(facts), once(concernsOf(facts, rules)), wake, holder);
 }
 
 function concernsOf({ statements }: PageFacts, rules: readonly Rule[]): readonly string[] {

@@ -1,5 +1,6 @@
 import type { PageDigest, WrittenName } from "../model/page-digest.ts";
 import type { SubjectVia } from "../model/page-facts.ts";
+import type { Holder } from "./holder.ts";
 
 const VIAS: readonly SubjectVia[] = [
   "row",
@@ -27,20 +28,21 @@ export class RestingDigest implements PageDigest {
   /** Those of the names, then the name of each statement. */
   readonly #numbers: Int32Array;
 
-  constructor({ size, names, nameOf, tails, dated }: PageDigest, own: (text: string) => string) {
+  constructor({ size, names, nameOf, tails, dated }: PageDigest, { own, keep }: Holder) {
     this.size = size;
-    this.tails = Float64Array.from(tails);
+    this.tails = tails.slice();
     this.dated = dated;
     this.#texts = Array.from(names, ({ text }) => own(text));
     const families = new Set(names.flatMap(({ family }) => family ?? []));
     const placeOf = new Map(Array.from(families, (family, at) => [family, at]));
     this.#families = Array.from(families, own);
-    this.#numbers = new Int32Array(names.length * FIELDS + nameOf.length);
+    const numbers = new Int32Array(names.length * FIELDS + nameOf.length);
     names.forEach(({ via, family, count, first, start, end }, index) => {
       const of = family === undefined ? -1 : (placeOf.get(family) ?? -1);
-      this.#numbers.set([VIAS.indexOf(via), of, count, first, start, end], index * FIELDS);
+      numbers.set([VIAS.indexOf(via), of, count, first, start, end], index * FIELDS);
     });
-    this.#numbers.set(nameOf, names.length * FIELDS);
+    numbers.set(nameOf, names.length * FIELDS);
+    this.#numbers = keep(numbers);
   }
 
   get names(): readonly WrittenName[] {

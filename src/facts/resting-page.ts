@@ -1,6 +1,7 @@
 import type { PageDigest } from "../model/page-digest.ts";
 import type { PageFacts, TableFacts } from "../model/page-facts.ts";
 import type { Span } from "../model/place.ts";
+import type { Holder } from "./holder.ts";
 import { RestingDigest } from "./resting-digest.ts";
 import { RestingSections } from "./resting-sections.ts";
 
@@ -37,14 +38,7 @@ export class RestingPage implements PageFacts {
   readonly #sections: RestingSections;
   readonly #wake: Wake;
 
-  /** @param own makes a text of its own out of a part of the page's, which would keep all of it */
-  constructor(
-    facts: PageFacts,
-    digest: PageDigest,
-    concerns: readonly string[],
-    wake: Wake,
-    own: (text: string) => string,
-  ) {
+  constructor(facts: PageFacts, digest: PageDigest, concerns: readonly string[], wake: Wake, holder: Holder) {
     this.path = facts.path;
     this.kind = facts.kind;
     this.language = facts.language;
@@ -55,7 +49,7 @@ export class RestingPage implements PageFacts {
     this.title = held.title;
     this.aliases = held.aliases;
     this.frontMatter = held.frontMatter;
-    this.#sections = new RestingSections(facts.sections, own);
+    this.#sections = new RestingSections(facts.sections, holder);
     this.anchors = held.anchors;
     this.tables = facts.tables.map((table) => new RestingTable(table, this));
     this.retracted = held.retracted;
@@ -65,7 +59,7 @@ export class RestingPage implements PageFacts {
     this.statedCounts = held.statedCounts;
     this.taxonomy = held.taxonomy;
     this.suppressions = held.suppressions;
-    this.digest = new RestingDigest(digest, own);
+    this.digest = new RestingDigest(digest, holder);
     this.concerns = concerns;
     this.#wake = wake;
   }

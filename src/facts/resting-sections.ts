@@ -1,4 +1,5 @@
 import type { Section } from "../model/page-facts.ts";
+import type { Holder } from "./holder.ts";
 
 /** Level, both ends of span and body, parent, and whether the mark was lost. */
 const FIELDS = 7;
@@ -11,16 +12,17 @@ export class RestingSections {
   readonly #anchors: ReadonlyMap<number, string> | null;
   readonly #numbers: Int32Array;
 
-  constructor(sections: readonly Section[], own: (text: string) => string) {
+  constructor(sections: readonly Section[], { own, keep }: Holder) {
     this.#texts = Array.from(sections, ({ text }) => own(text));
     const anchors = sections.flatMap(({ anchor }, index) =>
       anchor === undefined ? [] : [[index, own(anchor)] as const],
     );
     this.#anchors = anchors.length === 0 ? null : new Map(anchors);
-    this.#numbers = new Int32Array(sections.length * FIELDS);
+    const numbers = new Int32Array(sections.length * FIELDS);
     sections.forEach(({ level, span, body, parent, lost }, index) => {
-      this.#numbers.set([level, ...span, ...body, parent ?? -1, lost ? 1 : 0], index * FIELDS);
+      numbers.set([level, ...span, ...body, parent ?? -1, lost ? 1 : 0], index * FIELDS);
     });
+    this.#numbers = keep(numbers);
   }
 
   all(): readonly Section[] {

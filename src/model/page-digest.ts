@@ -15,16 +15,14 @@ export interface WrittenName {
   readonly end: number;
 }
 
-type Numbers = readonly number[] | Int32Array | Float64Array;
-
 /** What of a page's statements is asked of every page of a wiki. Numbers and texts alone: as many are held as there are pages. */
 export interface PageDigest {
   readonly size: PageSize;
   readonly names: readonly WrittenName[];
   /** Of each statement, which of the names it is of; its complement where its scope does not begin with the name but is its own. */
-  readonly nameOf: Numbers;
+  readonly nameOf: readonly number[] | Int32Array;
   /** Of each statement, what its scope says besides: equal numbers where that is equal, and hardly ever else. */
-  readonly tails: Numbers;
+  readonly tails: readonly number[];
   /** Of the statements of what may change that say as of when they hold, the same without that day. */
   readonly dated: readonly { readonly index: number; readonly tail: number }[];
 }
