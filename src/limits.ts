@@ -219,6 +219,9 @@ export const MAX_PAGE_NESTING = 100;
 /** Where the levels are only indented. Text art and code stay below it. */
 export const MAX_PAGE_INDENT = 400;
 
+/** Of a cell, in each claim that it makes: what more there is stands in the export's table, and a text in its value. */
+export const LONGEST_RAW = 2_000;
+
 /** What the place of a finding is named by, as it stands; no row or heading of the wikis tried is so long. */
 export const LONGEST_KEY = 4_000;
 

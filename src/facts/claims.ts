@@ -1,3 +1,4 @@
+import { LONGEST_RAW } from "../limits.ts";
 import type { Claim, ClaimSource } from "../model/claim.ts";
 import type { PageFacts } from "../model/page-facts.ts";
 import type { Place, Span } from "../model/place.ts";
@@ -68,8 +69,13 @@ function claimOf(
       ...(statement.row === undefined ? {} : { row: statement.row }),
       ...(statement.column === undefined ? {} : { column: statement.column }),
     },
-    raw: statement.raw,
+    raw: shortened(statement.raw),
   };
+}
+
+/** Each value of a cell is a claim and shows the cell: of one of 20,000 values, written whole, an export would be gigabytes. */
+function shortened(raw: string): string {
+  return raw.length > LONGEST_RAW ? `${raw.slice(0, LONGEST_RAW)}…` : raw;
 }
 
 function resolvedBy({

@@ -48,5 +48,6 @@ export interface Claim {
     readonly row?: number;
     readonly column?: number;
   };
+  /** The cell or the words as written; of a very long one its beginning. */
   readonly raw: string;
 }
