@@ -10,7 +10,7 @@ import { bracketedFootnote } from "./footnote.ts";
 import { bracketQualifier, settingOf } from "./qualifier.ts";
 import { comparable } from "./quantity/dimension.ts";
 import type { End } from "./quantity/end.ts";
-import { asOf, difference, hours, interval, margin, outOfTotal } from "./remark.ts";
+import { asOf, difference, hours, interval, lastDigits, margin, outOfTotal } from "./remark.ts";
 import { scan } from "./scan.ts";
 import { activeSize } from "./segment/active-size.ts";
 import { takePer } from "./segment/quantity.ts";
@@ -42,7 +42,8 @@ export function readBracket(
     if (qualifier.marks.length > 0) segment.notes.push("uncertain-marker");
     return;
   }
-  if (draft !== null && (interval(cursor, draft) || outOfTotal(cursor, draft))) return;
+  if (draft !== null && (interval(cursor, draft) || lastDigits(cursor, draft) || outOfTotal(cursor, draft)))
+    return;
   if (linkOnly(cursor, draft) || several(cursor, segment, draft)) return;
   if (draft !== null) {
     if (

@@ -1,6 +1,6 @@
 import { type Cursor, peek, textOf, within } from "./cursor.ts";
 import { dateAt } from "./date/date.ts";
-import { compare, decimalText } from "./decimal.ts";
+import { add, compare, decimalText, shift, subtract } from "./decimal.ts";
 import type { Draft } from "./draft.ts";
 import { buildQuantity } from "./quantity/build.ts";
 import { measuredAt, toleranceAt } from "./quantity/measured.ts";
@@ -31,6 +31,23 @@ export function interval(cursor: Cursor, { value, measured }: Draft): boolean {
   if (compare(low.numeral.value, middle) > 0 || compare(middle, high.numeral.value) > 0) return false;
   value.lower = decimalText(low.numeral.value);
   value.upper = decimalText(high.numeral.value);
+  cursor.at = cursor.end;
+  return true;
+}
+
+/** `55.845(2)`, as measures are tabled: the last digits may be off by so much. A shorter number may bear a rank or a footnote. */
+export function lastDigits(cursor: Cursor, { value, measured }: Draft): boolean {
+  const off = peek(cursor);
+  if (value.kind !== "quantity" || measured === null || measured.last !== null || off?.numeral == null)
+    return false;
+  const { value: middle, magnitude, end } = measured.first;
+  const isGlued = end === off.start - 1 && off.end - off.start <= 2 && cursor.end - cursor.at === 1;
+  if (!isGlued || middle.exponent > -3 || magnitude !== null || value.amount !== decimalText(middle))
+    return false;
+  const margin = shift(off.numeral.value, middle.exponent);
+  value.lower = decimalText(subtract(middle, margin));
+  value.upper = decimalText(add(middle, margin));
+  value.plusMinus = decimalText(margin);
   cursor.at = cursor.end;
   return true;
 }

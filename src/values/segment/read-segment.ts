@@ -102,8 +102,9 @@ function footnote(cursor: Cursor, segment: SegmentDraft): boolean {
 function doubt(cursor: Cursor, segment: SegmentDraft, token: Token): boolean {
   const draft = segment.drafts.at(-1);
   const { word } = token;
-  // `2025E` is an estimate, `Series E` is not.
-  const letter = token.end - token.start === 1 && token.code === 0 && token.start > 0 && token.spaced;
+  // `2025E` is an estimate, `Series E` and the experts of `17B×16E` are not.
+  const isLetter = token.end - token.start === 1 && token.code === 0 && token.start > 0;
+  const letter = isLetter && (token.spaced || EXPERTS.test(cursor.scanned.text.slice(0, token.start)));
   let certainty: Certainty | undefined = letter || isFounding(cursor, token) ? undefined : word?.certainty;
   const asks = isQuestion(token.code);
   // `approx.` may stand on either side.
@@ -118,6 +119,8 @@ function doubt(cursor: Cursor, segment: SegmentDraft, token: Token): boolean {
   if (draft === undefined && peek(cursor)?.code === 58) cursor.at++;
   return true;
 }
+
+const EXPERTS = /[×x*-] ?\d{1,3}$/i;
 
 /** `?`, ❓, ❔. */
 function isQuestion(code: number): boolean {
