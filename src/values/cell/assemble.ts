@@ -44,12 +44,23 @@ export function assemble(cursor: Cursor, { segments, separators }: Segments): Re
   };
   if (conjunction !== undefined) reading.conjunction = conjunction;
   if (shared !== null) reading.qualifiers = [shared];
+  const ofAll = doubtOfAll(items);
+  if (ofAll.length > 0) reading.certainty = ofAll;
   if (doubt !== null) {
     reading.certainty = [doubt.certainty];
     marks.push(doubt);
   }
   return reading;
 }
+
+/** `8B, 70B (all estimates)`, `8B、70B（均为估计）`: what stands on the last is said of each. */
+function doubtOfAll(items: readonly Item[]): Reading["certainty"] {
+  const last = items.at(-1);
+  const speaks = last?.qualifiers.some(({ property, value }) => property === "setting" && ALL.test(value));
+  return last !== undefined && speaks === true ? last.certainty : NO_CERTAINTY;
+}
+
+const ALL = /^(?:(?:all|both|each)(?![a-z])|均|都|皆|全部)/i;
 
 type ReadingDraft = { -readonly [K in keyof Reading]: Reading[K] };
 
