@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import type { FailOn } from "../config/config.ts";
 import type { Finding } from "../model/finding.ts";
+import type { Language } from "../model/page-facts.ts";
 import type { FixedFile } from "../workspace/fix-wiki.ts";
 import { reportText } from "./formats.ts";
 import { type Io, wantsColor } from "./io.ts";
@@ -34,12 +35,14 @@ export function fixCommand(io: Io, answer: Answer): Command {
       flags.unsafe === true,
     );
     const failed = [...problems];
-    if (flags.dryRun) io.out(await diffText(files, io));
-    else {
+    const language = session.wikis[0]?.language ?? flags.lang ?? "en";
+    if (flags.dryRun) {
+      io.out(await diffText(files, io));
+      if (files.length === 0) io.err(fixedLines(files, [], language));
+    } else {
       const { writeFixed } = await import("../workspace/write-fixed.ts");
       failed.push(...(await writeFixed(files)));
-      io.out(fixedLines(files, applied));
-      const language = session.wikis[0]?.language ?? flags.lang ?? "en";
+      io.out(fixedLines(files, applied, language));
       const leftOut = leftOutLine(session, language);
       const view = {
         language,
@@ -65,10 +68,11 @@ async function diffText(files: readonly FixedFile[], io: Io): Promise<string> {
   return io.stdoutIsTerminal ? text.split("\n").map(escapeTerminal).join("\n") : text;
 }
 
-function fixedLines(files: readonly FixedFile[], applied: readonly Finding[]): string {
+function fixedLines(files: readonly FixedFile[], applied: readonly Finding[], language: Language): string {
   const rules = new Map<string, number>();
   for (const { rule } of applied) rules.set(rule, (rules.get(rule) ?? 0) + 1);
   const by = [...rules].sort().map(([rule, count]) => `${count} ${rule}`);
-  if (applied.length === 0) return "Nothing to fix\n";
+  if (applied.length === 0) return language === "zh" ? "没有可修复的内容\n" : "Nothing to fix\n";
+  if (language === "zh") return `已修复 ${files.length} 页中的 ${applied.length} 处：${by.join("、")}\n`;
   return `Fixed ${applied.length} in ${files.length} ${files.length === 1 ? "page" : "pages"}: ${by.join(", ")}\n`;
 }

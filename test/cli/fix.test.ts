@@ -24,6 +24,8 @@ describe("wikiproof fix", () => {
     expect(textOf(root, "a.md")).toBe(NARROW);
     expect(textOf(root, "b.md")).toBe(page("| [[a\\|A]] | 8B? |"));
     expect(wikiproof(root, ["fix"]).out).toMatch(/^Nothing to fix\n/);
+    expect(wikiproof(root, ["fix", "--dry-run"])).toMatchObject({ out: "", err: "Nothing to fix\n" });
+    expect(wikiproof(root, ["fix", "--lang", "zh"]).out).toMatch(/^没有可修复的内容\n/);
   });
 
   it("ends as check does", () => {
