@@ -40,3 +40,17 @@ it("loses no row to a group that is none", () => {
     "nimbus-5 max-output 8K",
   ]);
 });
+
+it.each([
+  ["## 财务（亿元）\n\n| 项目 |", 424_061_000_000, "CNY"],
+  ["| ($ in millions) |", 4_240_610_000, "USD"],
+  ["（单位：百万美元）\n\n| 项目 |", 4_240_610_000, "USD"],
+])(
+  "counts the money of a matrix in what is said around it or in its corner: %s",
+  (head, number, currency) => {
+    const text = `# 比亚迪\n\n${head} 2022 | 2023 |\n|---|---|---|\n| 营业收入 | 4240.61 | 6023.15 |\n`;
+    const { wiki } = wikiOf({ "byd.md": text }, { rules: [] });
+    const [first] = [...wiki.statements];
+    expect(first?.statement.reading.items[0]).toMatchObject({ number, currency });
+  },
+);

@@ -10,9 +10,21 @@ import type { TableContext } from "./table-context.ts";
 
 /** What heads each column, second header rows and what the table is about included. */
 export function columnHeads(grid: Grid, second: SecondHeader | null, context: TableContext): readonly Head[] {
-  const heads = grid.header.map((cell, column) => headAt(cell, column, grid, second, context));
+  return inMoneyUnit(
+    grid.header.map((cell, column) => headAt(cell, column, grid, second, context)),
+    "",
+    context,
+  );
+}
+
+/**
+ * What heads a table's columns, or the rows of a matrix, in the money that is said above or below it.
+ *
+ * @param corner what heads the rows' heads, which may say it too: `($ in millions)`
+ */
+export function inMoneyUnit(heads: readonly Head[], corner: string, context: TableContext): readonly Head[] {
   if (!heads.some(({ reading }) => reading.type === "money")) return heads;
-  const unit = moneyUnit(`${context.around}\n${context.legend}`);
+  const unit = moneyUnit(`${corner}\n${context.around}\n${context.legend}`);
   return unit === null ? heads : heads.map((head) => inUnit(head, unit, context));
 }
 

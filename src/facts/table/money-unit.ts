@@ -2,9 +2,9 @@
 const HAN =
   /(?:单位\s*[:：]?\s*|[(（]\s*)((?:千|万|百万|千万|亿|十亿|万亿)?(?:美元|人民币|元|欧元|日元|港元|英镑))\s*(?=[)）,，;；。\s]|$)/m;
 
-/** `(USD billions)`, `($M)`, `(in EUR millions)`. */
+/** `(USD billions)`, `($M)`, `($ in millions)`, `(in EUR millions)`. */
 const SIGNED =
-  /[(（]\s*(?:in\s+)?((?:USD|EUR|GBP|CNY|RMB|US\$|[$€£])\s?(?:thousands?|millions?|billions?|trillions?|mn|bn|[KMBT](?![A-Za-z]))?)\s*(?=[)）,;])/i;
+  /[(（]\s*(?:in\s+)?((?:USD|EUR|GBP|CNY|RMB|US\$|[$€£])\s?(?:in\s)?(?:thousands?|millions?|billions?|trillions?|mn|bn|[KMBT](?![A-Za-z]))?)\s*(?=[)）,;])/i;
 
 /** `in millions of US dollars`. */
 const SPELLED = /\bin (thousands|millions|billions) of (?:US |U\.S\. )?(dollars|USD|euros?|EUR)/i;

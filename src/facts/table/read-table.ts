@@ -4,7 +4,7 @@ import type { HeaderReading } from "../../model/reading.ts";
 import type { TableSchema } from "../../model/settings.ts";
 import { hasLetter } from "../../text/letters.ts";
 import { type CellReader, cellReader } from "./cell-reader.ts";
-import { columnHeads } from "./column-heads.ts";
+import { columnHeads, inMoneyUnit } from "./column-heads.ts";
 import { withDittos } from "./ditto.ts";
 import { headOf } from "./heads.ts";
 import { matchSchema, orientationOf, schemaColumn, withSchema } from "./schema-match.ts";
@@ -30,7 +30,9 @@ export function readTable(grid: Grid, context: TableContext): ReadTable {
   const headsIn = (column: number) => grid.rows.map((row) => headOf(row.cells[column]?.text ?? "", context));
   const first = keyed ? headsIn(0) : [];
   const shape = tableShape(heads, knownShare(first));
-  const rowHeads = shape.kind === "matrix" && shape.axis > 0 ? headsIn(shape.axis) : first;
+  const onAxis = shape.kind === "matrix" && shape.axis > 0 ? headsIn(shape.axis) : first;
+  const corner = heads[0]?.shown ?? "";
+  const rowHeads = shape.kind === "matrix" ? inMoneyUnit(onAxis, corner, context) : onAxis;
   const schema = matchSchema(context.schemas, shape, heads, rowHeads, context.around);
   const columns = heads.map((each, column) => columnOf(each, column, shape, schema));
   // Each is made when a cell asks for it: those of a matrix are read as their row's key says.
