@@ -7,6 +7,12 @@ import { statedIn } from "../parts/walk/stated.ts";
 /** Whatever else stands there is for the schema of front matter to judge. */
 const NUMERIC = /^\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?$/;
 
+/** What follows from a context is worked out once for each. */
+const AS_DATE = {
+  en: { language: "en", lexicon: defaultLexicon, type: "date" },
+  zh: { language: "zh", lexicon: defaultLexicon, type: "date" },
+} as const;
+
 export const invalidDate = pageRule({
   id: "invalid-date",
   since: "0.1.0",
@@ -24,11 +30,7 @@ export const invalidDate = pageRule({
     for (const { key, valueSpan } of facts.frontMatter?.entries ?? []) {
       const written = text.slice(...valueSpan);
       if (!DATE_KEYS.has(key.toLowerCase()) || !NUMERIC.test(written)) continue;
-      const { state, reason = "" } = readCell(written, {
-        language: facts.language,
-        lexicon: defaultLexicon,
-        type: "date",
-      });
+      const { state, reason = "" } = readCell(written, AS_DATE[facts.language]);
       if (state === "malformed")
         report({
           message: "impossible",

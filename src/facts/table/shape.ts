@@ -96,16 +96,21 @@ function matrix(heads: readonly Head[], knownKeys: number): Shape | null {
     0,
     heads.findIndex((head) => head.reading.property === "benchmark"),
   );
-  const rest = heads.flatMap((head, index) => (index === axis || index === 0 ? [] : [{ head, index }]));
-  if (axis > 0 && rest.some(({ head }) => head.reading.role === "entity")) return null;
-  const settings = rest.filter(({ head }) => SETTING_WORDS.has(head.word) || isMetricColumn(head));
-  const entities = rest.filter(({ head }) => mayBeEntity(head));
+  const entities: number[] = [];
+  const settings: number[] = [];
+  let known = 0;
+  for (let at = 1; at < heads.length; at++) {
+    const head = heads[at];
+    if (head === undefined || at === axis) continue;
+    if (axis > 0 && head.reading.role === "entity") return null;
+    if (SETTING_WORDS.has(head.word) || isMetricColumn(head)) settings.push(at);
+    if (mayBeEntity(head)) entities.push(at);
+    else if (isKnown(head)) known++;
+  }
   if (entities.length === 0) return null;
   const named = axis > 0 || first.reading.role === "row-axis" || KEY_WORDS.has(first.word);
-  const known = rest.filter(({ head }) => isKnown(head)).length;
   if (named ? known >= entities.length : knownKeys < 0.6 || known > 0) return null;
-  const at = ({ index }: { readonly index: number }) => index;
-  return { kind: "matrix", axis, entities: entities.map(at), settings: settings.map(at) };
+  return { kind: "matrix", axis, entities, settings };
 }
 
 function isMetricColumn({ reading }: Head): boolean {
@@ -117,8 +122,8 @@ function isKnown(head: Head): boolean {
 }
 
 function mayBeEntity({ reading, word }: Head): boolean {
-  const says = [VALUE_WORDS, SCORE_WORDS, SETTING_WORDS].some((words) => words.has(word));
-  return !says && !reading.known && !isAside(reading);
+  if (reading.known || isAside(reading)) return false;
+  return !VALUE_WORDS.has(word) && !SCORE_WORDS.has(word) && !SETTING_WORDS.has(word);
 }
 
 /** A model before a data set: of several columns of names, the one that is headed as the subject. */
