@@ -5,15 +5,15 @@ import { median } from "./table.mjs";
 
 const TIMED = 'TIMEFORMAT="%3U %3S %3R"; time "$@" >/dev/null 2>&1';
 
-/** One run: seconds of CPU and wall. */
+/** One run: seconds of CPU and wall, and how it ended. */
 export function measure({ command, cwd, env }) {
-  const { stderr } = spawnSync("bash", ["-c", TIMED, "bash", ...command], {
+  const { stderr, status } = spawnSync("bash", ["-c", TIMED, "bash", ...command], {
     cwd,
     env: { ...process.env, LC_ALL: "C", ...env },
     encoding: "utf8",
   });
   const [user, system, wall] = stderr.trim().split("\n").at(-1).split(" ").map(Number);
-  return { cpu: user + system, wall };
+  return { cpu: user + system, wall, status };
 }
 
 /** Runs several commands in turn (A B A B …), so that what the machine does beside them hits all alike. */
@@ -32,6 +32,7 @@ export function paired(subjects, runs) {
     name: subject.name,
     cpu: median(taken[at].map((cost) => cost.cpu)),
     wall: median(taken[at].map((cost) => cost.wall)),
+    status: Math.max(...taken[at].map((cost) => cost.status)),
   }));
 }
 
