@@ -1,5 +1,5 @@
 import { pageRule } from "../../src/check/rule.ts";
-import { ungluing } from "../parts/damage/mending.ts";
+import { isRendered, ungluing } from "../parts/damage/mending.ts";
 
 export const gluedTable = pageRule({
   id: "glued-table",
@@ -19,11 +19,12 @@ export const gluedTable = pageRule({
   },
   fix: "safe",
   check: (view, report) => {
-    for (const repair of view.facts.repairs) {
-      const { kind, span, text } = repair;
-      if (kind !== "glued-table") continue;
-      const fix = ungluing(repair, view);
-      report({ message: "glued", data: { text }, span, key: text, ...(fix === null ? {} : { fix }) });
+    const glued = view.facts.repairs.filter(({ kind }) => kind === "glued-table");
+    const isFixable = glued.length > 0 && !isRendered(view);
+    for (const repair of glued) {
+      const { span, text } = repair;
+      const fix = isFixable ? { fix: ungluing(repair, view.text) } : {};
+      report({ message: "glued", data: { text }, span, key: text, ...fix });
     }
   },
 });

@@ -13,6 +13,7 @@ const NOTHING: InlineMarks = { links: [], marks: [] };
 
 /**
  * Wikilinks `[[page#anchor|alias]]` and source marks `^[raw/x.md]` in a stretch of text, code left out.
+ * @param code in their order
  * @param linked where Markdown's own links start: `[[1]](url)` is one of them
  */
 export function inlineMarks(
@@ -26,9 +27,11 @@ export function inlineMarks(
   if (first < 0 || first >= to) return NOTHING;
   const links: Unplaced<Link>[] = [];
   const marks: Unplaced<SourceMark>[] = [];
+  let next = 0;
   for (let at = first; at >= 0 && at < to; at = text.indexOf("[", at + 1)) {
-    const skipped = code.find((range) => range[0] <= at && at < range[1]);
-    if (skipped !== undefined) {
+    while ((code[next]?.[1] ?? to) <= at) next++;
+    const skipped = code[next];
+    if (skipped !== undefined && skipped[0] <= at) {
       at = skipped[1] - 1;
     } else if (text[at + 1] === "[" && !linked.has(at)) {
       const close = closing(text, at + 2, to, "]]");

@@ -7,10 +7,14 @@ interface Page {
   readonly text: string;
 }
 
-/** The blank lines that a repair has read into the page; null where lost headings are written with them. */
-export function ungluing(repair: Repair, page: Page): Fix | null {
-  const isRendered = page.facts.repairs.some(({ kind }) => kind === "lost-heading");
-  return isRendered ? null : { safety: "safe", edits: insertions(new Set(repair.at), new Map(), page.text) };
+/** Whether blank lines that a table lost are written together with lost headings. */
+export function isRendered({ facts }: Page): boolean {
+  return facts.repairs.some(({ kind }) => kind === "lost-heading");
+}
+
+/** The blank lines that a repair has read into the page. */
+export function ungluing(repair: Repair, text: string): Fix {
+  return { safety: "safe", edits: insertions(new Set(repair.at), new Map(), text) };
 }
 
 /**

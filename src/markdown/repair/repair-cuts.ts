@@ -93,10 +93,12 @@ function tablesIn(
     for (let line = lineOf(span[0]); line <= lineOf(span[1]); line++) text.add(line);
   const above: TableAbove[] = [];
   const cutAt = new Map(glued.map((cut) => [cut.line, cut]));
+  let next = 0;
   for (const { span, header } of tree.tables) {
     const from = lineOf(span[0]);
     const to = lineOf(span[1]);
-    const cut = glued.find(({ line }) => line > from && line <= to);
+    while ((glued[next]?.line ?? lines.count) <= from) next++;
+    const cut = (glued[next]?.line ?? lines.count) <= to ? glued[next] : undefined;
     above.push({ to: cut === undefined ? to : cut.line - 1, columns: header.length });
     if (cut !== undefined) for (const line of uncovered(cutAt, from, to)) text.add(line);
   }
