@@ -230,6 +230,8 @@ export const MAX_PAGE_FINDINGS = 10_000;
 
 /** A page of the largest size takes two seconds; one that takes so long was made to. */
 export const MAX_PAGE_SECONDS = 60;
+/** What a page gets at least, however many before it were given up; and what pages that share a guard get together. */
+export const LEAST_PAGE_SECONDS = 5;
 
 /** Comparing all pages: 10,000 take some ten seconds. */
 export const MAX_WIKI_SECONDS = 300;
@@ -239,3 +241,11 @@ export const READ_AHEAD = 64;
 
 /** Characters written or compared at once: calls of the system no longer count, and it is little beside a page's facts. */
 export const BATCH_LENGTH = 256 * 1024;
+
+/**
+ * Characters from a block's start to a mark in it, for each character of a page: satteri goes over them again at each mark,
+ * and above this remark is faster. Paragraphs of prose have some 20; one of 20,000 characters full of links has 2,000.
+ */
+export const MOST_TANGLED = 5_000;
+/** Such a page is read by remark, which can be stopped but takes 2 GB for 8 MB of marks in a minute; a larger one is refused. */
+export const MAX_TANGLED_LENGTH = 1024 * 1024;

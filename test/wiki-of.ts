@@ -13,7 +13,7 @@ import { violationFinder } from "../src/facts/schema/violations.ts";
 import { readSource } from "../src/facts/source/read-source.ts";
 import { readFrontMatter } from "../src/markdown/front-matter.ts";
 import type { Parser } from "../src/markdown/parse.ts";
-import { remarkParser } from "../src/markdown/remark-parser.ts";
+import { remarkParser } from "../src/markdown/remark-parser.late.ts";
 import type { Assert } from "../src/model/assert.ts";
 import type { Language } from "../src/model/page-facts.ts";
 import type { EntityDeclaration, TableSchema } from "../src/model/settings.ts";

@@ -21,10 +21,10 @@ function countExcess(text: string): string | null {
   return null;
 }
 
-/** Quotes and lists within each other, by the marks and spaces that begin a line. */
+/** Quotes, lists and notes within each other, by the marks and spaces that begin a line. */
 function nestingExcess(text: string): string | null {
   for (const [run] of text.matchAll(LEADING)) {
-    const marks = run.replace(/\s+/g, "").length;
+    const marks = run.match(MARK)?.length ?? 0;
     if (marks > MAX_PAGE_NESTING || run.length > MAX_PAGE_INDENT) {
       return `Has more than ${MAX_PAGE_NESTING} levels of lists or quotes within each other`;
     }
@@ -33,4 +33,8 @@ function nestingExcess(text: string): string | null {
 }
 
 /** At least as long as the marks that are too many: of a page without such a line nothing is cut out. */
-const LEADING = new RegExp(`^[ \\t>*+-]{${MAX_PAGE_NESTING},}`, "gm");
+const LEADING = new RegExp(
+  `^(?:[ \\t>*+-]|\\d{1,9}[.)][ \\t]|\\[\\^[^\\]\\r\\n]{1,64}\\]:){${MAX_PAGE_NESTING},${10 * MAX_PAGE_INDENT}}`,
+  "gm",
+);
+const MARK = />|[*+-](?![*+-])|\d+[.)]|\]:/g;

@@ -1,13 +1,15 @@
 import { type PageSettings, pagePhase } from "../check/page-phase.ts";
 import type { Rule } from "../check/rule.ts";
 import { readPageFacts } from "../facts/page-facts.ts";
-import { MAX_PAGE_BYTES, MAX_PAGE_FINDINGS, MAX_PAGE_SECONDS, PAGES_A_GUARD } from "../limits.ts";
+import { LEAST_PAGE_SECONDS, MAX_PAGE_BYTES, MAX_PAGE_FINDINGS, PAGES_A_GUARD } from "../limits.ts";
 import type { Parser } from "../markdown/parse.ts";
+import { Tangled } from "../markdown/tangled.ts";
 import type { Problem } from "../model/finding.ts";
 import type { PageResult } from "../model/page-facts.ts";
 import { excess } from "../text/size.ts";
 import { type FactKey, isPageResult } from "./cache/memory.ts";
 import { HeldTexts, RestingTexts, type Texts } from "./page-texts.ts";
+import { Patience } from "./patience.ts";
 import { readAhead } from "./read-ahead.ts";
 import type { Request } from "./request.ts";
 import { HOLD_ALL, resting, waking } from "./rest.ts";
@@ -57,6 +59,7 @@ export async function readPages(
   const rested = resting(holding, rules, wake);
   const problems: Problem[] = [];
   const waiting: WaitingPage[] = [];
+  const patience = new Patience();
   const finish = ({ index, path, key, bytes }: WaitingPage, outcome: Outcome) => {
     if ("problem" in outcome) {
       problems.push(outcome.problem);
@@ -98,10 +101,10 @@ export async function readPages(
     const run = () => stopwatch.time("extract", () => pagePhase(input, parser, rules, settings));
     waiting.push({ index, path, key, bytes: read.bytes, run });
     if (waiting.length < PAGES_A_GUARD) continue;
-    runPages(waiting.splice(0), finish);
+    runPages(waiting.splice(0), patience, finish);
     await turn();
   }
-  runPages(waiting, finish);
+  runPages(waiting, patience, finish);
   const inOrder = [...pages].sort((a, b) => a[0] - b[0]).map(([, page]) => page);
   return { pages: inOrder, texts, problems };
 }
@@ -128,6 +131,7 @@ type Outcome = { readonly result: PageResult } | { readonly problem: Problem };
  */
 function runPages(
   pages: readonly WaitingPage[],
+  patience: Patience,
   finish: (page: WaitingPage, outcome: Outcome) => void,
 ): void {
   let done = 0;
@@ -138,9 +142,9 @@ function runPages(
     }
   };
   try {
-    withinTime(MAX_PAGE_SECONDS, () => each((run) => run()));
+    withinTime(LEAST_PAGE_SECONDS, () => each((run) => run()));
   } catch {
-    each((run) => withinTime(MAX_PAGE_SECONDS, run));
+    each((run) => patience.guard(run));
   }
 }
 
@@ -159,8 +163,12 @@ function tooMany(count: number): string {
 /** A fault of ours in one page must not cost the others. */
 export function fault(error: unknown, path?: string): Problem {
   if (error instanceof TooSlow)
-    return path === undefined ? { message: error.message } : { path, message: error.message };
+    return path === undefined ? { message: error.message } : { path, message: `${error.message}${DIVIDE}` };
+  if (error instanceof Tangled && path !== undefined) return { path, message: error.message };
   const why = error instanceof Error ? error.message : String(error);
   const message = `Could not be checked, which is a fault of wikiproof: ${why}`;
   return path === undefined ? { message } : { path, message };
 }
+
+/** What hangs a parser is long paragraphs. */
+const DIVIDE = "; divide the page, or put blank lines between its paragraphs";

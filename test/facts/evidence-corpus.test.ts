@@ -7,7 +7,7 @@ import { DEFAULT_PRESETS, presets } from "../../src/facts/schema/presets.ts";
 import { readSource } from "../../src/facts/source/read-source.ts";
 import { wikiFacts } from "../../src/facts/wiki-facts.ts";
 import { readFrontMatter } from "../../src/markdown/front-matter.ts";
-import { remarkParser } from "../../src/markdown/remark-parser.ts";
+import { remarkParser } from "../../src/markdown/remark-parser.late.ts";
 import type { EvidenceStatus } from "../../src/model/claim.ts";
 import type { PageFacts } from "../../src/model/page-facts.ts";
 import type { Item } from "../../src/model/reading.ts";

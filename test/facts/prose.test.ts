@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { findProseClaims } from "../../src/facts/prose/index.ts";
 import { shownParagraphs } from "../../src/facts/shown-paragraphs.ts";
 import { readPage } from "../../src/markdown/page.ts";
-import { remarkParser } from "../../src/markdown/remark-parser.ts";
+import { remarkParser } from "../../src/markdown/remark-parser.late.ts";
 import { defaultLexicon } from "../../src/values/lexicon/default-lexicon.ts";
 import { wikiOf } from "../wiki-of.ts";
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { MAX_PAGE_CELLS, MAX_PAGE_LINES } from "../../src/limits.ts";
+import { LEAST_PAGE_SECONDS, MAX_PAGE_CELLS, MAX_PAGE_LINES } from "../../src/limits.ts";
 import { excess } from "../../src/text/size.ts";
+import { Patience } from "../../src/workspace/patience.ts";
 import { openSession } from "../../src/workspace/session.ts";
 import { TooSlow, withinTime } from "../../src/workspace/within-time.ts";
 import { folderWith, pageOf } from "../workspace/folder.ts";
@@ -20,6 +21,26 @@ describe("a page that is more than a page", () => {
       "Has more than 100 levels of lists or quotes within each other",
     ],
     [
+      "numbered lists on one line",
+      `${"1. ".repeat(150)}a`,
+      "Has more than 100 levels of lists or quotes within each other",
+    ],
+    [
+      "quotes in a numbered list",
+      `1. ${">".repeat(150)}a`,
+      "Has more than 100 levels of lists or quotes within each other",
+    ],
+    [
+      "notes within each other",
+      `${"[^a]: ".repeat(150)}a`,
+      "Has more than 100 levels of lists or quotes within each other",
+    ],
+    [
+      "endless quotes",
+      ">".repeat(8_000_000),
+      "Has more than 100 levels of lists or quotes within each other",
+    ],
+    [
       "lists below each other",
       repeated(300, (level) => `${"  ".repeat(level)}- a\n`),
       "Has more than 100 levels of lists or quotes within each other",
@@ -30,6 +51,8 @@ describe("a page that is more than a page", () => {
 
   it.each([
     ["a rule", `a\n\n${"-".repeat(80)}\n`],
+    ["a long rule", `a\n\n${"*".repeat(200)}\n`],
+    ["numbered lists of sixty levels", `${"1. ".repeat(60)}a`],
     ["text art", `${" ".repeat(120)}*\n`],
     ["a long line", `${"a ".repeat(100_000)}\n`],
     ["a leaderboard", "| a | b |\n|---|---|\n".concat("| 1 | 2 |\n".repeat(20_000))],
@@ -44,6 +67,22 @@ describe("a page that is more than a page", () => {
     expect(session.problems).toEqual([
       { path: "b.md", message: "Has more than 100 levels of lists or quotes within each other" },
     ]);
+  });
+});
+
+describe("patience", () => {
+  it("is less after each page that was given up, down to what the largest takes", () => {
+    const patience = new Patience();
+    patience.seconds = 4 * LEAST_PAGE_SECONDS;
+    const giveUp = () => {
+      throw new TooSlow();
+    };
+    const seconds = [1, 2, 3].map(() => {
+      expect(() => patience.guard(giveUp)).toThrow(TooSlow);
+      return patience.seconds;
+    });
+    expect(seconds).toEqual([2 * LEAST_PAGE_SECONDS, LEAST_PAGE_SECONDS, LEAST_PAGE_SECONDS]);
+    expect(patience.guard(() => 1)).toBe(1);
   });
 });
 

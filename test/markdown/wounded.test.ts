@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readPage } from "../../src/markdown/page.ts";
-import { remarkParser } from "../../src/markdown/remark-parser.ts";
+import { remarkParser } from "../../src/markdown/remark-parser.late.ts";
 import { fixturePages } from "./pages.ts";
 
 const parser = remarkParser();
