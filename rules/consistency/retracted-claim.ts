@@ -20,7 +20,7 @@ export const retractedClaim = wikiRule({
       zh: "这里仍把“{text}”写作 {subject} 的 {property}，而 {where} 已将其撤回；请在此一并删去，或在那里附上来源恢复它。",
     },
   },
-  concerns: (statement) => struckIn(statement).length > 0,
+  concerns: hasStruck,
   checkStatements: ({ wiki }, report) => {
     const taken: TakenBack[] = [];
     const each = (at: ResolvedStatement) => {
@@ -68,11 +68,21 @@ interface TakenBack {
   readonly reading: Reading;
 }
 
+function hasStruck({ reading, derived }: Statement): boolean {
+  if (derived || reading.state !== "value" || reading.items.length === 0) return false;
+  if (isStruck(reading)) return true;
+  for (const item of reading.items) if (isStruck(item)) return true;
+  return false;
+}
+
 /** What is struck through in a cell; besides, what stands under a heading that takes it back is taken back. */
 function struckIn({ reading, derived }: Statement): readonly Item[] {
   if (derived || reading.state !== "value") return [];
-  if (reading.certainty.includes("retracted")) return reading.items;
-  return reading.items.filter(({ certainty }) => certainty.includes("retracted"));
+  return isStruck(reading) ? reading.items : reading.items.filter(isStruck);
+}
+
+function isStruck({ certainty }: Pick<Item, "certainty">): boolean {
+  return certainty.length > 0 && certainty.includes("retracted");
 }
 
 /** Statements of the scopes in which something was taken back. */

@@ -25,8 +25,11 @@ export const suspiciousNumber = wikiRule({
       zh: "“{text}”像是{others}的笔误，后者在别处写作 {subject} 的 {property}；{advice}。",
     },
   },
-  concerns: ({ derived, reading }) =>
-    !derived && reading.items.some((item) => item.kind === "quantity" && nearPower(item) !== null),
+  concerns: ({ derived, reading: { items } }) => {
+    if (derived) return false;
+    for (const item of items) if (item.kind === "quantity" && nearPower(item) !== null) return true;
+    return false;
+  },
   checkStatements: ({ wiki }, report) => {
     const reported = new Set<string>();
     for (const clash of clashesOf(wiki)) {

@@ -17,6 +17,7 @@ export function narrowing(page: PageFacts): (statement: Statement) => Narrowed {
   return (statement) => {
     const divided = dividing(statement);
     const written = joined(statement.qualifiers, onlyItemsQualifiers(statement));
+    if (written.length === 0 && !divided.heading) return PLAIN;
     const heading =
       divided.heading && isOfTable(statement) ? (page.sections[statement.section]?.text ?? "") : null;
     const qualifiers =
@@ -40,11 +41,11 @@ const ONLY_DATE =
   /^(?:(?:as of|end of|early|mid|late|by|截至)[\s-])?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? ?)?(?:[\d\s年月日底末初中上下半第一二三四季度/.,–—-]|\b[qh]\d\b)*$/i;
 
 const NONE: readonly Qualifier[] = [];
+const PLAIN: Narrowed = { qualifiers: NONE, separating: NONE };
 
 /** What stands on a cell's only value narrows the statement: `33.27 (uncased)`. */
-function onlyItemsQualifiers(statement: Statement): readonly Qualifier[] {
-  const [item, ...others] = statement.reading.items;
-  return item === undefined || others.length > 0 ? NONE : item.qualifiers;
+function onlyItemsQualifiers({ reading: { items } }: Statement): readonly Qualifier[] {
+  return items.length === 1 ? (items[0]?.qualifiers ?? NONE) : NONE;
 }
 
 /** A part of the page separates only what it divides; a heading that names a topic divides nothing. */

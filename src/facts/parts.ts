@@ -24,13 +24,13 @@ const WHOLE: Divided = { heading: false, caption: false, group: false };
  * `F1` under each data set. Under one only, what is stated holds wherever it stands.
  */
 export function dividedBy({ statements }: PageFacts): (statement: Statement) => Divided {
-  const ofTables = statements.filter(isOfTable);
   // Most properties stand in one part of the page, whosever they are: only of the others it is asked for each subject.
   const properties = new Map<string, Stated>();
-  for (const statement of ofTables) state(properties, statement);
+  for (const statement of statements) if (isOfTable(statement)) state(properties, statement);
+  if (!anyDivided(properties)) return undivided;
   const bySubject = new Map<string, Map<string, Stated>>();
-  for (const statement of ofTables) {
-    if (!isDivided(properties.get(statement.property.id))) continue;
+  for (const statement of statements) {
+    if (!isOfTable(statement) || !isDivided(properties.get(statement.property.id))) continue;
     const { text } = statement.subject;
     const own = bySubject.get(text) ?? new Map<string, Stated>();
     if (own.size === 0) bySubject.set(text, own);
@@ -41,6 +41,15 @@ export function dividedBy({ statements }: PageFacts): (statement: Statement) => 
     if (!isDivided(stated)) return WHOLE;
     return { heading: stated.heading, caption: stated.captioned, group: stated.grouped };
   };
+}
+
+function undivided(): Divided {
+  return WHOLE;
+}
+
+function anyDivided(properties: ReadonlyMap<string, Stated>): boolean {
+  for (const stated of properties.values()) if (isDivided(stated)) return true;
+  return false;
 }
 
 function state(properties: Map<string, Stated>, { property, section, qualifiers }: Statement): void {

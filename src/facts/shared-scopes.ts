@@ -7,10 +7,13 @@ import type { Resolved } from "./resolved-statement.ts";
 /** One for each statement of a page: equal where scopes are, and hardly ever else. */
 export function numbersOf({ nameOf, tails }: PageDigest, meant: readonly Entity[]): Float64Array {
   const subjects = meant.map(({ id }) => hashNumber(id));
-  return Float64Array.from(tails, (tail, index) => {
+  const numbers = new Float64Array(tails.length);
+  for (let index = 0; index < tails.length; index++) {
+    const tail = tails[index] ?? 0;
     const subject = subjects[nameOf[index] ?? -1];
-    return subject === undefined ? tail : hashPair(subject, tail);
-  });
+    numbers[index] = subject === undefined ? tail : hashPair(subject, tail);
+  }
+  return numbers;
 }
 
 /**
