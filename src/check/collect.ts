@@ -4,8 +4,8 @@ import type { ConfigFile } from "../model/wiki-facts.ts";
 import { hashText } from "../text/hash.ts";
 import { pointAt } from "../text/lines.ts";
 import { fillMessage } from "./message.ts";
-import { placeKeys, tableAt } from "./place-key.ts";
-import type { Report, Rule } from "./rule.ts";
+import { isTableKey, placeKeys } from "./place-key.ts";
+import type { MessageData, RelatedReport, Report, Rule } from "./rule.ts";
 import type { CheckSettings } from "./settings.ts";
 
 const LOWER: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
@@ -34,10 +34,21 @@ export function collector(
     if (facts.kind === "config") return facts.path;
     // Findings of a page come together; the keys of all pages would hold all tables.
     if (keyed?.facts !== facts) keyed = { facts, keyOf: placeKeys(facts) };
-    const said =
-      report.key === undefined && !isInTable(facts, report) ? `\u001e${report.data?.["text"] ?? ""}` : "";
-    return `${nameOf(facts.path)}\u001e${keyed.keyOf(report.span)}${said}`;
+    const key = keyed.keyOf(report.span);
+    const said = report.key === undefined && !isTableKey(key) ? `\u001e${report.data?.["text"] ?? ""}` : "";
+    return `${nameOf(facts.path)}\u001e${key}${said}`;
   };
+  const related = (
+    reports: readonly RelatedReport[],
+    own: PageFacts | ConfigFile,
+    { language }: CheckSettings,
+  ): Finding["related"] =>
+    reports.flatMap(({ path, span, message }) => {
+      const file = path === own.path ? own : fileAt(path);
+      if (file === undefined) return [];
+      const [start, end] = [pointAt(file.lineStarts, span[0]), pointAt(file.lineStarts, span[1])];
+      return [{ path, start, end, message: typeof message === "string" ? message : message[language] }];
+    });
   return {
     findings,
     add(rule, facts, settings, report) {
@@ -48,39 +59,28 @@ export function collector(
       const identity = `${rule.id}\u001e${place(facts, report)}\u001e${report.key ?? report.message}`;
       const ordinal = seen.get(identity) ?? 0;
       seen.set(identity, ordinal + 1);
-      findings.push({
+      const finding: Writable = {
         rule: rule.id,
         severity: severityOf(rule.severity, setting.severity, report.severity),
-        message: fillMessage(message, settings.language, report.data ?? {}),
+        message: fillMessage(message, settings.language, report.data ?? NO_DATA),
         path: facts.path,
         start: pointAt(facts.lineStarts, report.span[0]),
         end: pointAt(facts.lineStarts, report.span[1]),
         fingerprint: hashText(ordinal === 0 ? identity : `${identity}\u001e${ordinal}`),
-        related: (report.related ?? []).flatMap((related) => {
-          const file = related.path === facts.path ? facts : fileAt(related.path);
-          if (file === undefined) return [];
-          const start = pointAt(file.lineStarts, related.span[0]);
-          return [
-            {
-              path: related.path,
-              start,
-              end: pointAt(file.lineStarts, related.span[1]),
-              message:
-                typeof related.message === "string" ? related.message : related.message[settings.language],
-            },
-          ];
-        }),
-        ...(report.fix === undefined ? {} : { fix: report.fix }),
-        ...(report.cause === undefined ? {} : { cause: report.cause }),
+        related: report.related === undefined ? NONE : related(report.related, facts, settings),
         docs: rule.docs ?? `rules/${rule.group}/${rule.id}.md`,
-      });
+      };
+      if (report.fix !== undefined) finding.fix = report.fix;
+      if (report.cause !== undefined) finding.cause = report.cause;
+      findings.push(finding);
     },
   };
 }
 
-function isInTable({ tables }: PageFacts, { span }: Report): boolean {
-  return tableAt(tables, span[0]) !== null;
-}
+type Writable = { -readonly [Key in keyof Finding]: Finding[Key] };
+
+const NO_DATA: MessageData = {};
+const NONE: Finding["related"] = [];
 
 /** A user's severity wins; where it is the rule's own, the report may say that this case is lighter or graver. */
 function severityOf(own: Severity, set: Severity, reported: Severity | undefined): Severity {

@@ -3,16 +3,24 @@ import type { Message, MessageData } from "./rule.ts";
 
 /** Fills `{name}` from data; a name without data stays as written, so that a slip is seen. */
 export function fillMessage(message: Message, language: Language, data: MessageData): string {
-  const [first = "", ...parts] = message[language].split(/\{([^{}]*)\}/);
-  const literals = [first, ...parts.filter((_, index) => index % 2 === 1)];
-  const values = parts.flatMap((name, index) => (index % 2 === 0 ? [wordOf(name, language, data)] : []));
-  const between = language === "zh" ? fitted : (_: string, literal: string) => literal;
-  return literals
-    .map(
-      (literal, index) =>
-        between(values[index - 1] ?? "", literal, values[index] ?? "") + (values[index] ?? ""),
-    )
-    .join("");
+  const template = message[language];
+  const between = language === "zh" ? fitted : asWritten;
+  let filled = "";
+  let before = "";
+  let from = 0;
+  for (let close = template.indexOf("}"); close >= 0; close = template.indexOf("}", close + 1)) {
+    const open = template.lastIndexOf("{", close);
+    if (open < from) continue;
+    const value = wordOf(template.slice(open + 1, close), language, data);
+    filled += between(before, template.slice(from, open), value) + value;
+    before = value;
+    from = close + 1;
+  }
+  return filled + between(before, template.slice(from), "");
+}
+
+function asWritten(_: string, literal: string): string {
+  return literal;
 }
 
 function wordOf(name: string, language: Language, data: MessageData): string {

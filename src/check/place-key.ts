@@ -5,6 +5,7 @@ import type { Span } from "../model/place.ts";
 import { hashText } from "../text/hash.ts";
 
 const BETWEEN = "\u001f";
+const IN_TABLE = "t";
 
 /**
  * Names a place by what stands there, never by its line: table key + row key + column in a table, heading path
@@ -33,8 +34,13 @@ export function placeKeys(facts: PageFacts): (span: Span) => string {
     const column = indexAt(cells, span[0]);
     const header = column < 0 ? "" : short(table.header[column]?.text ?? `+${column}`);
     const rowKey = row < 0 ? "" : (keysOf(table)[row] ?? "");
-    return ["t", tableKeys[table.index] ?? "", rowKey, header].join(BETWEEN);
+    return [IN_TABLE, tableKeys[table.index] ?? "", rowKey, header].join(BETWEEN);
   };
+}
+
+/** Whether it names a place in a table. */
+export function isTableKey(key: string): boolean {
+  return key.startsWith(IN_TABLE);
 }
 
 export function tableAt(tables: readonly TableFacts[], offset: number): TableFacts | null {

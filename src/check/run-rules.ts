@@ -5,6 +5,7 @@ import type { ConfigFile, WikiFacts } from "../model/wiki-facts.ts";
 import { collector } from "./collect.ts";
 import type {
   ChangeView,
+  PageRule,
   Report,
   Rule,
   RuleContext,
@@ -12,7 +13,7 @@ import type {
   SuppressionFault,
   WikiRule,
 } from "./rule.ts";
-import type { CheckSettings } from "./settings.ts";
+import type { CheckSettings, RuleSetting } from "./settings.ts";
 
 /** Runs the page rules that are on for this page. */
 export function runPageRules(
@@ -26,13 +27,31 @@ export function runPageRules(
     () => undefined,
     () => name,
   );
-  for (const rule of rules) {
-    const setting = settings.rules.get(rule.id);
-    if (rule.scope !== "page" || setting === undefined) continue;
-    const view = { facts, text, options: setting.options, language: settings.language };
-    rule.check(view, (report) => collected.add(rule, facts, settings, report));
+  const { language } = settings;
+  for (const { rule, options } of pageRulesOn(rules, settings)) {
+    rule.check({ facts, text, options, language }, (report) => collected.add(rule, facts, settings, report));
   }
   return collected.findings;
+}
+
+interface PageRuleOn extends RuleSetting {
+  readonly rule: PageRule;
+}
+
+const onFor = new WeakMap<CheckSettings, WeakMap<readonly Rule[], readonly PageRuleOn[]>>();
+
+/** Derived from both alone, and asked for by each page. */
+function pageRulesOn(rules: readonly Rule[], settings: CheckSettings): readonly PageRuleOn[] {
+  const known = onFor.get(settings) ?? new WeakMap<readonly Rule[], readonly PageRuleOn[]>();
+  onFor.set(settings, known);
+  const before = known.get(rules);
+  if (before !== undefined) return before;
+  const on = rules.flatMap((rule) => {
+    const setting = settings.rules.get(rule.id);
+    return rule.scope === "page" && setting !== undefined ? [{ rule, ...setting }] : [];
+  });
+  known.set(rules, on);
+  return on;
 }
 
 /** Runs the wiki rules that are on for any page over all of them; `settingsOf` says what is on for the page that a finding is reported on. */
