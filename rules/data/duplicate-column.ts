@@ -17,7 +17,9 @@ export const duplicateColumn = pageRule({
   check: ({ facts, text }, report) => {
     for (const table of facts.tables) {
       const seen = new Map<string, Cell>();
-      for (const [column, cell] of table.header.entries()) {
+      let column = -1;
+      for (const cell of table.header) {
+        column++;
         const name = fullName(table, column, cell);
         if (name === "") continue;
         const first = seen.get(name);

@@ -13,6 +13,8 @@ const WIDE: ReadonlySet<string> = new Set([
   "cost",
 ]);
 
+/** Two are not enough to say which is off. */
+const FEWEST = 3;
 /** Fewer others say nothing of what is usual. */
 const FEWEST_OTHERS = 4;
 /** Others are alike when the largest is at most so many times the smallest. */
@@ -42,8 +44,9 @@ export const implausibleMagnitude = pageRule({
   },
   check: ({ facts, text }, report) => {
     for (const line of seriesOf(facts)) {
+      if (line.values.length < FEWEST) continue;
       const series = ofOneUnit(line);
-      const off = series.values.length < 3 ? null : (lostMagnitude(series) ?? slipped(series));
+      const off = series.values.length < FEWEST ? null : (lostMagnitude(series) ?? slipped(series));
       if (off === null) continue;
       const { value, factor } = off;
       const shown = series.values.filter((each) => each !== value).slice(0, 3);
@@ -71,8 +74,8 @@ interface Off {
 
 /** The one `405` among `8B, 70B`: with their letter it would stand among them; 950 beside millions may be true. */
 function lostMagnitude({ values }: Series): Off | null {
+  if (!mayHaveLost(values)) return null;
   const bare = values.filter(({ item }) => item.magnitude === undefined && item.number !== undefined);
-  if (bare.length === 0 || bare.length * 2 > values.length - 1) return null;
   const others = values.filter(({ item }) => item.magnitude !== undefined && item.number !== undefined);
   const marked = others.map(({ item }) => Math.abs(item.number ?? 0));
   const scales = new Set(others.map(({ item }) => SCALES[item.magnitude ?? ""] ?? 0));
@@ -80,19 +83,30 @@ function lostMagnitude({ values }: Series): Off | null {
   const low = bare.find(({ item }) => {
     const size = Math.abs(item.number ?? 0);
     const wouldFit = [...scales].some((scale) => size * scale * 10 >= least && size * scale <= most * 10);
-    return size > 0 && marked.length > 1 && size * 1000 <= least && wouldFit && item.currency === undefined;
+    return size > 0 && size * 1000 <= least && wouldFit && item.currency === undefined;
   });
   return low === undefined ? null : { value: low, factor: 0 };
+}
+
+/** A few are bare, among several that are not. */
+function mayHaveLost(values: readonly PlacedQuantity[]): boolean {
+  let bare = 0;
+  let others = 0;
+  for (const { item } of values) {
+    if (item.number === undefined) continue;
+    if (item.magnitude === undefined) bare++;
+    else others++;
+  }
+  return bare > 0 && bare * 2 < values.length && others > 1;
 }
 
 const SCALES: Readonly<Record<string, number>> = { K: 1e3, M: 1e6, B: 1e9, T: 1e12, 万: 1e4, 亿: 1e8 };
 
 /** One value stands alone, and would stand among the others with its point put right. */
 function slipped({ property, values }: Series): Off | null {
-  if (values.length <= FEWEST_OTHERS) return null;
-  const sizes = values.map(({ item }) => (item.relation === "=" ? Math.abs(item.number ?? 0) : 0));
+  if (values.length <= FEWEST_OTHERS || !standsAlone(values)) return null;
+  const sizes = values.map(sizeOf);
   const sorted = Float64Array.from(sizes).sort();
-  if (sorted[0] === 0 || (sorted.at(-1) ?? 0) <= (sorted[0] ?? 0) * 2 * BESIDE) return null;
   for (const outer of [sorted.at(-1) ?? 0, sorted[0] ?? 0]) {
     const at = sizes.indexOf(outer);
     const others = outer === sorted[0] ? sorted.slice(1) : sorted.slice(0, -1);
@@ -106,6 +120,31 @@ function slipped({ property, values }: Series): Off | null {
       return { value, factor };
   }
   return null;
+}
+
+/** Zero where it is a bound only. */
+function sizeOf({ item: { relation, number = 0 } }: PlacedQuantity): number {
+  return relation === "=" ? Math.abs(number) : 0;
+}
+
+/** The smallest or the largest is far from the others, and these are alike: in most lines neither is. */
+function standsAlone(values: readonly PlacedQuantity[]): boolean {
+  let [least, second] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  let [most, secondMost] = [0, 0];
+  for (const value of values) {
+    const size = sizeOf(value);
+    if (size === 0) return false;
+    if (size < least) {
+      second = least;
+      least = size;
+    } else if (size < second) second = size;
+    if (size > most) {
+      secondMost = most;
+      most = size;
+    } else if (size > secondMost) secondMost = size;
+  }
+  if (most <= least * 2 * BESIDE) return false;
+  return secondMost <= least * ALIKE || most <= second * ALIKE;
 }
 
 const THOUSANDS = [1000, 0.001] as const;

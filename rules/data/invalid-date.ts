@@ -1,4 +1,5 @@
 import { pageRule } from "../../src/check/rule.ts";
+import { isIsoDay } from "../../src/values/date/days.ts";
 import { defaultLexicon, readCell } from "../../src/values/index.ts";
 import { reasonText } from "../parts/cell/reasons.ts";
 import { DATE_KEYS } from "../parts/front-matter/date-keys.ts";
@@ -28,8 +29,9 @@ export const invalidDate = pageRule({
   },
   check: ({ facts, text }, report) => {
     for (const { key, valueSpan } of facts.frontMatter?.entries ?? []) {
-      const written = text.slice(...valueSpan);
-      if (!DATE_KEYS.has(key.toLowerCase()) || !NUMERIC.test(written)) continue;
+      if (!DATE_KEYS.has(key.toLowerCase())) continue;
+      const written = text.slice(valueSpan[0], valueSpan[1]);
+      if (!NUMERIC.test(written) || isIsoDay(written)) continue;
       const { state, reason = "" } = readCell(written, AS_DATE[facts.language]);
       if (state === "malformed")
         report({

@@ -1,5 +1,7 @@
 import { pageRule } from "../../src/check/rule.ts";
 import type { PageFacts, Statement } from "../../src/model/page-facts.ts";
+import type { Quantity } from "../../src/model/reading.ts";
+import { statedIn } from "../parts/walk/stated.ts";
 
 export const outOfRange = pageRule({
   id: "out-of-range",
@@ -22,11 +24,10 @@ export const outOfRange = pageRule({
     },
   },
   check: ({ facts, text }, report) => {
-    for (const statement of facts.statements) {
-      if (statement.range === undefined || statement.derived) continue;
-      const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = statement.range;
+    for (const statement of statedIn(facts).bounded) {
+      const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = statement.range ?? {};
       for (const item of statement.reading.items) {
-        if (item.kind !== "quantity") continue;
+        if (item.kind !== "quantity" || isWithin(item, min, max)) continue;
         const low = Number(item.lower ?? item.amount);
         const high = Number(item.upper ?? item.amount);
         const isOver = high > max && item.amount !== "INF";
@@ -40,6 +41,11 @@ export const outOfRange = pageRule({
     }
   },
 });
+
+/** Told from the double where there are no bounds: nearly all are. */
+function isWithin({ number, lower, upper }: Quantity, min: number, max: number): boolean {
+  return number !== undefined && lower === undefined && upper === undefined && min <= number && number <= max;
+}
 
 /** Fewer values above the limit are slips. */
 const FEWEST_OTHER = 3;

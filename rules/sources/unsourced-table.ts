@@ -22,18 +22,13 @@ export const unsourcedTable = pageRule({
   },
   check: ({ facts }, report) => {
     if (facts.kind !== "page" || facts.sources.length === 0) return;
-    const sourced = new Set<number>();
-    const values = new Map<number, number>();
-    for (const { table, sources, reading } of statedIn(facts).all) {
-      if (table === undefined || reading.state !== "value") continue;
-      if (sources.length > 0) sourced.add(table);
-      else values.set(table, (values.get(table) ?? 0) + reading.items.length);
-    }
+    const unsourced = valuesUnsourced(facts);
+    if (unsourced.size === 0) return;
     const linked = linkedSections(facts);
     for (const { table, cited } of citedRows(facts)) {
-      const stated = values.get(table.index) ?? 0;
+      const stated = unsourced.get(table.index) ?? 0;
       const [header] = table.header;
-      if (stated === 0 || sourced.has(table.index) || linked.has(table.section)) continue;
+      if (stated === 0 || linked.has(table.section)) continue;
       if (cited.size > 0 || header === undefined || statingRows(table).length === 0) continue;
       const heading = facts.sections[table.section]?.text || facts.title.text;
       report({
@@ -45,6 +40,22 @@ export const unsourcedTable = pageRule({
     }
   },
 });
+
+/** How many values each table states that cites nothing for any of them. */
+function valuesUnsourced(facts: PageFacts): ReadonlyMap<number, number> {
+  const values = new Map<number, number>();
+  const sourced = new Set<number>();
+  let last = -1;
+  for (const { table, sources, reading } of statedIn(facts).all) {
+    if (table === undefined || table === last || reading.state !== "value") continue;
+    if (sources.length > 0) {
+      sourced.add(table);
+      last = table;
+    } else if (reading.items.length > 0) values.set(table, (values.get(table) ?? 0) + reading.items.length);
+  }
+  for (const table of sourced) values.delete(table);
+  return values;
+}
 
 /** What a section links to on the web, its table may be from. */
 function linkedSections({ links }: PageFacts): ReadonlySet<number> {

@@ -35,24 +35,31 @@ const BLEND = /^(?:blended|混合|综合价)[^:：]*?(?:[(（]?\s*(\d+)\s*[:：]
 const SHARE =
   /^(?:(?:market |revenue )?share(?: of total)?|% of total|percent(?:age)?|市场份额|份额|占比|比例|百分比)$/i;
 const F1 = /^f-?1(?:[ -]?score)?$|^f[ -]?(?:score|measure)$/i;
+/** Nearly no header begins as one of these does. */
+const MAY_NAME =
+  /^(?:grand|sub|total|sum|overall|avg|average|mean|blended|market|revenue|share|%|percent|f|合计|总|共计|平均|均值|混合|综合价|市场份额|份额|占比|比例|百分比)/i;
+/** Of what names a row of totals or means. */
+const LONGEST_LABEL = "overall total".length;
 
 /** All that a table itself lets one work out. */
 export function derivedIn(table: TableFacts): readonly Derived[] {
-  if (
-    (table.orientation !== "rows" && table.orientation !== "matrix") ||
-    table.rows.some(({ role }) => role === "elided" || role === "group")
-  )
-    return [];
-  const names = table.columns.map(({ header }) => header.name.trim());
+  if (table.orientation !== "rows" && table.orientation !== "matrix") return NONE;
   const bottom: Row[] = [];
   const body: Row[] = [];
-  for (const row of table.rows) if (row.role === undefined) (isSummary(row) ? bottom : body).push(row);
+  for (const row of table.rows) {
+    if (row.role === "elided" || row.role === "group") return NONE;
+    if (row.role === undefined) (isSummary(row) ? bottom : body).push(row);
+  }
+  const names = table.columns.map(({ header }) => header.name.trim());
+  if (bottom.length === 0 && !names.some((name) => MAY_NAME.test(name))) return NONE;
   return [
     ...names.flatMap((name, column) => columnDerived(table, name, column, body)),
     ...bottom.flatMap((row) => summaryDerived(table, row, body)),
     ...shares(table, names, body, bottom),
   ];
 }
+
+const NONE: readonly Derived[] = [];
 
 function columnDerived(
   table: TableFacts,
@@ -201,12 +208,12 @@ function harmonic(a: number, b: number): number {
 
 function isSummary(row: Row): boolean {
   const label = labelOf(row);
-  return SUM.test(label) || MEAN.test(label);
+  return label.length <= LONGEST_LABEL && (SUM.test(label) || MEAN.test(label));
 }
 
 function labelOf({ cells }: Row): string {
-  const label = cells.find(({ text }) => text !== "")?.text ?? "";
-  return label.replace(/[*_:：]/g, "").trim();
+  for (const { text } of cells) if (text !== "") return text.replace(/[*_:：]/g, "").trim();
+  return "";
 }
 
 /** Null where a cell says no number, several, or only about one. */

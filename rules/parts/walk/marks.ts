@@ -2,6 +2,7 @@ import type { PageFacts, Statement } from "../../../src/model/page-facts.ts";
 import type { Span } from "../../../src/model/place.ts";
 import type { Certainty, Mark } from "../../../src/model/reading.ts";
 import { hasLetterOrDigit } from "../../../src/text/letters.ts";
+import { onceAPage } from "./once-a-page.ts";
 import { statedIn } from "./stated.ts";
 
 /** A mark at its place on the page, with a statement that carries it. */
@@ -13,26 +14,25 @@ export interface PlacedMark {
 
 /** The marks on cells, headers and row keys, each once however many statements it speaks for. */
 export function marksOn(facts: PageFacts, ...certainties: readonly Certainty[]): readonly PlacedMark[] {
+  return placedMarks(facts).filter(({ mark }) => certainties.includes(mark.certainty));
+}
+
+const placedMarks = onceAPage((facts): readonly PlacedMark[] => {
   const found = new Map<number, PlacedMark>();
   for (const statement of statedIn(facts).marked) {
     for (const mark of statement.reading.marks) {
-      add(found, {
-        mark,
-        span: [mark.span[0] + statement.span[0], mark.span[1] + statement.span[0]],
-        statement,
-      });
+      const span: Span = [mark.span[0] + statement.span[0], mark.span[1] + statement.span[0]];
+      if (!found.has(span[0])) found.set(span[0], { mark, span, statement });
     }
     for (const mark of statement.marks) {
-      if (mark.on === "header" || mark.on === "row") add(found, { mark, span: mark.span, statement });
+      if (mark.on !== "header" && mark.on !== "row") continue;
+      if (!found.has(mark.span[0])) found.set(mark.span[0], { mark, span: mark.span, statement });
     }
   }
-  const placed = [...found.values()].filter(({ mark }) => certainties.includes(mark.certainty));
-  return placed.sort((a, b) => a.span[0] - b.span[0]);
-}
+  return found.size === 0 ? NONE : [...found.values()].sort((a, b) => a.span[0] - b.span[0]);
+});
 
-function add(found: Map<number, PlacedMark>, placed: PlacedMark): void {
-  if (!found.has(placed.span[0])) found.set(placed.span[0], placed);
-}
+const NONE: readonly PlacedMark[] = [];
 
 /** A sign is quoted with the run that it touches (`MoE?`, `43B?`), a word by itself. */
 export function markedRun({ mark, span }: PlacedMark, text: string): Span {

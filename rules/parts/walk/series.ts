@@ -34,8 +34,8 @@ export const seriesOf = onceAPage((facts): readonly Series[] => {
       if (item.kind !== "quantity") continue;
       const line = lines[at] ?? [];
       lines[at] = line;
-      let series = line.find((each) => each.property.id === property.id);
-      if (series === undefined) {
+      let series = ofProperty(line, property.id);
+      if (series === null) {
         series = { property, values: [] };
         line.push(series);
         found.push(series);
@@ -45,6 +45,12 @@ export const seriesOf = onceAPage((facts): readonly Series[] => {
   }
   return found;
 });
+
+/** A column has one, a row of a matrix too. */
+function ofProperty(line: readonly Growing[], id: string): Growing | null {
+  for (const series of line) if (series.property.id === id) return series;
+  return null;
+}
 
 interface Growing extends Series {
   readonly values: PlacedQuantity[];
@@ -58,9 +64,15 @@ export function spanOf({ item, statement: { span } }: PlacedQuantity): Span {
 /** Without the values that are in another unit than most: these are `unit-mismatch`, or in ms among s. */
 export function ofOneUnit(series: Series): Series {
   const { property, values } = series;
-  if (values.every(({ item }) => item.unit === values[0]?.item.unit)) return series;
+  if (haveOneUnit(values)) return series;
   const counts = new Map<string | undefined, number>();
   for (const { item } of values) counts.set(item.unit, (counts.get(item.unit) ?? 0) + 1);
   const [usual] = [...counts].reduce((most, each) => (each[1] > most[1] ? each : most));
   return { property, values: values.filter(({ item }) => item.unit === usual) };
+}
+
+function haveOneUnit(values: readonly PlacedQuantity[]): boolean {
+  const unit = values[0]?.item.unit;
+  for (const { item } of values) if (item.unit !== unit) return false;
+  return true;
 }

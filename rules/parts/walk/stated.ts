@@ -13,6 +13,8 @@ export interface Stated {
   readonly marked: readonly Statement[];
   /** What a cell states by the way, of another subject. */
   readonly mentions: readonly Statement[];
+  /** It is known what their values can be; those of the page's prose too. */
+  readonly bounded: readonly Statement[];
 }
 
 export const statedIn = onceAPage(({ statements }): Stated => {
@@ -22,9 +24,14 @@ export const statedIn = onceAPage(({ statements }): Stated => {
   const noted: Statement[] = [];
   const marked: Statement[] = [];
   const mentions: Statement[] = [];
+  const bounded: Statement[] = [];
   for (const statement of statements) {
-    if (statement.derived && statement.subject.via === "mention") mentions.push(statement);
-    if (statement.derived || statement.origin !== "table") continue;
+    if (statement.derived) {
+      if (statement.subject.via === "mention") mentions.push(statement);
+      continue;
+    }
+    if (statement.range !== undefined) bounded.push(statement);
+    if (statement.origin !== "table") continue;
     const { reading } = statement;
     all.push(statement);
     if (reading.state === "malformed") malformed.push(statement);
@@ -32,5 +39,5 @@ export const statedIn = onceAPage(({ statements }): Stated => {
     if (reading.notes.length > 0) noted.push(statement);
     if (reading.marks.length > 0 || statement.marks.length > 0) marked.push(statement);
   }
-  return { all, malformed, unknown, noted, marked, mentions };
+  return { all, malformed, unknown, noted, marked, mentions, bounded };
 });
