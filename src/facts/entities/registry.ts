@@ -1,4 +1,3 @@
-import { MAX_NAME } from "../../limits.ts";
 import type { PageDigest, WrittenName } from "../../model/page-digest.ts";
 import type { PageFacts, WrittenSubject } from "../../model/page-facts.ts";
 import type { EntityDeclaration } from "../../model/settings.ts";
@@ -28,10 +27,8 @@ export function entityRegistry(
   const all = new Map<string, Draft>();
   const byAlias = new Map<string, string>();
   for (const entity of declared) declare(entity, all, byAlias);
-  const idOf = (name: string): string => {
-    const key = slug(name);
-    return byAlias.get(key) ?? key;
-  };
+  const idFor = (key: string): string => byAlias.get(key) ?? key;
+  const idOf = (name: string): string => idFor(slug(name));
   const titled = [...digests.keys()].filter((page) => page.kind === "page");
   for (const [title, name] of bareTitles(titled.map((page) => page.title.text)))
     if (!byAlias.has(slug(title))) byAlias.set(slug(title), byAlias.get(slug(name)) ?? slug(name));
@@ -44,57 +41,64 @@ export function entityRegistry(
       if (family === undefined) here[index] = register(all, idOf(text), text);
     });
   }
-  const nameIn = familiar();
-  const nameOf = ({ text, family, via }: Subject): string =>
-    family === undefined || (via !== "variant" && all.get(idOf(text))?.isGlobal)
-      ? text
-      : nameIn(family, text);
+  const isOf = familiar();
+  /** Its name is its own, or stands beside its family's. */
+  const identify = ({ text, family, via }: Subject): Identity => {
+    const key = slug(text);
+    const id = idFor(key);
+    if (family === undefined || (via !== "variant" && all.get(id)?.isGlobal) || isOf(family, key))
+      return { id, name: text };
+    const name = `${family} ${text}`;
+    return { id: idOf(name), name };
+  };
   // Names that stand for themselves somewhere are known by now; what is registered here must not depend on the order of pages.
   for (const [page, here] of meant) {
     digests.get(page)?.names.forEach((written: WrittenName, index) => {
       if (written.family === undefined) return;
-      const name = nameOf(written);
-      here[index] = register(all, idOf(name), name, false);
+      const { id, name } = identify(written);
+      here[index] = register(all, id, name, false);
     });
   }
-  for (const draft of all.values()) draft.family ??= familyOf(draft.id, all);
   return {
     all,
     named: (name) => all.get(idOf(name)) ?? null,
     meantOn: (page) => meant.get(page) ?? [],
     resolve: (subject) => {
-      const id = idOf(nameOf(subject));
+      const { id } = identify(subject);
       return all.get(id) ?? { id, name: subject.text, aliases: [] };
     },
   };
 }
 
-/** The names of a page are mostly of one family. */
-function familiar(): (family: string, text: string) => string {
+type Identity = Pick<Entity, "id" | "name">;
+
+/** Whether the slug of a name names its family already: the names of a page are mostly of one. */
+function familiar(): (family: string, key: string) => boolean {
   let last = "";
   let words: ReadonlySet<string> = new Set();
-  return (family, text) => {
+  return (family, key) => {
     if (family !== last) words = wordsOf(family);
     last = family;
-    return sharesWord(text, words) ? text : `${family} ${text}`;
+    return sharesWord(key, words);
   };
 }
 
 /** `Qwen (Alibaba)` is Qwen, unless another page is about a Qwen too. */
 function bareTitles(titles: readonly string[]): ReadonlyMap<string, string> {
-  const bare = titles.map((title) => ({ title, name: familyName(title) }));
+  const bare = titles.map((title) => {
+    const name = familyName(title);
+    return { title, name, key: slug(name) };
+  });
   const counts = new Map<string, number>();
-  for (const { name } of bare) counts.set(slug(name), (counts.get(slug(name)) ?? 0) + 1);
+  for (const { key } of bare) counts.set(key, (counts.get(key) ?? 0) + 1);
   return new Map(
-    bare.flatMap(({ title, name }) =>
-      name !== title && counts.get(slug(name)) === 1 ? [[title, name]] : [],
-    ),
+    bare.flatMap(({ title, name, key }) => (name !== title && counts.get(key) === 1 ? [[title, name]] : [])),
   );
 }
 
 function declare(entity: EntityDeclaration, all: Map<string, Draft>, byAlias: Map<string, string>): void {
   const draft = register(all, entity.id, entity.name ?? entity.id);
-  if (entity.family !== undefined) draft.family = entity.family;
+  if (entity.family !== undefined) draft.declaredFamily = entity.family;
   for (const name of [entity.name ?? entity.id, ...(entity.aliases ?? [])]) {
     draft.alsoNamed(name);
     byAlias.set(slug(name), entity.id);
@@ -107,20 +111,22 @@ function register(all: Map<string, Draft>, id: string, name: string, isGlobal = 
     known.alsoNamed(name);
     return known;
   }
-  const draft = new Draft(id, name, isGlobal);
+  const draft = new Draft(id, name, isGlobal, all);
   all.set(id, draft);
   return draft;
 }
 
 /** `Claude 3 Opus` on the page Claude names its family already; `tiny` does not. */
 export function sharesFamily(name: string, family: string): boolean {
-  return sharesWord(name, wordsOf(family));
+  return sharesWord(slug(name), wordsOf(family));
 }
 
-function sharesWord(name: string, words: ReadonlySet<string>): boolean {
-  return slug(name)
-    .split("-")
-    .some((word) => words.has(word));
+function sharesWord(key: string, words: ReadonlySet<string>): boolean {
+  for (let from = 0, to = 0; to >= 0; from = to + 1) {
+    to = key.indexOf("-", from);
+    if (words.has(to < 0 ? key.slice(from) : key.slice(from, to))) return true;
+  }
+  return false;
 }
 
 function wordsOf(family: string): ReadonlySet<string> {
@@ -129,14 +135,4 @@ function wordsOf(family: string): ReadonlySet<string> {
       .split("-")
       .filter((word) => word.length > 1),
   );
-}
-
-/** The longest other entity whose id is a whole-word beginning of this one: `llama-3` of `llama-3-405b`. */
-function familyOf(id: string, all: ReadonlyMap<string, Draft>): string | undefined {
-  if (id.length > MAX_NAME) return undefined;
-  for (let cut = id.lastIndexOf("-"); cut > 0; cut = id.lastIndexOf("-", cut - 1)) {
-    const family = all.get(id.slice(0, cut));
-    if (family !== undefined) return family.id;
-  }
-  return undefined;
 }
