@@ -1,5 +1,6 @@
 import { pageRule } from "../../src/check/rule.ts";
 import { hiddenIn } from "../parts/damage/hidden.ts";
+import { oddCharactersIn } from "../parts/walk/odd-characters.ts";
 
 export const hiddenCharacter = pageRule({
   id: "hidden-character",
@@ -31,6 +32,7 @@ export const hiddenCharacter = pageRule({
   },
   fix: "unsafe",
   check: ({ text }, report) => {
+    if (!oddCharactersIn(text).hidden) return;
     for (const { kind, span, codes } of hiddenIn(text)) {
       report({
         message: kind,

@@ -20,7 +20,7 @@ export const leakedLineNumbers = pageRule({
   },
   fix: "unsafe",
   check: ({ facts, text }, report) => {
-    if (!A_NUMBER.test(text)) return;
+    if (!mayLeak(facts, text)) return;
     for (const run of runsIn(facts, text)) {
       const [first] = run;
       if (first === undefined || run.length < SHORTEST_RUN) continue;
@@ -36,9 +36,19 @@ const SHORTEST_RUN = 3;
 
 /** As `cat -n`, editors and agents' tools print them: `  12|text`, `12→text`, `12<tab>text`. */
 const NUMBER = /^[ \t]{0,8}(\d{1,6})(?:\||→\t?|\t)/;
-export const A_NUMBER = new RegExp(NUMBER, "m");
 /** Longer than any number with its padding and its sign. */
 const LONGEST_PREFIX = 18;
+
+/** Whether any line begins as such a number does. */
+export function mayLeak({ lineStarts }: Pick<PageFacts, "lineStarts">, text: string): boolean {
+  for (const start of lineStarts) {
+    let at = start;
+    while (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9) at++;
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57 && NUMBER.test(text.slice(start, start + LONGEST_PREFIX))) return true;
+  }
+  return false;
+}
 
 export function runsIn(
   { lineStarts, tables, frontMatter }: PageFacts,

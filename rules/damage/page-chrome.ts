@@ -1,5 +1,6 @@
 import { pageRule } from "../../src/check/rule.ts";
-import { isChrome } from "../../src/text/chrome-words.ts";
+import { isChrome, mayBeginChrome } from "../../src/text/chrome-words.ts";
+import { pastSpace } from "../../src/text/white-space.ts";
 
 export const pageChrome = pageRule({
   id: "page-chrome",
@@ -27,14 +28,17 @@ export const pageChrome = pageRule({
       if (kind === "page-fence") report({ message: "fence", data: { text: fence }, span, key: "fence" });
     const body = facts.frontMatter?.span[1] ?? 0;
     let written = 0;
-    facts.lineStarts.forEach((start, index) => {
-      if (start < body) return;
-      const line = text.slice(start, facts.lineStarts[index + 1] ?? text.length).trim();
-      if (line === "") return;
+    let line = 0;
+    for (const start of facts.lineStarts) {
+      const end = facts.lineStarts[++line] ?? text.length;
+      if (start < body) continue;
+      const from = pastSpace(text, start, end);
+      if (from === end) continue;
       written++;
-      if (!isChrome(line, written)) return;
-      const from = text.indexOf(line, start);
-      report({ message: "chrome", data: { text: line }, span: [from, from + line.length], key: line });
-    });
+      if (!mayBeginChrome(text.charCodeAt(from))) continue;
+      const said = text.slice(from, end).trimEnd();
+      if (isChrome(said, written))
+        report({ message: "chrome", data: { text: said }, span: [from, from + said.length], key: said });
+    }
   },
 });

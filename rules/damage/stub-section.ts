@@ -1,6 +1,6 @@
 import { pageRule } from "../../src/check/rule.ts";
 import type { Section } from "../../src/model/page-facts.ts";
-import type { Span } from "../../src/model/place.ts";
+import { isWritten, stubLines } from "../parts/damage/stub.ts";
 
 export const stubSection = pageRule({
   id: "stub-section",
@@ -28,7 +28,8 @@ export const stubSection = pageRule({
   },
   check: ({ facts, text }, report) => {
     if (facts.kind !== "page") return;
-    facts.sections.forEach((section, index) => {
+    for (const [index, section] of facts.sections.entries()) {
+      if (isWritten(section, text)) continue;
       const lines = stubLines(section, text);
       const [first] = lines ?? [];
       if (first !== undefined) {
@@ -40,7 +41,7 @@ export const stubSection = pageRule({
         const data = { text: text.slice(...section.span) };
         report({ message: "empty", data, span: section.span, severity: "info", key: "empty" });
       }
-    });
+    }
   },
 });
 
@@ -48,63 +49,3 @@ export const stubSection = pageRule({
 function isLeaf({ level, lost, span }: Section, next: Section | undefined): boolean {
   return level > 1 && !lost && span[1] > span[0] && (next === undefined || next.level <= level);
 }
-
-interface StubLine {
-  readonly span: Span;
-  readonly kind: "template" | "todo";
-}
-
-/** The lines under a heading, without list marks and HTML comments; null as soon as one of them says something. */
-function stubLines(section: Section, text: string): readonly StubLine[] | null {
-  const [from, to] = [section.level === 0 ? section.body[0] : section.span[1], section.body[1]];
-  if (to - from > LONGEST_STUB) return null;
-  const written = text.slice(from, to);
-  const shown = written.includes("<!--")
-    ? written.replace(COMMENT, (comment) => " ".repeat(comment.length))
-    : written;
-  const found: StubLine[] = [];
-  const lines = /[^\r\n]+/g;
-  for (let match = lines.exec(shown); match !== null; match = lines.exec(shown)) {
-    const { 0: line, index: at } = match;
-    const isHeadingsRest = section.level > 0 && at === 0;
-    const mark = /^\s*(?:(?:[-*+>]|\d{1,4}[.)])\s+|#+\s*$|[-=]+\s*$)*/.exec(line)?.[0].length ?? 0;
-    const end = line.trimEnd().length;
-    if (isHeadingsRest || mark >= end) continue;
-    const span: Span = [from + at + mark, from + at + end];
-    const kind = kindOf(text.slice(...span));
-    if (kind === null) return null;
-    found.push({ span, kind });
-  }
-  return found;
-}
-
-const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
-
-/** Anything longer is written. */
-const LONGEST_STUB = 600;
-
-function kindOf(line: string): "template" | "todo" | null {
-  const bare = line.replace(/^[*_`（(]+|[*_`.。…）)!！]+$/g, "");
-  // Most lines begin with none of these, and classes of letters take long to compile.
-  if (!/^[[【{TFWX]/.test(bare)) return isToBeDone(bare) ? "todo" : null;
-  if (/^(?:\[(?!\^)[^[\]|]*\p{L}[^[\]|]{2,200}\]|【[^】]{2,200}】|\{\{[^{}]{2,200}\}\})$/u.test(bare))
-    return "template";
-  return /^(?:TODO|TBD|TBA|FIXME|WIP|XXX)(?![\p{L}\p{N}])/u.test(bare) || isToBeDone(bare) ? "todo" : null;
-}
-
-function isToBeDone(line: string): boolean {
-  const lower = line.toLowerCase();
-  return TO_BE_DONE.has(lower) || lower.startsWith("lorem ipsum");
-}
-
-const TO_BE_DONE: ReadonlySet<string> = new Set([
-  ...["added", "written", "completed", "filled in", "done", "expanded", "determined"].map(
-    (what) => `to be ${what}`,
-  ),
-  ...["", "add ", "insert "].flatMap((what) =>
-    ["content", "text"].flatMap((of) => [`${what}${of} here`, `${what}${of} goes here`]),
-  ),
-  ...["coming soon", "under construction", "work in progress"],
-  ...["待补", "待补充", "待完善", "待写", "待续", "待填", "待填写", "待添加", "内容待补充"],
-  ...["建设中", "施工中", "敬请期待"],
-]);

@@ -1,5 +1,6 @@
 import { pageRule } from "../../src/check/rule.ts";
 import { itemsOf } from "../parts/cell/items.ts";
+import { oddCharactersIn } from "../parts/walk/odd-characters.ts";
 
 export const fullWidthDigits = pageRule({
   id: "full-width-digits",
@@ -16,7 +17,7 @@ export const fullWidthDigits = pageRule({
   },
   fix: "safe",
   check: ({ facts, text: page }, report) => {
-    if (!/[０-９]/.test(page)) return;
+    if (!oddCharactersIn(page).wideDigits) return;
     for (const { item, span, text } of itemsOf(facts)) {
       if ((item.kind !== "quantity" && item.kind !== "date") || !/[０-９]/.test(text)) continue;
       const narrow = text.replace(/[０-９]/g, narrowed).replace(/(?<=\d)[．，](?=\d)/g, narrowed);

@@ -59,23 +59,40 @@ export const placeholderValue = pageRule({
   check: ({ facts }, report) => {
     for (const table of facts.tables) {
       for (const row of table.rows) {
-        row.cells.forEach(({ text, span }, column) => {
-          if (isPlaceholder(text, table.columns[column]?.header.name ?? ""))
+        let column = -1;
+        for (const { text, span } of row.cells) {
+          column++;
+          if (mayBePlaceholder(text) && isPlaceholder(text, table.columns[column]?.header.name ?? ""))
             report({ message: "left", data: { text }, span });
-        });
+        }
       }
     }
   },
 });
 
-/** None begins with a digit, and most cells do. */
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
+/** A longer cell says something. */
+const LONGEST = 40;
+
+/** How placeholders begin: with one of their words, or with a mark that is taken off first. Most cells begin otherwise. */
+export function mayBePlaceholder(text: string): boolean {
+  if (text.length < 2 || text.length > LONGEST) return false;
+  const first = text.charCodeAt(0);
+  const isOfAWord = first < 128 ? !MARKS.has(first) : first >= 0x4e00 && first <= 0x9fa5;
+  return !isOfAWord || BEGINNINGS.has(beginning(text));
 }
 
+/** Two letters as one number, without case. */
+function beginning(text: string): number {
+  return (text.charCodeAt(0) | 32) * 0x10000 + (text.charCodeAt(1) | 32);
+}
+
+/** Of ASCII. */
+const MARKS: ReadonlySet<number> = new Set([..."*_`<[{($ \t\v\f\r\n"].map((mark) => mark.charCodeAt(0)));
+const BEGINNINGS: ReadonlySet<number> = new Set([...PLACEHOLDERS].map(beginning));
+
 /** `header`: in a template's brackets a cell's own header stands for what is to be written there. */
-function isPlaceholder(text: string, header: string): boolean {
-  if (text.length < 2 || text.length > 40 || isDigit(text.charCodeAt(0))) return false;
+export function isPlaceholder(text: string, header: string): boolean {
+  if (text.length < 2 || text.length > LONGEST) return false;
   const bare = text.replace(/^[*_`<[{(（【$\s]+|[*_`>\]})）】.:：…\s]+$/g, "").toLowerCase();
   if (/^(?:todo|fixme)\b/i.test(bare) || /^\{\{[^{}]+\}\}$/.test(text)) return true;
   const isBracketed = /^(?:\[[^\]()]+\]|<[^>]+>|\{[^{}]+\}|【[^】]+】)$/.test(text);

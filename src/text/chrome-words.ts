@@ -1,3 +1,5 @@
+import { pastSpace } from "./white-space.ts";
+
 /** What VitePress, Docusaurus, MkDocs, GitHub, MediaWiki and chats write around a page; folded, as a whole line. */
 
 /** Said by no author as a line of its own. */
@@ -75,14 +77,20 @@ const TOP_LINES = 4;
  * @param written how many lines of the page are not blank up to this one, itself with them; none for one further down
  */
 export function isChrome(line: string, written = Number.POSITIVE_INFINITY): boolean {
-  if (line.length > LONGEST_LINE) return false;
-  const said = line.trim().toLowerCase();
-  if (!BEGINNINGS.has(said.charAt(0))) return false;
+  const begins = pastSpace(line, 0, line.length);
+  if (line.length > LONGEST_LINE || !mayBeginChrome(line.charCodeAt(begins))) return false;
+  const said = line.slice(begins).trimEnd().toLowerCase();
   const words = said.replace(/[:：]$/, "");
   return ANYWHERE.has(words) || (written <= TOP_LINES && AT_THE_TOP.has(words));
 }
 
 const LONGEST_LINE = 48;
 
-/** What the words begin with: most lines begin with something else. */
-const BEGINNINGS: ReadonlySet<string> = new Set([...ANYWHERE, ...AT_THE_TOP].map((words) => words.charAt(0)));
+/** Whether a line that begins with this character can be the site's: most begin with another. */
+export function mayBeginChrome(code: number): boolean {
+  return BEGINNINGS.has(code >= 65 && code <= 90 ? code + 32 : code);
+}
+
+const BEGINNINGS: ReadonlySet<number> = new Set(
+  [...ANYWHERE, ...AT_THE_TOP].map((words) => words.charCodeAt(0)),
+);

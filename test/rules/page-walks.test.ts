@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { A_NUMBER, runsIn } from "../../rules/damage/leaked-line-numbers.ts";
+import { mayLeak, runsIn } from "../../rules/damage/leaked-line-numbers.ts";
+import { isPlaceholder, mayBePlaceholder } from "../../rules/data/placeholder-value.ts";
+import { hiddenIn, isSuspect } from "../../rules/parts/damage/hidden.ts";
+import { isWritten, stubLines } from "../../rules/parts/damage/stub.ts";
+import { oddCharactersIn } from "../../rules/parts/walk/odd-characters.ts";
 import { onceAPage } from "../../rules/parts/walk/once-a-page.ts";
 import { seriesOf, spanOf } from "../../rules/parts/walk/series.ts";
 import { statedIn } from "../../rules/parts/walk/stated.ts";
@@ -59,11 +63,91 @@ it("finds no leaked numbers in a page that has none at the start of a line", () 
       if (facts === undefined) return;
       const runs = runsIn(facts, text);
       if (runs.length > 0) found++;
-      if (A_NUMBER.test(text)) return;
+      if (mayLeak(facts, text)) return;
       passed++;
       expect(runs).toEqual([]);
     }),
     { numRuns: 300 },
+  );
+  expect(Math.min(passed, found)).toBeGreaterThan(50);
+});
+
+it("knows each code unit at which something hidden may begin", () => {
+  for (let code = 0; code < 0x10000; code++) {
+    const text = code === 0xdb40 ? "\udb40\udd00" : String.fromCharCode(code);
+    const odd = oddCharactersIn(`文a${text}`);
+    const isHidden = hiddenIn(`文a${text}`).length > 0;
+    expect([code, isHidden && !(isSuspect(code) && odd.hidden)]).toEqual([code, false]);
+    expect([code, odd.wideDigits]).toEqual([code, /[０-９]/.test(text)]);
+    expect([code, odd.hidden && !isSuspect(code)]).toEqual([code, false]);
+  }
+});
+
+const BEGINNINGS = [
+  ...["- ", "* ", "+ ", "> ", "1. ", "#", "===", "--", "**", "`", "(", "（", "{#id}", "<!-- x -->", "<!-- x"],
+  ...["\u3000", "\u00a0", "\ufeff", " ", "\t", "\n", "\r\n", "\n\n", "{{", "[", "【", "<", "$", "_"],
+];
+const WORDS = [
+  ...[
+    "TODO",
+    "todo",
+    "TBD",
+    "Lorem ipsum dolor",
+    "coming soon",
+    "insert text here",
+    "WIP: more",
+    "待补充",
+    "示例",
+  ],
+  ...[
+    "Text",
+    "The end",
+    "文字",
+    "Ada 2",
+    "xx.x",
+    "XX%",
+    "YYYY-MM",
+    "name",
+    "Name",
+    "value",
+    "é",
+    "]",
+    "}}",
+    "】",
+    ">",
+  ],
+  ...["……", ".", "**", "42", "-->"],
+];
+const written = fc
+  .array(fc.constantFrom(...BEGINNINGS, ...WORDS), { maxLength: 5 })
+  .map((pieces) => pieces.join(""));
+
+it("passes over a section only where its first line is no stub's", () => {
+  let passed = 0;
+  fc.assert(
+    fc.property(written, written, (rest, body) => {
+      const text = `## A${rest.includes("\n") ? "" : rest}\n${body}`;
+      const section = { level: 2, text: "A", span: [3, 4], body: [0, text.length], parent: null } as const;
+      if (!isWritten(section, text)) return;
+      passed++;
+      expect(stubLines(section, text)).toBeNull();
+    }),
+    { numRuns: 3000 },
+  );
+  expect(passed).toBeGreaterThan(200);
+});
+
+it("passes over a cell only where it is no placeholder", () => {
+  let [passed, found] = [0, 0];
+  fc.assert(
+    fc.property(written, (text) => {
+      const is = isPlaceholder(text, "Name");
+      if (is) found++;
+      if (mayBePlaceholder(text)) return;
+      passed++;
+      expect(is).toBe(false);
+    }),
+    { numRuns: 3000 },
   );
   expect(Math.min(passed, found)).toBeGreaterThan(50);
 });
@@ -75,9 +159,12 @@ describe.each(everyWiki)("%s", (_, files) => {
 
   it("has in one walk what each rule would find by itself", () => {
     for (const each of pages) {
-      const { all, malformed, unknown, noted, marked, mentions } = statedIn(each);
+      const { all, malformed, unknown, noted, marked, mentions, bounded } = statedIn(each);
       expect(all).toEqual(own(each, () => true));
       expect(malformed).toEqual(own(each, ({ reading }) => reading.state === "malformed"));
+      expect(bounded).toEqual(
+        each.statements.filter(({ range, derived }) => range !== undefined && !derived),
+      );
       expect(unknown).toEqual(own(each, ({ reading }) => reading.state === "unknown"));
       expect(noted).toEqual(own(each, ({ reading }) => reading.notes.length > 0));
       expect(marked).toEqual(own(each, ({ reading, marks }) => reading.marks.length + marks.length > 0));

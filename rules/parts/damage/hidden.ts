@@ -15,6 +15,35 @@ const SUSPECT =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|\u034f|[\ufe00-\ufe0f]|\udb40[\udc00-\uddef]/g;
 
+/** Whether it finds something that begins with this code unit. */
+export function isSuspect(code: number): boolean {
+  for (const [from, to] of RANGES) if (code <= to) return code >= from;
+  return false;
+}
+
+/** Rising. */
+const RANGES = [
+  [0, 8],
+  [0xb, 0xc],
+  [0xe, 0x1f],
+  [0x7f, 0x9f],
+  ...[0xad, 0x34f, 0x61c].map(alone),
+  [0x115f, 0x1160],
+  [0x17b4, 0x17b5],
+  alone(0x180e),
+  [0x200b, 0x200f],
+  [0x2028, 0x202e],
+  [0x2060, 0x206f],
+  ...[0x3164, 0xdb40].map(alone),
+  [0xfe00, 0xfe0f],
+  ...[0xfeff, 0xffa0].map(alone),
+  [0xfff9, 0xfffb],
+] as const;
+
+function alone(code: number): readonly [number, number] {
+  return [code, code];
+}
+
 const MOST_CODES = 3;
 
 export function hiddenIn(text: string): readonly Hidden[] {
