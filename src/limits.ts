@@ -190,6 +190,9 @@ export const PAGES_A_GUARD = 64;
 /** From so many pages on, what it takes to tell Node's compiler to do less comes back many times over. */
 export const MANY_PAGES = 100;
 
+/** Pages of a wiki that memory is not counted for: of one with more, V8 is told to look for garbage sooner. */
+export const MOST_PAGES_AMPLE = 3_000;
+
 /** An answer is what a run printed and a line a file; one larger than this would be slow to read back. */
 export const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
 

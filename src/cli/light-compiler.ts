@@ -1,5 +1,5 @@
 import { setFlagsFromString } from "node:v8";
-import { MANY_PAGES } from "../limits.ts";
+import { MANY_PAGES, MOST_PAGES_AMPLE } from "../limits.ts";
 
 /**
  * Node 20 compiles what runs often with one compiler, made for programs that run for hours: of a check of 1,000 pages it takes
@@ -12,6 +12,10 @@ const LIGHTER: readonly (readonly [flag: string, usual: string])[] = [
   ["--max-inlined-bytecode-size=100", "--max-inlined-bytecode-size=460"],
 ];
 
+/** Of a large wiki much is held, and V8 would let garbage grow to as much again before it looks: 0 is as it would. */
+const TIGHTER = "--heap-growing-percent=30";
+const AMPLE = "--heap-growing-percent=0";
+
 /** Until it is at rest again, Node's compiler does less for each function, once many pages are to be read. */
 export function lightCompiler(): { expect(pages: number): void; rest(): void } {
   let isLight = false;
@@ -20,10 +24,11 @@ export function lightCompiler(): { expect(pages: number): void; rest(): void } {
       if (isLight || pages < MANY_PAGES || !process.version.startsWith("v20.")) return;
       isLight = true;
       for (const [flag] of LIGHTER) setFlagsFromString(flag);
+      if (pages > MOST_PAGES_AMPLE) setFlagsFromString(TIGHTER);
     },
     /** Code is kept for runs that begin with the usual flags. */
     rest() {
-      if (isLight) for (const [, usual] of LIGHTER) setFlagsFromString(usual);
+      if (isLight) for (const flag of [...LIGHTER.map(([, usual]) => usual), AMPLE]) setFlagsFromString(flag);
       isLight = false;
     },
   };
