@@ -64,7 +64,7 @@ export class WordFinder {
       if (((thirds[key] ?? 0) >>> (code & 31)) & 1) {
         const next = at + 3 < length ? fold(text.charCodeAt(at + 3)) : 0;
         if (((fourths[key] ?? 0) >>> (next & 31)) & 1 && begins[fold(text.charCodeAt(at))] === 1) {
-          const says = saysAt(this.#table, text, at, key);
+          const says = saysAt(this.#table, text, at, (key << 8) | byte(code));
           if (says !== 0) found.push({ at, says });
         }
       }
@@ -81,10 +81,12 @@ export function allSaid(found: readonly FoundWords[]): number {
   return says;
 }
 
-function saysAt({ words, single }: Table, text: string, at: number, key: number): number {
-  const longer = words.get(key);
-  const says = single.length === 0 ? 0 : saidBy(single, text, at);
-  return longer === undefined ? says : says | saidBy(longer, text, at);
+/** @param begins the first three code units there, a byte of each */
+function saysAt({ longer, short }: Table, text: string, at: number, begins: number): number {
+  const some = longer.get(begins);
+  const says = some === undefined ? 0 : saidBy(some, text, at);
+  const few = short.get(fold(text.charCodeAt(at)));
+  return few === undefined ? says : says | saidBy(few, text, at);
 }
 
 function saidBy(words: readonly SoughtWord[], text: string, at: number): number {
@@ -118,8 +120,10 @@ interface Table {
   readonly fourths: Int32Array;
   /** By code unit: whether a word begins with it. Of Chinese ones many have one byte. */
   readonly begins: Uint8Array;
-  readonly words: ReadonlyMap<number, readonly SoughtWord[]>;
-  readonly single: readonly SoughtWord[];
+  /** By the first three code units, a byte of each. */
+  readonly longer: ReadonlyMap<number, readonly SoughtWord[]>;
+  /** Of one or two code units, by the first. */
+  readonly short: ReadonlyMap<number, readonly SoughtWord[]>;
 }
 
 function listed(words: readonly SoughtWord[]): Listed {
@@ -147,21 +151,34 @@ function tableOf(lists: readonly Listed[]): Table {
   const thirds = new Int32Array(1 << 16);
   const fourths = new Int32Array(1 << 16);
   const begins = new Uint8Array(1 << 16);
-  const words = new Map<number, readonly SoughtWord[]>();
-  for (const [key, third, fourth, all] of lists.flatMap(({ longer }) => longer)) {
-    for (const { text } of all) begins[text.charCodeAt(0)] = 1;
+  const longer = new Map<number, SoughtWord[]>();
+  const short = new Map<number, SoughtWord[]>();
+  const file = (word: SoughtWord, key: number) => {
+    const [drawers, place] =
+      word.text.length > 2
+        ? [longer, (key << 8) | byte(word.text.charCodeAt(2))]
+        : [short, word.text.charCodeAt(0)];
+    const same = drawers.get(place);
+    if (same === undefined) drawers.set(place, [word]);
+    else same.push(word);
+  };
+  for (const [key, third, fourth, all] of lists.flatMap((each) => each.longer)) {
+    for (const word of all) {
+      begins[word.text.charCodeAt(0)] = 1;
+      file(word, key);
+    }
     thirds[key] = third | (thirds[key] ?? 0);
     fourths[key] = fourth | (fourths[key] ?? 0);
-    words.set(key, [...(words.get(key) ?? []), ...all]);
   }
-  const single = lists.flatMap((each) => each.single);
-  for (const { text } of single) {
-    begins[text.charCodeAt(0)] = 1;
-    const first = byte(text.charCodeAt(0)) << 8;
+  for (const word of lists.flatMap((each) => each.single)) {
+    const code = word.text.charCodeAt(0);
+    begins[code] = 1;
+    file(word, 0);
+    const first = byte(code) << 8;
     thirds.fill(-1, first, first + 256);
     fourths.fill(-1, first, first + 256);
   }
-  return { thirds, fourths, begins, words, single };
+  return { thirds, fourths, begins, longer, short };
 }
 
 /** After the end of a word anything may follow. */
