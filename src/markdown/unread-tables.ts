@@ -8,10 +8,10 @@ export function htmlTables(text: string, [start, end]: Span): UnreadTable[] {
   const slice = text.slice(start, end);
   if (!/<table/i.test(slice)) return [];
   const shown = slice.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => " ".repeat(comment.length));
-  return [...shown.matchAll(/<table(?:\s[^>]*)?>/gi)].flatMap(({ 0: tag, index }): UnreadTable[] => {
+  return [...shown.matchAll(/<table(?:\s[^<>]*)?>/gi)].flatMap(({ 0: tag, index }): UnreadTable[] => {
     const from = start + index + tag.length;
-    const [inside = ""] = text.slice(from, from + MAX_HTML_TABLE).split(/<\/table/i, 1);
-    const hasFigure = /\d/.test(inside.replace(/<[^>]*>/g, ""));
+    const [inside = ""] = text.slice(from, from + MAX_HTML_TABLE).split(/<\/?table/i, 1);
+    const hasFigure = /\d/.test(inside.replace(/<[^<>]*>/g, ""));
     return hasFigure ? [{ in: "html", span: [start + index, from] }] : [];
   });
 }
