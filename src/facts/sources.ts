@@ -126,10 +126,9 @@ function rowSources(
     const rows = new Map<number, SourceEntry[]>();
     table.rows.forEach((row, index) => {
       while ((sources[next]?.span[0] ?? Number.POSITIVE_INFINITY) < row.span[0]) next++;
-      for (; (sources[next]?.span[1] ?? Number.POSITIVE_INFINITY) <= row.span[1]; next++) {
-        const source = sources[next];
-        if (source !== undefined) rows.set(index, [...(rows.get(index) ?? []), source]);
-      }
+      const first = next;
+      while ((sources[next]?.span[1] ?? Number.POSITIVE_INFINITY) <= row.span[1]) next++;
+      if (next > first) rows.set(index, sources.slice(first, next));
     });
     if (rows.size > 0) found.set(table.index, rows);
   }
