@@ -5,7 +5,7 @@ import { isDigit } from "./fold.ts";
 import type { Frame } from "./frame.ts";
 import type { Lexicon, Word } from "./lexicon/lexicon.ts";
 import { buildQuantity, type QuantityDraft, type QuantitySetting } from "./quantity/build.ts";
-import type { End } from "./quantity/end.ts";
+import { type End, emptyEnd } from "./quantity/end.ts";
 import { tokenCountNotes } from "./quantity/power-of-two.ts";
 
 /**
@@ -112,23 +112,9 @@ function endOf(
   magnitude: End["magnitude"],
   unit: End["unit"],
 ): End {
-  return {
-    start,
-    end,
-    value,
-    numeral: null,
-    vague: null,
-    sizeClass: false,
-    infinite: false,
-    negative: false,
-    magnitude,
-    unit,
-    currency: null,
-    ambiguousCurrency: false,
-    currencyFirst: false,
-    denominator: null,
-    bound: null,
-    plus: null,
-    marks: NONE,
-  };
+  const draft = emptyEnd(start, end);
+  draft.value = value;
+  draft.magnitude = magnitude;
+  draft.unit = unit;
+  return draft;
 }

@@ -44,14 +44,11 @@ export interface TokenMark {
 
 export type EndDraft = { -readonly [K in keyof End]: End[K] };
 
-/** Reads one number at the cursor. */
-export function endAt(cursor: Cursor): End | null {
-  const from = cursor.at;
-  const first = peek(cursor);
-  if (first === null || isJoined(cursor)) return null;
-  const draft: EndDraft = {
-    start: first.start,
-    end: first.end,
+/** A number in the making, of which only the place is known. */
+export function emptyEnd(start: number, end: number): EndDraft {
+  return {
+    start,
+    end,
     value: ONE,
     numeral: null,
     vague: null,
@@ -68,6 +65,14 @@ export function endAt(cursor: Cursor): End | null {
     plus: null,
     marks: NO_MARKS,
   };
+}
+
+/** Reads one number at the cursor. */
+export function endAt(cursor: Cursor): End | null {
+  const from = cursor.at;
+  const first = peek(cursor);
+  if (first === null || isJoined(cursor)) return null;
+  const draft = emptyEnd(first.start, first.end);
   prefixes(cursor, draft);
   if (coreAt(cursor, draft) && suffixes(cursor, draft)) return draft;
   cursor.at = from;
