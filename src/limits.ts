@@ -61,6 +61,9 @@ export const MAX_NUMBER_DIGITS = 64;
 /** `1e999` is no fact, and its exact decimal string would be a thousand zeros. */
 export const MAX_NUMBER_EXPONENT = 99;
 
+/** `2^128` is a size of keys; what is raised further is a formula. */
+export const MAX_POWER_OF_TWO = 128;
+
 /** Characters of a line looked at on each side of a mark: no terminal is wider, and a line may be a megabyte. */
 export const FRAME_CONTEXT = 400;
 

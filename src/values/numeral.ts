@@ -1,7 +1,8 @@
-import { MAX_NUMBER_DIGITS, MAX_NUMBER_EXPONENT } from "../limits.ts";
+import { MAX_NUMBER_DIGITS, MAX_NUMBER_EXPONENT, MAX_POWER_OF_TWO } from "../limits.ts";
 import { type Decimal, decimal } from "./decimal.ts";
 import { isDigit, isSpacedLetter, toNarrow } from "./fold.ts";
 import { otherGrouping } from "./grouping.ts";
+import { fractionDigits } from "./vulgar-fraction.ts";
 
 /** A number as it is written, before any sign, magnitude or unit. */
 export interface Numeral {
@@ -48,7 +49,13 @@ export function numeralAt(text: string, at: number, spacedGroups: boolean): Nume
       grouped = true;
     }
   }
-  if (exponent === 0 && isPoint(text, end, digits, grouped)) {
+  const fraction = exponent === 0 ? fractionAt(text, end) : null;
+  if (fraction !== null) {
+    if (fraction.digits === "") return null;
+    digits += fraction.digits;
+    exponent = -fraction.digits.length;
+    end = fraction.end;
+  } else if (exponent === 0 && isPoint(text, end, digits, grouped)) {
     const fractionEnd = digitsEnd(text, end + 1);
     if (text.charCodeAt(end) === 46 && toNarrow(text.charCodeAt(fractionEnd)) === 46) {
       if (isDigit(toNarrow(text.charCodeAt(fractionEnd + 1)))) return null;
@@ -58,7 +65,12 @@ export function numeralAt(text: string, at: number, spacedGroups: boolean): Nume
     end = fractionEnd;
   }
   if (digits.length > MAX_NUMBER_DIGITS) return null;
-  const power = powerAt(text, at, end, digits);
+  const two = digits === "2" && end === at + 1 ? powerOfTwoAt(text, end) : null;
+  if (two !== null) {
+    digits = two.digits;
+    end = two.end;
+  }
+  const power = two === null ? powerAt(text, at, end, digits) : null;
   if (power === null) {
     return { value: decimal(digits, exponent), end, width, irregular, grouped, written: false };
   }
@@ -91,7 +103,31 @@ function isPoint(text: string, at: number, digits: string, grouped: boolean): bo
   const code = toNarrow(text.charCodeAt(at));
   if (!isDigit(toNarrow(text.charCodeAt(at + 1)))) return false;
   if (code === 46) return true;
-  return code === 44 && text.charCodeAt(at) === 44 && digits === "0" && !grouped;
+  if (code !== 44 || text.charCodeAt(at) !== 44) return false;
+  return grouped ? isBehindSpacedGroup(text, at) : digits === "0";
+}
+
+/** The comma of `1 000,5`: groups behind spaces leave it nothing else to say. */
+function isBehindSpacedGroup(text: string, at: number): boolean {
+  if (toNarrow(text.charCodeAt(at - 4)) !== 32) return false;
+  const end = digitsEnd(text, at + 1, 3);
+  return end - at <= 3 && !/[,.\d]/.test(text.charAt(end));
+}
+
+/** `1½`, `2 ½`, `½`. */
+function fractionAt(text: string, at: number): { readonly digits: string; readonly end: number } | null {
+  const sign = text.charCodeAt(at) === 32 ? at + 1 : at;
+  const digits = fractionDigits(text.charCodeAt(sign));
+  return digits === null ? null : { digits, end: sign + 1 };
+}
+
+/** What `2^20` and `2²⁰` come to; a single raised digit cites a footnote. */
+function powerOfTwoAt(text: string, at: number): { readonly digits: string; readonly end: number } | null {
+  const caret = text.charCodeAt(at) === 94;
+  const power = raisedPower(text, at);
+  if (power === null || power.exponent < (caret ? 0 : 10) || power.exponent > MAX_POWER_OF_TWO) return null;
+  const isClosed = caret && text.charCodeAt(power.end) === 94;
+  return isClosed ? null : { digits: String(2n ** BigInt(power.exponent)), end: power.end };
 }
 
 /** `e18`, `×10²³`, `x 10^23`; or the number itself is the ten of `10²³`, `10^23`. */

@@ -6,13 +6,13 @@ import { inCode, readState } from "./cell/state.ts";
 import type { CellContext } from "./context.ts";
 import { type Cursor, closingBrackets, within } from "./cursor.ts";
 import { decimalCommas } from "./decimal-comma.ts";
-import type { Draft } from "./draft.ts";
 import { readEntity } from "./entity.ts";
 import { isDigit, toNarrow } from "./fold.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { type Legend, readLegend } from "./legend.ts";
 import { accountedLoss, asLoss } from "./loss.ts";
 import { findMentions } from "./mentions.ts";
+import { isNoAmount } from "./no-amount.ts";
 import { plainDate } from "./plain-date.ts";
 import { plainEntity } from "./plain-entity.ts";
 import { plainQuantities } from "./plain-quantities.ts";
@@ -55,7 +55,7 @@ function readScanned(raw: string, { frame, context, legend }: Column): Reading {
   if (isWords(frame, context) && !beginsWithState(scanned.text, context)) {
     return frame.kind === "entity" ? readEntity(scanned, context) : readText(scanned, context);
   }
-  const tokens = decimalCommas(tokenize(scanned.text, context.lexicon), frame);
+  const tokens = decimalCommas(tokenize(scanned.text, context.lexicon), frame, scanned.text);
   const closing = closingBrackets(tokens);
   const cursor = {
     scanned,
@@ -150,7 +150,7 @@ function readMeasure(cursor: Cursor): Reading | null {
       item.unit !== undefined ||
       item.magnitude !== undefined ||
       cursor.tokens[0]?.numeral?.grouped === true ||
-      item.relation !== "=" ||
+      (item.relation !== "=" && item.relation !== "range") ||
       item.certainty.length > 0
     );
   });
@@ -175,6 +175,8 @@ function readValues(cursor: Cursor): Reading | null {
     }
   }
   if (!frame.expected && !isPlainly(cursor, found)) return null;
+  for (const { drafts } of found.segments)
+    for (const draft of drafts) if (isNoAmount(draft, frame, cursor.context)) return null;
   return assemble(cursor, found);
 }
 
@@ -243,25 +245,10 @@ const MAX_CONDITION_WORDS = 5;
 function isPlainly(cursor: Cursor, { segments }: Segments): boolean {
   const dated = segments[0]?.drafts[0]?.value.kind === "date";
   return segments.every((segment, i) => {
-    if (segment.drafts.some(isVersionRange)) return false;
     if (segment.drafts.length === 0) return dated && i > 0 && isShort(cursor, segment.before);
     const labelled = segment.before.length === 0 || (segments.length > 1 && isLabelled(cursor, segment));
     return labelled && isShort(cursor, segment.after);
   });
-}
-
-/** `3.10–3.12`: a range of versions; no measure counts in tenths that end in 0 above 1. */
-function isVersionRange({ measured }: Draft): boolean {
-  if (measured === null || measured.last === null) return false;
-  const { first, last } = measured;
-  const bare = last.unit === null && last.currency === null && last.magnitude === null;
-  return (
-    bare &&
-    last.value.exponent === -2 &&
-    first.value.exponent === -2 &&
-    first.value.digits.length > 2 &&
-    first.value.digits.endsWith("0")
-  );
 }
 
 /** `Lite≈20 / Pro≈42`: a short name, and a number that bears a mark of its own. */

@@ -2,6 +2,7 @@ import { MAX_UNIT } from "../limits.ts";
 import { isDigit, isSpacedLetter, isUnspacedLetter, narrowText, toNarrow } from "./fold.ts";
 import type { Lexicon, Word } from "./lexicon/lexicon.ts";
 import { type Numeral, numeralAt, writtenNumeralAt } from "./numeral.ts";
+import { fractionDigits } from "./vulgar-fraction.ts";
 
 /** One word, number or sign of the shown text. */
 export interface Token {
@@ -60,7 +61,11 @@ function next(
   tokens: Token[],
   lexicon: Lexicon,
 ): number {
-  if (isDigit(code) || (code === 46 && isDigit(toNarrow(text.charCodeAt(at + 1))))) {
+  if (
+    isDigit(code) ||
+    (code === 46 && isDigit(toNarrow(text.charCodeAt(at + 1)))) ||
+    fractionDigits(code) !== null
+  ) {
     const numeral = numeralAt(text, at, spacedGroupsAllowed(tokens, spaced));
     if (numeral !== null) {
       tokens.push({ kind: "number", start: at, end: numeral.end, spaced, code: 0, numeral, word: null });

@@ -4,6 +4,7 @@ import type { HeaderReading } from "../../model/reading.ts";
 import type { TableSchema } from "../../model/settings.ts";
 import { hasLetter } from "../../text/letters.ts";
 import { type CellReader, cellReader } from "./cell-reader.ts";
+import { withCodes } from "./codes.ts";
 import { columnHeads, inMoneyUnit } from "./column-heads.ts";
 import { withDittos } from "./ditto.ts";
 import { headOf } from "./heads.ts";
@@ -43,7 +44,10 @@ export function readTable(grid: Grid, context: TableContext): ReadTable {
     if (role !== undefined) return { ...row, role };
     return readRow(row, shape, columns, readers, rowHeads[index], schema, context);
   });
-  const rows = shape.kind === "rows" || shape.kind === "long" ? withDittos(read, columns) : read;
+  const byRow = shape.kind === "matrix" || shape.kind === "key-value";
+  const asText = (column: Column, text: string) => cellReader(context, column.header, "text")(text);
+  const coded = byRow ? read : withCodes(read, columns, asText);
+  const rows = shape.kind === "rows" || shape.kind === "long" ? withDittos(coded, columns) : coded;
   const facts: TableFacts = {
     index: context.index,
     span: grid.span,

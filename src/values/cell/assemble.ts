@@ -8,6 +8,7 @@ import { isConfiguration } from "../segment/configuration.ts";
 import type { SegmentDraft } from "../segment/segment-draft.ts";
 import { nameComponents } from "./components.ts";
 import { conjunctionOf } from "./conjunction.ts";
+import { withoutDenied } from "./denied.ts";
 import { inheritDenominators, inheritMagnitudes } from "./inherit.ts";
 import { inheritYears } from "./inherit-year.ts";
 import { finish, isStruck } from "./item.ts";
@@ -19,6 +20,7 @@ import type { Separator } from "./separator.ts";
 /** Puts the values of all segments together into one reading. */
 export function assemble(cursor: Cursor, { segments, separators }: Segments): Reading {
   for (const segment of segments) explain(cursor, segment);
+  if (segments.length > 1 || (segments[0]?.drafts.length ?? 0) > 1) withoutDenied(cursor, segments);
   const [only] = segments;
   if (segments.length === 1 && only?.drafts.length === 1) return single(cursor, only);
   const drafts = outOf(draftsOf(cursor, segments, separators), separators, cursor);

@@ -23,6 +23,7 @@ export function finish(cursor: Cursor, draft: Draft, index: number, marks: Mark[
   const { value } = draft;
   value.span = rawSpan(scanned, draft.start, draft.end);
   value.qualifiers = draft.qualifiers;
+  if (draft.qualifiers.length > 0 && !countsParameters(cursor, value)) asWords(draft);
   cited(cursor, draft);
   addStage(draft);
   value.certainty = certaintyOf(cursor, draft, index, marks);
@@ -33,6 +34,21 @@ export function finish(cursor: Cursor, draft: Draft, index: number, marks: Mark[
   if (value.kind === "quantity") tokenCountNotes(value, notes);
   else if (value.kind === "date") writeDoubt(value, value.certainty);
   return value;
+}
+
+/** Only parameters and experts are active or total: `$8B total` is a sum, `100M active` of users a setting. */
+function asWords({ qualifiers }: Draft): void {
+  for (const [index, { property, value, ...rest }] of qualifiers.entries()) {
+    if (property !== "parameters") continue;
+    qualifiers[index] = { property: value === "total" ? "aggregate" : "setting", value, ...rest };
+  }
+}
+
+function countsParameters({ context }: Cursor, value: Draft["value"]): boolean {
+  if (value.kind !== "quantity") return value.kind !== "date";
+  const { header } = context;
+  if (header?.property === "experts" || value.unit === "{parameter}") return true;
+  return value.unit === undefined && header?.known !== true;
 }
 
 /** `87.3[^1]`, `87.3^1^`: footnotes between this value and the next thing that is shown. */

@@ -49,6 +49,7 @@ export function chineseAt(cursor: Cursor, first: Token): Point | null {
   const number = integerOf(first);
   const unit = peek(cursor, 1)?.word?.dateUnit;
   if (number === null || unit === undefined) return null;
+  if (unit === "century") return decadeOf(cursor, first, number);
   if (unit !== "month") return shortYear(cursor, first, number, unit);
   const next = peek(cursor, 2);
   const day = next === null ? null : integerOf(next);
@@ -64,6 +65,17 @@ function shortYear(cursor: Cursor, first: Token, number: number, unit: DateUnit)
   if (unit === "year" && peek(cursor, 3)?.word?.dateUnit !== "month") return null;
   cursor.at++;
   return yearSignAt(cursor, first, number + (number < 50 ? 2000 : 1900), unit);
+}
+
+/** `19世纪90年代`; a century alone is no date that is read. */
+function decadeOf(cursor: Cursor, first: Token, century: number): Point | null {
+  const tens = peek(cursor, 2);
+  const number = tens === null ? null : integerOf(tens);
+  const isDecade = tens?.numeral?.width === 2 || tens?.numeral?.written === true;
+  if (number === null || !isDecade || peek(cursor, 3)?.word?.dateUnit !== "decade") return null;
+  if (number > 90 || century < 11 || century > 30) return null;
+  cursor.at += 4;
+  return decade(cursor, first, (century - 1) * 100 + number);
 }
 
 function decade(cursor: Cursor, first: Token, year: number): Point | null {

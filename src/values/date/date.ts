@@ -22,6 +22,7 @@ export function dateAt(cursor: Cursor, expected: boolean): Dated | null {
   const from = cursor.at;
   const start = peek(cursor)?.start ?? 0;
   const marks = approximations(cursor);
+  const isBetween = betweenAt(cursor);
   const open = openAt(cursor);
   marks.push(...approximations(cursor));
   const found = (value: DateDraft): Dated => {
@@ -44,8 +45,9 @@ export function dateAt(cursor: Cursor, expected: boolean): Dated | null {
   marks.push(...edtfMarks(cursor));
   const left = extentOf(first.date);
   if (open === "until" || untilAt(cursor)) return found(interval(null, left));
+  if (sinceAt(cursor)) return found(interval(left, null));
   const range = cursor.at;
-  const end = rangeEndAt(cursor, first.date, expected);
+  const end = rangeEndAt(cursor, first.date, expected, isBetween);
   const last = end?.date != null && !endsMonth(first.date, end.date) ? null : end;
   if (last !== end) cursor.at = range;
   if (last === null)
@@ -53,6 +55,7 @@ export function dateAt(cursor: Cursor, expected: boolean): Dated | null {
   marks.push(...edtfMarks(cursor));
   if (last.reason !== null) return refused(last.reason);
   if (last.date === null) return found(interval(left, null));
+  if (peek(cursor)?.word?.roles?.includes("between") === true) cursor.at++;
   return found(interval(extentOf(withYear(first.date, last.date)), extentOf(last.date)));
 }
 
@@ -92,11 +95,30 @@ function openAt(cursor: Cursor): "since" | "until" | null {
   const roles = peek(cursor)?.word?.roles;
   const next = peek(cursor, 1);
   if (roles === undefined || next === null) return null;
-  const dated = isRecentYear(next) || next.word?.month !== undefined || next.word?.yearPart !== undefined;
   const open = roles.includes("since") ? "since" : roles.includes("until") ? "until" : null;
-  if (!dated || open === null) return null;
+  if (!isDateStart(next) || open === null) return null;
   cursor.at++;
   return open;
+}
+
+/** `between 2024 and 2025`, 介于. */
+function betweenAt(cursor: Cursor): boolean {
+  const next = peek(cursor, 1);
+  const isBetween = peek(cursor)?.word?.roles?.includes("between") === true && isDateStart(next);
+  if (isBetween) cursor.at++;
+  return isBetween;
+}
+
+function isDateStart(token: Token | null): boolean {
+  return isRecentYear(token) || token?.word?.month !== undefined || token?.word?.yearPart !== undefined;
+}
+
+/** 2024年以来, `2024-04 起`. */
+function sinceAt(cursor: Cursor): boolean {
+  const word = peek(cursor)?.word;
+  const since = word?.roles?.includes("since") === true && word.text.charCodeAt(0) > 0x2e80;
+  if (since) cursor.at++;
+  return since;
 }
 
 /** 2024年4月前. */
@@ -132,13 +154,15 @@ function isYearRange(cursor: Cursor): boolean {
   const [first, sign, last] = [peek(cursor), peek(cursor, 1), peek(cursor, 2)];
   if (!isRecentYear(first) || sign === null || last === null || (sign.code !== 45 && sign.code !== 126))
     return false;
-  const dash = cursor.scanned.text.charCodeAt(sign.start) > 127 && !last.spaced;
-  return isRecentYear(last) || isPresent(last) || (dash && isLaterInCentury(first, last));
+  const dash = cursor.scanned.text.charCodeAt(sign.start) > 127;
+  return isRecentYear(last) || isPresent(last) || (!last.spaced && isLaterInCentury(first, last, dash));
 }
 
-function isLaterInCentury(first: Token | null, last: Token): boolean {
-  const year = Number(first?.numeral?.value.digits ?? 0);
-  return last.numeral?.width === 2 && Number(last.numeral.value.digits) > Math.max(12, year % 100);
+/** After a hyphen only the very next year is one. */
+function isLaterInCentury(first: Token | null, last: Token, dash: boolean): boolean {
+  const year = Number(first?.numeral?.value.digits ?? 0) % 100;
+  const later = Number(last.numeral?.value.digits ?? 0);
+  return last.numeral?.width === 2 && later > 12 && (dash ? later > year : later === year + 1);
 }
 
 function isRecentYear(token: Token | null): boolean {

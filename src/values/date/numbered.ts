@@ -138,13 +138,10 @@ function dayBehind(cursor: Cursor, first: Token, year: number, month: number): P
   return dayPoint(cursor, first, year, month, day);
 }
 
-/** `2019–21`: a dash longer than a hyphen, and a later year. */
-function isYearRange({ scanned }: Cursor, year: number, sign: Token, second: Token): boolean {
+/** `2019–21`: a dash longer than a hyphen, and a later year; `2023/24`, `2023-24`: the very next one. */
+function isYearRange(cursor: Cursor, year: number, sign: Token, second: Token): boolean {
   const later = integerOf(second) ?? 0;
-  return (
-    scanned.text.charCodeAt(sign.start) > 127 &&
-    second.numeral?.width === 2 &&
-    later > year % 100 &&
-    later > 12
-  );
+  if (second.numeral?.width !== 2 || later <= 12) return false;
+  if (cursor.scanned.text.charCodeAt(sign.start) > 127) return later > year % 100;
+  return later === (year % 100) + 1 && peek(cursor, 2)?.code !== sign.code;
 }

@@ -13,8 +13,17 @@ export interface RangeEnd {
 
 const OPEN: RangeEnd = { date: null, reason: null };
 
-/** `– 2024`, `至今`, `to present`, `–Q3`, `–21`, `/2024-03` as EDTF has it; null if no range goes on here. */
-export function rangeEndAt(cursor: Cursor, first: CalendarDate, expected: boolean): RangeEnd | null {
+/**
+ * `– 2024`, `至今`, `to present`, `–Q3`, `–21`, `/2024-03` as EDTF has it; null if no range goes on here.
+ *
+ * @param between whether that word stood before the first, so that an `and` joins the ends
+ */
+export function rangeEndAt(
+  cursor: Cursor,
+  first: CalendarDate,
+  expected: boolean,
+  between: boolean,
+): RangeEnd | null {
   const from = cursor.at;
   const sign = peek(cursor);
   if (sign === null) return null;
@@ -23,8 +32,9 @@ export function rangeEndAt(cursor: Cursor, first: CalendarDate, expected: boolea
     cursor.at++;
     return OPEN;
   }
-  const stroke = isStroke(cursor, sign);
-  if (!isDash(sign) && !stroke) return null;
+  const stroke = isStroke(cursor, sign) || isSeason(cursor, sign, first);
+  const joins = between && sign.word?.roles?.includes("and") === true;
+  if (!isDash(sign) && !stroke && !joins) return null;
   cursor.at++;
   if (isPresent(peek(cursor)) || isOpen(cursor, stroke, expected)) {
     while (peek(cursor) !== null && (isPresent(peek(cursor)) || peek(cursor)?.code === 46)) cursor.at++;
@@ -40,6 +50,13 @@ export function rangeEndAt(cursor: Cursor, first: CalendarDate, expected: boolea
   return point.kind === "impossible"
     ? { date: null, reason: point.reason }
     : { date: point.date, reason: null };
+}
+
+/** `2023/24`, whatever else a cell of the column may list. */
+function isSeason(cursor: Cursor, sign: Token, first: CalendarDate): boolean {
+  const next = peek(cursor, 1);
+  if (first.kind !== "year" || sign.code !== 47 || sign.spaced || next?.spaced !== false) return false;
+  return next.numeral?.width === 2 && integerOf(next) === (first.year % 100) + 1;
 }
 
 /** EDTF writes an interval with a stroke, and no space beside it. */

@@ -40,7 +40,7 @@ export interface Word {
 }
 
 /** What a number before it counts, in a date: 年, 月, 日, 年代. */
-export type DateUnit = "year" | "month" | "day" | "decade";
+export type DateUnit = "year" | "month" | "day" | "decade" | "century";
 
 /** The small words of the grammar. */
 export type WordRole =

@@ -130,6 +130,13 @@ const ROWS: readonly Row[] = [
   ["area-of-use", "text", MULTI],
   ["platform", "text-list", MULTI],
   ["website", "links", MULTI],
+  // Digits that are names: what they come to says nothing.
+  ["phone", "text", MULTI],
+  ["postal-code", "text", MULTI],
+  ["stock-code", "text", MULTI],
+  ["serial-number", "text", MULTI],
+  ["commit", "text", MULTI],
+  ["isbn", "text", MULTI],
   ["score", "quantity:ratio", ROUNDED, "1"],
 ];
 

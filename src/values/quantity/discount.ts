@@ -54,6 +54,12 @@ export function discountAt(
   return true;
 }
 
+/** Whether what stands at the cursor makes the number before it a discount. */
+export function isDiscount(cursor: Cursor): boolean {
+  const roles = peek(cursor)?.word?.roles;
+  return roles !== undefined && (roles.includes("tenths") || roles.includes("off"));
+}
+
 /** `50% off with batch`. */
 function conditionAt(cursor: Cursor): Qualifier | null {
   const opens = peek(cursor)?.word?.roles?.includes("condition") === true ? 1 : 0;

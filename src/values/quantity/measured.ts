@@ -1,5 +1,6 @@
 import { type Cursor, peek } from "../cursor.ts";
 import { compare, type Decimal, shift } from "../decimal.ts";
+import type { Token } from "../tokens.ts";
 import { type End, endAt } from "./end.ts";
 
 /** A quantity as written: one number, a range of two, or a number with its tolerance. */
@@ -101,7 +102,13 @@ function rangeEndAt(cursor: Cursor, first: End, between: boolean): End | null {
     cursor.at = from;
     return null;
   }
-  return last;
+  return hasMinus(cursor, sign, first) ? { ...last, negative: true } : last;
+}
+
+/** `-20–-5`, `-3--5`: two dashes that are one sign, the second of them a minus; in `12--15` both are one dash. */
+function hasMinus({ scanned }: Cursor, { code, start, end, spaced }: Token, { negative }: End): boolean {
+  if (code !== 45 || end - start !== 2 || spaced) return false;
+  return negative || (scanned.text.charCodeAt(start) > 127 && scanned.text.charCodeAt(start + 1) < 127);
 }
 
 /** `$5 - 3 GB` is no range. */

@@ -2,7 +2,8 @@ import { isStruck } from "../cell/item.ts";
 import { type Cursor, peek } from "../cursor.ts";
 import { dateAt } from "../date/date.ts";
 import type { Draft } from "../draft.ts";
-import { discountAt } from "../quantity/discount.ts";
+import { isMoney } from "../frame.ts";
+import { discountAt, isDiscount } from "../quantity/discount.ts";
 import { type Measured, measuredAt } from "../quantity/measured.ts";
 import { takeQuantity } from "./quantity.ts";
 import { openDraft, type SegmentDraft } from "./segment-draft.ts";
@@ -31,7 +32,13 @@ export function takeValue(cursor: Cursor, segment: SegmentDraft): boolean {
   const measured = measuredAt(cursor);
   if (measured === null) return false;
   const before = segment.drafts.at(-1);
-  if (discountAt(cursor, measured, segment, before ?? segment.price)) return true;
+  const price = before ?? segment.price;
+  if (discountAt(cursor, measured, segment, price)) return true;
+  if (price === null && isMoney(frame) && isDiscount(cursor)) {
+    // 8折 of a price that nobody said is none.
+    cursor.at = from;
+    return false;
+  }
   if (before !== undefined && isStruck(cursor.scanned, before)) before.stage = "former";
   else if (
     before !== undefined &&

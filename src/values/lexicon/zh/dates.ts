@@ -11,6 +11,7 @@ export const datesZh: Pick<
     日: "day",
     号: "day",
     年代: "decade",
+    世纪: "century",
   },
   seasons: {
     春: 21,
@@ -50,7 +51,7 @@ export const datesZh: Pick<
     第3季度: 35,
     第4季度: 36,
   },
-  since: ["自", "自从"],
+  since: ["自", "自从", "起", "以来"],
   until: ["前", "之前", "以前", "截至", "截止"],
   present: ["至今", "今", "现在", "目前"],
 };
