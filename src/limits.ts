@@ -175,9 +175,6 @@ export const MOST_BYTES_HELD = 2 * 1024 * 1024;
 /** Characters of pages that are held all the same, since they cite files of the wiki: each of their values is looked up there. */
 export const MOST_CITING_HELD = 8 * 1024 * 1024;
 
-/** Headings and names of pages at rest of which equal ones are held once: those of some hundred pages, which repeat their headings. */
-export const MOST_TEXTS_OWNED = 10_000;
-
 /** Pages at rest that are held once they were read again: those of one comparison. */
 export const MOST_PAGES_AWAKE = 32;
 

@@ -28,9 +28,9 @@ export const futureDate = wikiRule({
     },
   },
   concerns: ({ property, derived, certainty, reading }) => {
-    if (!PAST.has(property.id) || derived || certainty.length > 0 || reading.certainty.length > 0)
-      return false;
-    return reading.items.some((item) => isPlain(item) && mayBeAhead(item.min));
+    if (derived || certainty.length > 0 || reading.certainty.length > 0) return false;
+    for (const item of reading.items) if (isPlain(item) && mayBeAhead(item.min)) return PAST.has(property.id);
+    return false;
   },
   checkStatements: ({ wiki }, report) => ({
     each: ({ page, statement }) => {

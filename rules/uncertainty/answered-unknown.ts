@@ -1,6 +1,7 @@
 import { type RelatedReport, type Report, wikiRule } from "../../src/check/rule.ts";
 import type { Statement } from "../../src/model/page-facts.ts";
 import type { ResolvedStatement, WikiFacts } from "../../src/model/wiki-facts.ts";
+import { statedIn } from "../parts/walk/stated.ts";
 
 export const answeredUnknown = wikiRule({
   id: "answered-unknown",
@@ -24,6 +25,7 @@ export const answeredUnknown = wikiRule({
     },
   },
   concerns: isUnknown,
+  concernsPage: (page) => statedIn(page).unknown.length > 0,
   checkStatements: ({ wiki }, report) => {
     const answers = answersIn(wiki.scopes);
     const each = (resolved: ResolvedStatement) => {

@@ -1,12 +1,12 @@
 import { digestOf } from "../facts/digest.ts";
-import { newHolder } from "../facts/holder.ts";
+import { numberKeeper } from "../facts/number-keeper.ts";
 import { RestingPage, type Wake } from "../facts/resting-page.ts";
 import type { PageFacts, Statement } from "../model/page-facts.ts";
 import type { Rule, WikiRule } from "./rule.ts";
 
 /** Lets pages rest, each with a note of which rules will look at its statements. */
 export function restingPages(rules: readonly Rule[], wake: Wake): (facts: PageFacts) => RestingPage {
-  const holder = newHolder();
+  const keep = numberKeeper();
   const looking = rules.filter(isLooking);
   const known = new Map<string, readonly string[]>();
   const once = (ids: readonly string[]) => {
@@ -15,7 +15,7 @@ export function restingPages(rules: readonly Rule[], wake: Wake): (facts: PageFa
     known.set(key, same);
     return same;
   };
-  return (facts) => new RestingPage(facts, digestOf(facts), once(concernsOf(facts, looking)), wake, holder);
+  return (facts) => new RestingPage(facts, digestOf(facts), once(concernsOf(facts, looking)), wake, keep);
 }
 
 /** A rule that tells of a statement whether it will look at it. */
@@ -25,9 +25,10 @@ function isLooking(rule: Rule): rule is LookingRule {
   return rule.scope === "wiki" && rule.concerns !== undefined;
 }
 
-function concernsOf({ statements }: PageFacts, looking: readonly LookingRule[]): readonly string[] {
+function concernsOf(page: PageFacts, looking: readonly LookingRule[]): readonly string[] {
   const ids: string[] = [];
-  for (const { id, concerns } of looking) if (concernsAny(statements, concerns)) ids.push(id);
+  for (const { id, concerns, concernsPage } of looking)
+    if (concernsPage?.(page) ?? concernsAny(page.statements, concerns)) ids.push(id);
   return ids;
 }
 

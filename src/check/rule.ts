@@ -103,6 +103,8 @@ export interface WikiRule<Key extends string = string> extends RuleMeta<Key> {
   ) => StatementPass;
   /** At which statements it looks: told from each by itself, when its page is read. At all if left out. */
   readonly concerns?: (statement: Statement) => boolean;
+  /** Whether one of a page's statements does, where that is known without a look at each. */
+  readonly concernsPage?: (page: PageFacts) => boolean;
 }
 
 export interface StatementPass {

@@ -8,6 +8,7 @@ const PHASES: readonly { readonly id: string; readonly en: string; readonly zh: 
   { id: "recall", en: "recall", zh: "取回" },
   { id: "parse", en: "parse", zh: "解析" },
   { id: "extract", en: "extract", zh: "提取" },
+  { id: "rest", en: "lay to rest", zh: "收起" },
   { id: "sources", en: "sources", zh: "来源" },
   { id: "compare", en: "resolve", zh: "归并" },
   { id: "report", en: "report", zh: "报告" },

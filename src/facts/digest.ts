@@ -1,8 +1,9 @@
-import type { PageDigest, WrittenName } from "../model/page-digest.ts";
-import type { PageFacts, Statement, WrittenSubject } from "../model/page-facts.ts";
+import type { PageDigest } from "../model/page-digest.ts";
+import type { PageFacts } from "../model/page-facts.ts";
 import { hashNumber } from "../text/hash.ts";
+import { nameFinder } from "./name-finder.ts";
 import { narrowing } from "./narrowing.ts";
-import { isOfItsTable, ownScope } from "./own-scope.ts";
+import { ownScope, staysIn } from "./own-scope.ts";
 import { RestingPage } from "./resting-page.ts";
 import { scopeTail } from "./scope.ts";
 import { dateless, isDated, mayChange } from "./series.ts";
@@ -19,68 +20,45 @@ function digested(page: PageFacts): PageDigest {
   const dated: { index: number; tail: number }[] = [];
   const names = nameFinder();
   const narrowed = narrowing(page);
+  const kindOf = propertyKinds(page);
   let claims = 0;
-  let index = -1;
+  let index = 0;
   for (const statement of statements) {
-    index++;
+    const { property, table } = statement;
     const name = names.find(statement, index);
-    const isOwn = isOfItsTable(page, statement);
-    const tail = isOwn
+    const kind = kindOf(property.id, table);
+    const tail = kind.stays
       ? ownScope(page, statement)
-      : scopeTail(statement.property.id, narrowed(statement).separating);
-    nameOf[index] = isOwn ? ~name : name;
-    tails[index] = hashNumber(tail);
+      : scopeTail(property.id, narrowed(statement).separating);
+    nameOf[index] = kind.stays ? ~name : name;
+    tails[index] = tail === property.id ? kind.number : hashNumber(tail);
     if (mayChange(statement) && isDated(statement)) dated.push({ index, tail: hashNumber(dateless(tail)) });
     claims += Math.max(1, statement.reading.items.length);
+    index++;
   }
   return { size: { tables: tables.length, claims }, names: names.all, nameOf, tails, dated };
 }
 
-type Name = { -readonly [Key in keyof WrittenName]: WrittenName[Key] };
-
-function nameFinder() {
-  const all: Name[] = [];
-  const known = new Map<WrittenSubject, number>();
-  const byText = new Map<string, number>();
-  const placeOf = (subject: WrittenSubject): number => {
-    const { text, via, family } = subject;
-    const key = family === undefined ? `${via}\u001f${text}` : `${via}\u001f${text}\u001f${family}`;
-    const before = byText.get(key);
-    if (before !== undefined) return before;
-    byText.set(key, all.length);
-    return all.push(named(subject)) - 1;
-  };
-  let last: WrittenSubject | null = null;
-  let lastAt = -1;
-  // The cells of a row share their subject, and so do those of a column of a matrix.
-  const find = (subject: WrittenSubject): number => {
-    if (subject === last) return lastAt;
-    const at = known.get(subject) ?? placeOf(subject);
-    known.set(subject, at);
-    last = subject;
-    lastAt = at;
-    return at;
-  };
-  return {
-    all,
-    find({ subject, derived }: Statement, index: number): number {
-      const at = find(subject);
-      const [start, end] = subject.span;
-      const name = all[at];
-      if (name === undefined || derived || start === end) return at;
-      if (name.count === 0) {
-        name.first = index;
-        name.start = start;
-        name.end = end;
-      }
-      name.count++;
-      return at;
-    },
-  };
+/** What all statements of a property have in common. */
+interface PropertyKind {
+  /** Schema of the table they stand in; undefined: of none. */
+  readonly schema: string | null | undefined;
+  /** Their scope is their place. */
+  readonly stays: boolean;
+  /** Of the scope's tail where nothing narrows it: of nearly all. */
+  readonly number: number;
 }
 
-function named({ text, via, family }: WrittenSubject): Name {
-  return family === undefined
-    ? { text, via, count: 0, first: -1, start: 0, end: 0 }
-    : { text, via, family, count: 0, first: -1, start: 0, end: 0 };
+/** A page has few properties. */
+function propertyKinds({ tables }: PageFacts): (id: string, table: number | undefined) => PropertyKind {
+  const known = new Map<string, PropertyKind>();
+  return (id, table) => {
+    const schema = table === undefined ? undefined : (tables[table]?.schema ?? null);
+    const before = known.get(id);
+    if (before?.schema === schema && before !== undefined) return before;
+    const stays = schema !== undefined && staysIn(schema, id);
+    const kind: PropertyKind = { schema, stays, number: before?.number ?? hashNumber(id) };
+    known.set(id, kind);
+    return kind;
+  };
 }

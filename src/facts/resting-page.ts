@@ -1,7 +1,8 @@
 import type { PageDigest } from "../model/page-digest.ts";
 import type { PageFacts, TableFacts } from "../model/page-facts.ts";
 import type { Span } from "../model/place.ts";
-import type { Holder } from "./holder.ts";
+import { apart } from "./apart.ts";
+import type { KeepNumbers } from "./number-keeper.ts";
 import { RestingDigest } from "./resting-digest.ts";
 import { RestingSections } from "./resting-sections.ts";
 
@@ -38,18 +39,24 @@ export class RestingPage implements PageFacts {
   readonly #sections: RestingSections;
   readonly #wake: Wake;
 
-  constructor(facts: PageFacts, digest: PageDigest, concerns: readonly string[], wake: Wake, holder: Holder) {
+  constructor(
+    facts: PageFacts,
+    digest: PageDigest,
+    concerns: readonly string[],
+    wake: Wake,
+    keep: KeepNumbers,
+  ) {
     this.path = facts.path;
     this.kind = facts.kind;
     this.language = facts.language;
     this.sha256 = facts.sha256;
     this.length = facts.length;
     this.lineStarts = facts.lineStarts.slice();
-    const held = apart(pick(facts));
+    const held = apart(facts);
     this.title = held.title;
     this.aliases = held.aliases;
     this.frontMatter = held.frontMatter;
-    this.#sections = new RestingSections(facts.sections, holder);
+    this.#sections = new RestingSections(facts.sections, keep);
     this.anchors = held.anchors;
     this.tables = facts.tables.map((table) => new RestingTable(table, this));
     this.retracted = held.retracted;
@@ -59,7 +66,7 @@ export class RestingPage implements PageFacts {
     this.statedCounts = held.statedCounts;
     this.taxonomy = held.taxonomy;
     this.suppressions = held.suppressions;
-    this.digest = new RestingDigest(digest, holder);
+    this.digest = new RestingDigest(digest, keep);
     this.concerns = concerns;
     this.#wake = wake;
   }
@@ -155,17 +162,6 @@ class RestingTable implements TableFacts {
     if (table === undefined) throw new TypeError(`${this.#page.path} is not the page that it was`);
     return table;
   }
-}
-
-function pick({ title, aliases, frontMatter, anchors, retracted, links, sources, ...facts }: PageFacts) {
-  const { promises, statedCounts, taxonomy, suppressions } = facts;
-  const own = { title, aliases, frontMatter, anchors, retracted, links, sources };
-  return { ...own, promises, statedCounts, taxonomy, suppressions };
-}
-
-/** Slices of a page's text would keep it; facts are plain JSON. */
-function apart<Facts>(facts: Facts): Facts {
-  return JSON.parse(JSON.stringify(facts));
 }
 
 /** All of a page's facts at once. */

@@ -56,7 +56,8 @@ export async function readPages(
       readPageFacts(path, text, sha256, parser, settingsOf(path).facts),
     );
   });
-  const rested = resting(holding, rules, wake);
+  const laid = resting(holding, rules, wake);
+  const rested = (page: PageResult) => stopwatch.time("rest", () => laid(page));
   const problems: Problem[] = [];
   const waiting: WaitingPage[] = [];
   const patience = new Patience();
