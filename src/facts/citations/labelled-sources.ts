@@ -1,6 +1,7 @@
 import type { MarkdownPage } from "../../markdown/page.ts";
 import type { Link, SourceEntry, TableFacts } from "../../model/page-facts.ts";
 import type { Span } from "../../model/place.ts";
+import { isSpace } from "../../text/white-space.ts";
 import { linesOf } from "./lines-of.ts";
 import { linksIn } from "./links-in.ts";
 import { readEntry } from "./read-entry.ts";
@@ -54,17 +55,36 @@ const ENDINGS = [...SOURCE_HEADINGS].filter(
   (heading) => ![...SOURCE_HEADINGS].some((other) => other !== heading && heading.endsWith(other)),
 );
 
-/** The longest of them, three marks of emphasis and a space. */
-const REACH = Math.max(...ENDINGS.map(({ length }) => length)) + 4;
+/** Their last letters: before most colons stands another. */
+const LAST_LETTERS: ReadonlySet<number> = new Set(
+  ENDINGS.flatMap((ending) => {
+    const last = ending.slice(-1);
+    return [last.charCodeAt(0), last.toUpperCase().charCodeAt(0)];
+  }),
+);
+
+const LONGEST_ENDING = Math.max(...ENDINGS.map(({ length }) => length));
 
 /** Whether such a heading stands before a colon: on most pages none does, and colons are few and quickly found. */
 export function mayLabel(text: string): boolean {
-  for (const { index } of text.matchAll(/[:：]/g)) {
-    const before = text.slice(Math.max(0, index - REACH), index).toLowerCase();
-    const marks = /[*_]{0,3}\s?$/.exec(before)?.[0].length ?? 0;
-    if (ENDINGS.some((ending) => before.endsWith(ending, before.length - marks))) return true;
+  return mayLabelAt(text, ":") || mayLabelAt(text, "：");
+}
+
+/** Between the heading and its colon at most three marks of emphasis and a space stand. */
+function mayLabelAt(text: string, colon: string): boolean {
+  for (let at = text.indexOf(colon); at >= 0; at = text.indexOf(colon, at + 1)) {
+    let end = at;
+    if (isSpace(text.charCodeAt(end - 1))) end--;
+    for (let marks = 0; marks < 3 && isEmphasis(text.charCodeAt(end - 1)); marks++) end--;
+    if (!LAST_LETTERS.has(text.charCodeAt(end - 1))) continue;
+    const before = text.slice(Math.max(0, end - LONGEST_ENDING), end).toLowerCase();
+    if (ENDINGS.some((ending) => before.endsWith(ending))) return true;
   }
   return false;
+}
+
+function isEmphasis(code: number): boolean {
+  return code === 42 || code === 95;
 }
 
 /** `来源：`, `**Sources:**`, `*Source: …*`, at the start of a line or sentence. */

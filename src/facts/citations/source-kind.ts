@@ -12,8 +12,26 @@ const ARXIV =
   /^(?:arxiv:\s*|https?:\/\/arxiv\.org\/(?:abs|pdf)\/)((?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?)(?:\.pdf)?$/i;
 const ABSOLUTE = /^(?:\/[\w.]|~\/|[A-Za-z]:[\\/]|\\\\)/;
 const PATH = /^[^\s:*?"<>|]+\/[^\s:*?"<>|]*$|^[^\s:*?"<>|/]+\.[a-z][a-z0-9]{0,5}$/i;
-const FILE_NAME =
-  /\.(?:md|markdown|txt|pdf|html?|json|csv|ya?ml|docx?|xlsx?|png|jpe?g|epub|tex|xml|rst|org)(?:#\S*)?$/i;
+/** A set, not an expression: it takes V8 longer to compile than to read all of a page's sources. */
+const FILE_ENDINGS: ReadonlySet<string> = new Set([
+  ...[
+    "md",
+    "markdown",
+    "txt",
+    "pdf",
+    "htm",
+    "html",
+    "json",
+    "csv",
+    "yml",
+    "yaml",
+    "doc",
+    "docx",
+    "xls",
+    "xlsx",
+  ],
+  ...["png", "jpg", "jpeg", "epub", "tex", "xml", "rst", "org"],
+]);
 const PREFIX = /^([a-z][a-z0-9_-]{1,15}):\s*(?!\/\/)(\S.*)$/i;
 /** Prefixes that say how the source was had, not what it is: `web: https://…`. */
 const KNOWN_PREFIX =
@@ -22,38 +40,52 @@ const PRIVATE_PREFIX = /^(?:private|user|chat|email|interview|vault)$/i;
 
 /** Tells what a written source is: a file of the wiki, an address, an identifier, a path outside, or words only. */
 export function readSourceTarget(written: string): ReadTarget {
-  const text = written.trim().replace(/^<(.*)>$/, "$1");
+  const text = withoutBrackets(written.trim());
   const doi = text.includes("10.") ? DOI.exec(text)?.[1] : undefined;
   if (doi !== undefined) return { kind: "doi", target: doi };
+  return (text.includes(":") ? markedTarget(text) : null) ?? pathTarget(text);
+}
+
+function withoutBrackets(text: string): string {
+  return text.startsWith("<") ? text.replace(/^<(.*)>$/, "$1") : text;
+}
+
+/** What a scheme or another word before a colon says. */
+function markedTarget(text: string): ReadTarget | null {
   const arxiv = /arxiv/i.test(text) ? ARXIV.exec(text)?.[1] : undefined;
   if (arxiv !== undefined) return { kind: "arxiv", target: arxiv };
   if (/^file:/i.test(text)) return { kind: "absolute-path", target: text };
   if (text.includes("://") && URL_SCHEME.test(text)) return { kind: "url", target: text };
   if (/^mailto:/i.test(text)) return { kind: "text", target: null };
   if (ABSOLUTE.test(text)) return { kind: "absolute-path", target: text };
-  const prefixed = PREFIX.exec(text);
-  const [, prefix, rest] = prefixed ?? [];
-  if (prefix !== undefined && rest !== undefined && KNOWN_PREFIX.test(prefix)) {
-    const inner = readSourceTarget(rest);
-    if (PRIVATE_PREFIX.test(prefix) && inner.kind === "file")
-      return { ...inner, kind: "private-file", prefix };
-    return { ...inner, prefix };
-  }
-  const bare = text.replace(/#\S*$/, "");
-  if (isPath(bare)) return { kind: "file", target: bare };
-  return { kind: "text", target: null };
+  const [, prefix, rest] = PREFIX.exec(text) ?? [];
+  if (prefix === undefined || rest === undefined || !KNOWN_PREFIX.test(prefix)) return null;
+  const inner = readSourceTarget(rest);
+  if (PRIVATE_PREFIX.test(prefix) && inner.kind === "file") return { ...inner, kind: "private-file", prefix };
+  return { ...inner, prefix };
 }
+
+function pathTarget(text: string): ReadTarget {
+  if (MAY_BE_ABSOLUTE.has(text.charAt(0)) && ABSOLUTE.test(text))
+    return { kind: "absolute-path", target: text };
+  const bare = text.includes("#") ? text.replace(/#\S*$/, "") : text;
+  return isPath(bare) ? { kind: "file", target: bare } : { kind: "text", target: null };
+}
+
+/** What an absolute path without a drive begins with. */
+const MAY_BE_ABSOLUTE: ReadonlySet<string> = new Set(["/", "~", "\\"]);
 
 /** `raw/articles/x.md`, `../raw/x`, `notes.md`; never `Meta / partners`, `ai.meta.com` or `and/or`. */
 function isPath(text: string): boolean {
   if (text === "" || text.length > 400) return false;
-  if (FILE_NAME.test(text))
+  const dot = text.lastIndexOf(".");
+  if (dot >= 0 && FILE_ENDINGS.has(text.slice(dot + 1).toLowerCase()))
     return (
-      !/^https?:/i.test(text) &&
-      !text.includes("://") &&
-      (PATH.test(text) || !/\s/.test(text) || text.includes("/"))
+      !(text.includes(":") && /^https?:|:\/\//i.test(text)) &&
+      (text.includes("/") || !/\s/.test(text) || PATH.test(text))
     );
   return (
+    text.includes("/") &&
     PATH.test(text) &&
     /^(?:\.{1,2}\/|raw\/|sources?\/|docs?\/|assets\/|articles\/|papers\/|notes\/|wiki\/)/i.test(text)
   );

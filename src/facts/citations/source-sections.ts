@@ -1,3 +1,5 @@
+import { compatible } from "../../text/compatible.ts";
+
 /** Headings over a page's list of sources, by their folded words. */
 export const SOURCE_HEADINGS: ReadonlySet<string> = new Set([
   "sources",
@@ -38,12 +40,13 @@ const SIGNS: readonly string[] = [...SOURCE_HEADINGS].filter(
 );
 
 export function isSourceHeading(text: string): boolean {
-  const written = text.normalize("NFKC").toLowerCase();
+  const written = compatible(text).toLowerCase();
   return mayNameSources(written) && namesSources(written);
 }
 
 export function mayNameSources(written: string): boolean {
-  return SIGNS.some((sign) => written.includes(sign));
+  for (const sign of SIGNS) if (written.includes(sign)) return true;
+  return false;
 }
 
 /** @param written in compatible characters and lower case */

@@ -1,5 +1,6 @@
 import type { PageFacts } from "../../model/page-facts.ts";
 import type { Surroundings } from "../../model/surroundings.ts";
+import { compatible } from "../../text/compatible.ts";
 import { lazily } from "../../text/lazily.ts";
 
 /** Names by which a page can be found, each folded; made once for all links. */
@@ -88,9 +89,8 @@ function fileNames(surroundings: Surroundings): ReadonlyMap<string, string> {
 
 /** Case, NFKC, and spaces, hyphens and underscores as one. */
 export function foldName(name: string): string {
-  return name
-    .normalize("NFKC")
+  const folded = compatible(name)
     .toLowerCase()
-    .replace(/[\s_-]+/g, "-")
-    .replace(/^-+|-+$/g, "");
+    .replace(/[\s_-]+/g, "-");
+  return folded.slice(folded.startsWith("-") ? 1 : 0, folded.endsWith("-") ? -1 : undefined);
 }

@@ -6,6 +6,7 @@ export function folderOf(path: string): string {
 
 /** `a/b` + `../c.md` → `a/c.md`; null when it leads out of the root. */
 export function joined(folder: string, target: string): string | null {
+  if (!ODD_STEP.test(target)) return folder === "" ? target : `${folder}/${target}`;
   const parts = folder === "" ? [] : folder.split("/");
   for (const part of target.split("/")) {
     if (part === "" || part === ".") continue;
@@ -14,6 +15,9 @@ export function joined(folder: string, target: string): string | null {
   }
   return parts.join("/");
 }
+
+/** An empty step, or one that begins with a dot: `..` may lead upward. */
+const ODD_STEP = /(?:^|\/)(?:[./]|$)/;
 
 /** The folder itself, then each above it, to the root (""). */
 export function foldersUp(folder: string): string[] {

@@ -18,7 +18,8 @@ export function resolveLink(page: PageFacts, link: Link, index: PathIndex): Link
   }
   const hash = written.indexOf("#");
   const anchor = hash < 0 ? null : decoded(written.slice(hash + 1));
-  const target = decoded((hash < 0 ? written : written.slice(0, hash)).replace(/\?.*$/, ""));
+  const address = hash < 0 ? written : written.slice(0, hash);
+  const target = decoded(address.includes("?") ? address.replace(/\?.*$/, "") : address);
   if (target === "") return anchor === null ? { kind: "special" } : { kind: "anchor", anchor };
   if (target.startsWith("~/") || target.includes("\\")) return { kind: "outside", target };
   if (target.startsWith("/")) return siteLink(page, target, anchor, index);
@@ -44,23 +45,36 @@ function siteLink(page: PageFacts, target: string, anchor: string | null, index:
 }
 
 const ENDINGS = ["", ".md", ".markdown", ".mdx"];
+const IN_FOLDER = ["index.md", "README.md", "readme.md"];
 
 function found(path: string, folder: boolean, anchor: string | null, index: PathIndex): LinkTarget | null {
-  const bare = path.replace(/\.html?$/i, "");
-  const candidates =
-    folder || path === ""
-      ? []
-      : [...ENDINGS.map((ending) => path + ending), ...ENDINGS.map((ending) => bare + ending)];
-  for (const candidate of candidates) {
-    if (index.pages.has(candidate)) return { kind: "page", path: candidate, anchor };
-  }
-  for (const name of ["index.md", "README.md", "readme.md"]) {
+  return pageAt(path, folder, anchor, index) ?? fileAt(path, folder, index);
+}
+
+function pageAt(path: string, folder: boolean, anchor: string | null, index: PathIndex): LinkTarget | null {
+  const isPage = (candidate: string) => index.pages.has(candidate);
+  const page = folder ? null : firstNamed(path, isPage);
+  if (page !== null) return { kind: "page", path: page, anchor };
+  for (const name of IN_FOLDER) {
     const inside = path === "" ? name : `${path}/${name}`;
-    if (index.pages.has(inside)) return { kind: "page", path: inside, anchor };
+    if (isPage(inside)) return { kind: "page", path: inside, anchor };
   }
-  for (const candidate of [path, ...candidates]) {
-    if (index.surroundings.exists(candidate) !== null) return { kind: "file", path: candidate };
-  }
+  return null;
+}
+
+function fileAt(path: string, folder: boolean, index: PathIndex): LinkTarget | null {
+  const exists = (candidate: string) => index.surroundings.exists(candidate) !== null;
+  if (exists(path)) return { kind: "file", path };
+  const file = folder ? null : firstNamed(path, exists);
+  return file === null ? null : { kind: "file", path: file };
+}
+
+/** A name is written with or without its ending, or as the site's `.html`. */
+function firstNamed(path: string, isThere: (candidate: string) => boolean): string | null {
+  if (path === "") return null;
+  const bare = path.replace(/\.html?$/i, "");
+  for (const name of bare === path ? [path] : [path, bare])
+    for (const ending of ENDINGS) if (isThere(name + ending)) return name + ending;
   return null;
 }
 
@@ -71,15 +85,16 @@ function resolveWikilink(page: PageFacts, written: string, index: PathIndex): Li
   if (target === "") return anchor === null ? { kind: "special" } : { kind: "anchor", anchor };
   if (SCHEME.test(target) && /^https?:/i.test(target)) return { kind: "external" };
   const relative = joined(folderOf(page.path), target.replace(/^\//, ""));
-  const direct = relative === null ? null : found(relative, false, anchor, index);
-  if (direct !== null && direct.kind === "page") return direct;
+  const direct = relative === null ? null : pageAt(relative, false, anchor, index);
+  if (direct !== null) return direct;
   const key = foldName(target.replace(/^(?:\.{0,2}\/)+/, "").replace(/\.(?:md|markdown|mdx)$/i, ""));
   const hits = index.named(key);
   const best = hits.find((hit) => folderOf(hit) === folderOf(page.path)) ?? hits[0];
   if (best !== undefined) return { kind: "page", path: best, anchor };
   const file = index.files.get(foldName(target)) ?? index.files.get(foldName(`${target}.md`));
   if (file !== undefined) return { kind: "file", path: file };
-  if (direct !== null) return direct;
+  const beside = relative === null ? null : fileAt(relative, false, index);
+  if (beside !== null) return beside;
   if (target.startsWith("../") && relative === null) return { kind: "outside", target };
   return { kind: "missing", target, nearest: nearestNames(target, index) };
 }
