@@ -3,7 +3,7 @@ import type { PageFacts } from "../model/page-facts.ts";
 import { hashNumber } from "../text/hash.ts";
 import { nameFinder } from "./name-finder.ts";
 import { narrowing } from "./narrowing.ts";
-import { ownScope, staysIn } from "./own-scope.ts";
+import { isSummed, ownScope, staysIn } from "./own-scope.ts";
 import { RestingPage } from "./resting-page.ts";
 import { scopeTail } from "./scope.ts";
 import { dateless, isDated, mayChange } from "./series.ts";
@@ -27,10 +27,9 @@ function digested(page: PageFacts): PageDigest {
     const { property, table } = statement;
     const name = names.find(statement, index);
     const kind = kindOf(property.id, table);
-    const tail = kind.stays
-      ? ownScope(page, statement)
-      : scopeTail(property.id, narrowed(statement).separating);
-    nameOf[index] = kind.stays ? ~name : name;
+    const stays = kind.stays || isSummed(statement);
+    const tail = stays ? ownScope(page, statement) : scopeTail(property.id, narrowed(statement).separating);
+    nameOf[index] = stays ? ~name : name;
     tails[index] = tail === property.id ? kind.number : hashNumber(tail);
     if (mayChange(statement) && isDated(statement)) dated.push({ index, tail: hashNumber(dateless(tail)) });
     claims += Math.max(1, statement.reading.items.length);

@@ -58,3 +58,8 @@ describe("columns that are headed by periods", () => {
     expect(findings.filter(({ rule }) => rule === "conflicting-claims")).toHaveLength(1);
   });
 });
+
+it("takes a row of totals among years for no time", () => {
+  const text = "# Alpha\n\n| 年份 | 营收 |\n|---|---|\n| 2023 | $1M |\n| **合计** | $3M |\n";
+  expect(stated(text, "alpha.md")).toEqual(["alpha revenue $1M as-of=2023", "alpha revenue $3M row=合计"]);
+});

@@ -47,7 +47,9 @@ export function readTable(grid: Grid, context: TableContext): ReadTable {
   const byRow = shape.kind === "matrix" || shape.kind === "key-value";
   const asText = (column: Column, text: string) => cellReader(context, column.header, "text")(text);
   const coded = byRow ? read : withCodes(read, columns, asText);
-  const rows = shape.kind === "rows" || shape.kind === "long" ? withDittos(coded, columns) : coded;
+  const ofRows = shape.kind === "rows" || shape.kind === "long";
+  const rows =
+    ofRows || shape.kind === "matrix" ? withDittos(coded, columns, shape.kind === "matrix") : coded;
   const facts: TableFacts = {
     index: context.index,
     span: grid.span,

@@ -1,6 +1,7 @@
 import type { Cell, Column, Row, Statement, WrittenSubject } from "../../model/page-facts.ts";
 import type { Span } from "../../model/place.ts";
 import type { Item, Mark, Qualifier, Reading } from "../../model/reading.ts";
+import { isSummary } from "../schema/summary-words.ts";
 import { familyName, isBareVariant, isStageOrVariant } from "../schema/variant-words.ts";
 import { cellReader } from "./cell-reader.ts";
 import { isPeriod, periodOf } from "./period.ts";
@@ -18,6 +19,9 @@ export interface Subject {
 
 const NONE: readonly never[] = [];
 
+/** Qualifies what stands beside 合计 among years: it is of no time. */
+export const SUMMARY_ROW = "row";
+
 /** Whom a row's values are of; a blank name is that of the row above. */
 export function rowSubjects(
   row: Row,
@@ -32,7 +36,8 @@ export function rowSubjects(
     case "key-value":
       return [{ written: about, qualifiers: NONE, certainty: NONE, marks: NONE }];
     case "series": {
-      const period = { property: "as-of", value: row.cells[shape.period]?.text ?? "" };
+      const value = (row.cells[shape.period]?.text ?? "").replace(/^[*_]+|[*_]+$/g, "");
+      const period = { property: isSummary(value) ? SUMMARY_ROW : "as-of", value };
       return [{ written: about, qualifiers: [period], certainty: NONE, marks: NONE }];
     }
     default: {
