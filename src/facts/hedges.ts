@@ -7,9 +7,9 @@ import { type CertaintyContext, hedgesOf, readPageCertainty } from "../values/ce
 import type { FoundWords } from "../values/lexicon/word-finder.ts";
 import { type Scanned, scan } from "../values/scan.ts";
 import { slug } from "../values/slug.ts";
-import { groupBy } from "./change/pair.ts";
 import { namedIn } from "./names-in-text.ts";
 import { sentences } from "./prose/sentences.ts";
+import { restated } from "./restated.ts";
 import type { ShownParagraph } from "./shown-paragraphs.ts";
 import { joined, union } from "./table/sets.ts";
 import { tellingWords } from "./telling-words.ts";
@@ -30,7 +30,7 @@ export function pageHedges(
 ): PageHedges {
   const hedges: Hedge[] = [];
   const bindings: Bindings = { ofTable: new Map(), ofSentences: [], ofPage: [] };
-  let ofTables: ReadonlyMap<string, readonly Statement[]> | null = null;
+  let ofTables: ReadonlyMap<number, readonly Statement[]> | null = null;
   const noted = new Set<number>();
   for (const table of tables) {
     for (const note of table.notes) {
@@ -48,8 +48,8 @@ export function pageHedges(
       if (found.length === 0) continue;
       const own = bindings.ofTable.get(table.index) ?? [];
       bindings.ofTable.set(table.index, own);
-      ofTables ??= groupBy(statements, (statement) => String(statement.table));
-      own.push(noteBinding(note, found, ofTables.get(String(table.index)) ?? []));
+      ofTables ??= byTable(statements);
+      own.push(noteBinding(note, found, ofTables.get(table.index) ?? []));
     }
   }
   for (const paragraph of paragraphs) {
@@ -86,9 +86,26 @@ function isNothing({ ofTable, ofSentences, ofPage }: Bindings): boolean {
   return ofTable.size + ofSentences.length + ofPage.length === 0;
 }
 
-function candidatesOf({ ofTable, ofSentences, ofPage }: Bindings, statement: Statement): readonly Binding[] {
-  if (statement.table !== undefined) return [...(ofTable.get(statement.table) ?? []), ...ofPage];
-  if (statement.origin !== "prose") return ofPage;
+function byTable(statements: readonly Statement[]): ReadonlyMap<number, readonly Statement[]> {
+  const found = new Map<number, Statement[]>();
+  let last = -1;
+  let own: Statement[] = [];
+  for (const statement of statements) {
+    const { table = -1 } = statement;
+    if (table !== last) {
+      own = found.get(table) ?? [];
+      found.set(table, own);
+      last = table;
+    }
+    own.push(statement);
+  }
+  return found;
+}
+
+/** Of its table, or of its sentence. */
+function nearBindings({ ofTable, ofSentences }: Bindings, statement: Statement): readonly Binding[] {
+  if (statement.table !== undefined) return ofTable.get(statement.table) ?? NONE;
+  if (statement.origin !== "prose") return NONE;
   let low = 0;
   let high = ofSentences.length;
   while (low < high) {
@@ -97,8 +114,10 @@ function candidatesOf({ ofTable, ofSentences, ofPage }: Bindings, statement: Sta
     else high = middle;
   }
   const sentence = ofSentences[low];
-  return sentence === undefined ? ofPage : [sentence, ...ofPage];
+  return sentence === undefined ? NONE : [sentence];
 }
+
+const NONE: readonly Binding[] = [];
 
 interface Binding {
   readonly holds: (statement: Statement) => boolean;
@@ -108,13 +127,18 @@ interface Binding {
 
 function bound(statement: Statement, bindings: Bindings): Statement {
   if (statement.reading.state !== "value") return statement;
+  const near = boundTo(statement, nearBindings(bindings, statement));
+  return boundTo(near, bindings.ofPage);
+}
+
+function boundTo(statement: Statement, bindings: readonly Binding[]): Statement {
   let { certainty, marks } = statement;
-  for (const binding of candidatesOf(bindings, statement)) {
+  for (const binding of bindings) {
     if (!binding.holds(statement)) continue;
     certainty = union(certainty, binding.certainty);
     marks = joined(marks, binding.marks);
   }
-  return marks === statement.marks ? statement : { ...statement, certainty, marks };
+  return marks === statement.marks ? statement : restated(statement, { certainty, marks });
 }
 
 function hedgesIn(
@@ -173,9 +197,11 @@ function noteBinding(
 ): Binding {
   const subjects = new Map<string, readonly string[]>();
   const properties = new Map<string, readonly string[]>();
+  let last: Statement["subject"] | null = null;
   for (const { subject, property } of statements) {
-    if (!subjects.has(subject.text)) subjects.set(subject.text, [slug(subject.text)]);
+    if (subject !== last && !subjects.has(subject.text)) subjects.set(subject.text, [slug(subject.text)]);
     if (!properties.has(property.text)) properties.set(property.text, calledSo(property));
+    last = subject;
   }
   const mark = MARKED.exec(text)?.[1];
   const ofProperties = new Set([...properties.values()].flat());

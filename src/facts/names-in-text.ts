@@ -12,8 +12,12 @@ export function namedIn(
 ): ReadonlySet<string> {
   const folded = slug(text);
   const isName = match === "whole" ? (id: string) => id !== "" : isFamily;
-  const known = match === "whole" ? ids : new Set([...ids].flatMap(prefixes));
-  const candidates = [...known].filter((candidate) => folded.includes(candidate) && isName(candidate));
+  const written = new Set<string>();
+  for (const id of ids) {
+    if (match === "prefix") addPrefixes(written, id, folded);
+    if (folded.includes(id)) written.add(id);
+  }
+  const candidates = [...written].filter(isName);
   candidates.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const taken: [number, number][] = [];
   const named = new Set<string>();
@@ -28,11 +32,13 @@ export function namedIn(
   return named;
 }
 
-function prefixes(id: string): string[] {
-  const found = [id];
-  for (let cut = id.lastIndexOf("-"); cut > 0; cut = id.lastIndexOf("-", cut - 1))
-    found.push(id.slice(0, cut));
-  return found;
+/** Those that stand in a text, in which none longer than one that does not stand there does. */
+function addPrefixes(to: Set<string>, id: string, text: string): void {
+  for (let cut = id.indexOf("-", 1); cut > 0; cut = id.indexOf("-", cut + 1)) {
+    const prefix = id.slice(0, cut);
+    if (!text.includes(prefix)) return;
+    to.add(prefix);
+  }
 }
 
 function isFamily(prefix: string): boolean {

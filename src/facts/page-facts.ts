@@ -10,6 +10,7 @@ import { pageLanguage } from "./language.ts";
 import { pageKind } from "./page-kind.ts";
 import { promisedDays } from "./promises.ts";
 import { findProseClaims } from "./prose/index.ts";
+import { restated } from "./restated.ts";
 import { retractedSections } from "./retracted-sections.ts";
 import { type ShownParagraph, shownParagraphs } from "./shown-paragraphs.ts";
 import { type NearestSources, nearestSources } from "./sources.ts";
@@ -118,10 +119,9 @@ function proseStatements(
   context: CellContext,
   nearest: NearestSources,
 ): readonly Statement[] {
-  return findProseClaims({ text, sections, paragraphs }, title, tables, context).map((statement) => ({
-    ...statement,
-    sources: nearest.ofProse(statement.section, statement.span),
-  }));
+  return findProseClaims({ text, sections, paragraphs }, title, tables, context).map((statement) =>
+    restated(statement, { sources: nearest.ofProse(statement.section, statement.span) }),
+  );
 }
 
 function blocksOf(page: MarkdownPage): PageFacts["blocks"] {

@@ -179,9 +179,9 @@ export interface Statement {
   readonly raw: string;
   readonly origin: "table" | "prose";
   readonly section: number;
-  readonly table?: number;
-  readonly row?: number;
-  readonly column?: number;
+  readonly table?: number | undefined;
+  readonly row?: number | undefined;
+  readonly column?: number | undefined;
   /** What header, row key, notes, legend and front matter add to every item; their marks' spans are the page's. */
   readonly certainty: readonly Certainty[];
   readonly marks: readonly Mark[];
@@ -189,9 +189,9 @@ export interface Statement {
   readonly sources: readonly AttachedSource[];
   readonly policy: ComparePolicy;
   /** What the values can be: from the schema, else from the property's type. */
-  readonly range?: { readonly min?: number; readonly max?: number };
+  readonly range?: { readonly min?: number; readonly max?: number } | undefined;
   /** Derived from another cell's list: `405B (MoE?)` as a statement about Llama 4 405B. */
-  readonly derived?: true;
+  readonly derived?: true | undefined;
 }
 
 export interface Link {

@@ -1,5 +1,5 @@
 import type { LostRow } from "../../model/change.ts";
-import type { PageFacts, Row, TableFacts } from "../../model/page-facts.ts";
+import type { PageFacts, Row, Statement, TableFacts } from "../../model/page-facts.ts";
 import type { Place, Span } from "../../model/place.ts";
 import type { WikiFacts } from "../../model/wiki-facts.ts";
 import { hasLetterOrDigit } from "../../text/letters.ts";
@@ -115,7 +115,7 @@ function rowText(row: Row): string {
 
 interface StatementPlace {
   readonly page: PageFacts;
-  readonly statement: { readonly table?: number; readonly row?: number };
+  readonly statement: Pick<Statement, "table" | "row">;
 }
 
 function rowKeys(statements: readonly StatementPlace[]): ReadonlySet<string> {

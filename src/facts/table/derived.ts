@@ -1,12 +1,8 @@
 import type { Statement } from "../../model/page-facts.ts";
 import type { Item, Mark, Reading } from "../../model/reading.ts";
+import { restated } from "../restated.ts";
 
-type Draft = { -readonly [Key in keyof Statement]: Statement[Key] };
-
-/**
- * What a cell's statement says besides, of another subject or property. Written out: a spread that adds a field gives
- * every object a hidden class of its own, and all that reads statements grows slow.
- */
+/** What a cell's statement says besides, of another subject or property. */
 export function derivedFrom(
   statement: Statement,
   {
@@ -17,26 +13,7 @@ export function derivedFrom(
     policy,
   }: Pick<Statement, "subject" | "property" | "reading" | "qualifiers" | "policy">,
 ): Statement {
-  const derived: Draft = {
-    subject,
-    property,
-    reading,
-    span: statement.span,
-    raw: statement.raw,
-    origin: statement.origin,
-    section: statement.section,
-    certainty: statement.certainty,
-    marks: statement.marks,
-    qualifiers,
-    sources: statement.sources,
-    policy,
-    derived: true,
-  };
-  if (statement.table !== undefined) derived.table = statement.table;
-  if (statement.row !== undefined) derived.row = statement.row;
-  if (statement.column !== undefined) derived.column = statement.column;
-  if (statement.range !== undefined) derived.range = statement.range;
-  return derived;
+  return restated(statement, { subject, property, reading, qualifiers, policy, derived: true });
 }
 
 const NONE: readonly never[] = [];

@@ -1,6 +1,7 @@
 import type { Statement } from "../../model/page-facts.ts";
 import { comparePolicy } from "../policy.ts";
 import { CUES } from "../prose/cues.ts";
+import { restated } from "../restated.ts";
 
 interface EventWord {
   readonly word: string;
@@ -27,13 +28,12 @@ export function eventStatements(statement: Statement): readonly Statement[] {
     if (name === null) continue;
     const start = subject.span[0] + subject.text.lastIndexOf(name);
     return [
-      {
-        ...statement,
+      restated(statement, {
         subject: { text: name, span: [start, start + name.length], via: "row" },
         property: { ...statement.property, id: property },
         policy: comparePolicy(property, "date"),
         derived: true,
-      },
+      }),
     ];
   }
   return [];

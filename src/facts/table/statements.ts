@@ -129,7 +129,8 @@ function statementOf(
   subject: Subject,
   sources: Statement["sources"],
 ): Statement {
-  const statement: { -readonly [Key in keyof Statement]: Statement[Key] } = {
+  // As in `restated`: of one hidden class.
+  return {
     subject: subject.written,
     property: property.written,
     reading,
@@ -145,8 +146,7 @@ function statementOf(
     qualifiers: joined(property.qualifiers, joined(subject.qualifiers, narrowed)),
     sources,
     policy: property.policy,
+    range: property.range,
+    derived: undefined,
   };
-  // Not spread: a statement is made for every cell.
-  if (property.range !== undefined) statement.range = property.range;
-  return statement;
 }
