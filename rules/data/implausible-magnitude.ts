@@ -1,4 +1,5 @@
-import { type Message, pageRule } from "../../src/check/rule.ts";
+import { pageRule } from "../../src/check/rule.ts";
+import type { Message } from "../../src/text/message.ts";
 import { offIn } from "../parts/cell/magnitudes.ts";
 import { ofOneUnit, seriesOf, spanOf } from "../parts/walk/series.ts";
 

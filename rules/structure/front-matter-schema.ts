@@ -3,7 +3,6 @@ import { schemaViolations, type Violation } from "../../src/facts/schema/json-sc
 import type { Json, PageFacts } from "../../src/model/page-facts.ts";
 import type { Span } from "../../src/model/place.ts";
 import { frontMatterSchemaOf, saysOf } from "../parts/front-matter/front-matter-presets.ts";
-import { unreadableText } from "../parts/front-matter/unreadable.ts";
 
 type Key = "unreadable" | "missing" | "unknown" | "wrong";
 
@@ -53,7 +52,7 @@ export const frontMatterSchema = wikiRule<Key>({
         const { message: reason, span } = frontMatter.error;
         report(page, {
           message: "unreadable",
-          data: { reason: unreadableText(reason) },
+          data: { reason },
           span,
           key: "unreadable",
         });

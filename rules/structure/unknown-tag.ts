@@ -1,5 +1,6 @@
 import { wikiRule } from "../../src/check/rule.ts";
-import type { FrontMatterEntry, PageFacts } from "../../src/model/page-facts.ts";
+import type { FrontMatterEntry } from "../../src/model/front-matter.ts";
+import type { PageFacts } from "../../src/model/page-facts.ts";
 import type { Span } from "../../src/model/place.ts";
 import { nearestName } from "../../src/text/nearest-name.ts";
 import { foldTag } from "../../src/values/fold-tag.ts";

@@ -1,5 +1,6 @@
 import { pageRule } from "../../src/check/rule.ts";
-import type { FrontMatterEntry, PageFacts } from "../../src/model/page-facts.ts";
+import type { FrontMatterEntry } from "../../src/model/front-matter.ts";
+import type { PageFacts } from "../../src/model/page-facts.ts";
 import { readPageCertainty } from "../../src/values/page-certainty.ts";
 
 /** Keys under which a page names the pages that say otherwise. */

@@ -1,5 +1,6 @@
 import type { Language } from "../model/page-facts.ts";
-import type { Message, MessageData } from "./rule.ts";
+import type { Message } from "../text/message.ts";
+import type { MessageData } from "./rule.ts";
 
 /** Fills `{name}` from data; a name without data stays as written, so that a slip is seen. */
 export function fillMessage(message: Message, language: Language, data: MessageData): string {

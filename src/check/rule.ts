@@ -3,6 +3,7 @@ import type { Fix, Severity } from "../model/finding.ts";
 import type { Json, PageFacts, Statement, SuppressionComment } from "../model/page-facts.ts";
 import type { Span } from "../model/place.ts";
 import type { ConfigFile, ResolvedStatement, WikiFacts } from "../model/wiki-facts.ts";
+import type { Message } from "../text/message.ts";
 
 export type RuleGroup =
   | "uncertainty"
@@ -14,9 +15,6 @@ export type RuleGroup =
   | "damage"
   | "suppressions"
   | "asserts";
-
-/** What a rule says, in each language; `{name}` is filled from the report's data. */
-export type Message = { readonly en: string; readonly zh: string };
 
 /** What a message is filled from; a part that differs by language is given in each. */
 export type MessageData = Readonly<Record<string, string | number | Message>>;
@@ -32,6 +30,7 @@ export interface RuleMeta<Key extends string = string> {
   readonly preview?: true;
   /** One sentence: what it reports. */
   readonly summary: Message;
+  /** `{name}` is filled from the report's data. */
   readonly messages: Readonly<Record<Key, Message>>;
   /** JSON Schema of the options object. */
   readonly options?: { readonly [key: string]: Json };

@@ -91,7 +91,7 @@ async function checkOnce(
   };
   const session = await openWiki(io, paths, flags, asked, "wikis");
   if (mode !== "keep") io.err(await writeBaseline(session));
-  const language = session.wikis[0]?.language ?? flags.lang ?? "en";
+  const { language } = session;
   const view = {
     language,
     color: wantsColor(io),
@@ -132,7 +132,11 @@ function formatsOf({ format, staged }: CheckFlags): readonly string[] {
 }
 
 function baselineMode({ updateBaseline, acceptNew }: CheckFlags): BaselineMode {
-  if (acceptNew && !updateBaseline) throw new UsageError("--accept-new goes with --update-baseline");
+  if (acceptNew && !updateBaseline)
+    throw new UsageError({
+      en: "--accept-new goes with --update-baseline",
+      zh: "--accept-new 须与 --update-baseline 同用",
+    });
   return updateBaseline ? (acceptNew ? "accept" : "prune") : "keep";
 }
 

@@ -1,7 +1,7 @@
 import { relative, resolve, sep } from "node:path";
 import { Command } from "commander";
 import { DONE, FAILED } from "./exit.ts";
-import type { Io } from "./io.ts";
+import { type Io, localeLanguage } from "./io.ts";
 import { ownConfig } from "./own-config.ts";
 import type { Answer } from "./run.ts";
 
@@ -20,8 +20,15 @@ export function configCommand(io: Io, answer: Answer): Command {
       const { terminalJson } = await import("../text/json.ts");
       const { findTargets } = await import("../workspace/targets.ts");
       const { targets, problems } = findTargets(io.cwd, path === undefined ? [] : [path], flags.config);
+      const { toldProblem } = await import("../workspace/told-problem.ts");
+      const language = localeLanguage(io) ?? "en";
       const root = targets[0]?.root ?? io.cwd;
-      io.err(problemLines(problems));
+      io.err(
+        problemLines(
+          problems.map((problem) => toldProblem(problem, language)),
+          language,
+        ),
+      );
       const own = await ownConfig(io, flags.config, root);
       const config = own?.config ?? noConfig;
       const all = withAsserts(rules, config.asserts);

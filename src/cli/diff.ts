@@ -47,7 +47,10 @@ export function diffCommand(io: Io, answer: Answer): Command {
     .option("--config-from <rev>", "take config and schemas from the revision, not from the change");
   return withWikiFlags(command).action(async (rev: string | undefined, flags: DiffFlags) => {
     if (rev !== undefined && flags.since !== undefined)
-      throw new UsageError("Name one revision, by itself or with --since");
+      throw new UsageError({
+        en: "Name one revision, by itself or with --since",
+        zh: "只能指定一个版本：单独写，或用 --since",
+      });
     const formats = parseFormats(flags.format, NAMES);
     const scope = sinceScope(rev ?? flags.since ?? "HEAD");
     const session = await openWiki(io, [], flags, { scope, configFrom: flags.configFrom });
@@ -56,7 +59,7 @@ export function diffCommand(io: Io, answer: Answer): Command {
     const { isChanged } = await import("../report/change/change-report.ts");
     const report = changeReport(wiki, session.problems);
     const view: View = {
-      language: wiki?.language ?? flags.lang ?? "en",
+      language: session.language,
       color: wantsColor(io),
       columns: io.columns,
       all: flags.all === true,

@@ -1,3 +1,5 @@
+import { ToldError } from "../text/told-error.ts";
+
 export const DONE = 0;
 export const FOUND = 1;
 /** Could not do all of the job. */
@@ -6,4 +8,4 @@ export const FAILED = 2;
 export type ExitCode = typeof DONE | typeof FOUND | typeof FAILED;
 
 /** What the user did wrong, in words for the user: no stack. */
-export class UsageError extends Error {}
+export class UsageError extends ToldError {}

@@ -4,6 +4,7 @@ import { effectiveSettings } from "../config/effective.ts";
 import type { Assert } from "../model/assert.ts";
 import { codeSpan, escapeTerminal, fencedBlock } from "../text/escape.ts";
 import { terminalJson } from "../text/json.ts";
+import type { Message } from "../text/message.ts";
 import { nearestName } from "../text/nearest-name.ts";
 import type { LoadedConfig } from "../workspace/load-config.ts";
 import { UsageError } from "./exit.ts";
@@ -34,9 +35,14 @@ function overText({ over, type }: Assert): string {
   return `${over === "records" ? "all records" : "all claims"}${escapeTerminal(types)}`;
 }
 
-function unknown(name: string, rules: readonly Rule[]): string {
+function unknown(name: string, rules: readonly Rule[]): Message {
   const ids = rules.map(({ id }) => id);
   const near = nearestName(name, ids);
-  const own = ids.length === 0 ? `the config has none` : `the config has ${ids.join(", ")}`;
-  return `Unknown assert "${name.slice(ASSERT_PREFIX.length)}"; ${near === null ? own : `did you mean "${near}"?`}`;
+  const own =
+    ids.length === 0
+      ? { en: "the config has none", zh: "配置中没有断言" }
+      : { en: `the config has ${ids.join(", ")}`, zh: `配置中有 ${ids.join("、")}` };
+  const hint = near === null ? own : { en: `did you mean "${near}"?`, zh: `是否指“${near}”？` };
+  const id = name.slice(ASSERT_PREFIX.length);
+  return { en: `Unknown assert "${id}"; ${hint.en}`, zh: `未知的断言“${id}”；${hint.zh}` };
 }

@@ -1,6 +1,6 @@
 import { presets } from "../facts/schema/presets.ts";
 import type { Problem } from "../model/finding.ts";
-import type { Cell, PageFacts, TableFacts } from "../model/page-facts.ts";
+import type { Cell, Language, PageFacts, TableFacts } from "../model/page-facts.ts";
 import type { Span } from "../model/place.ts";
 import type { ResolvedStatement } from "../model/wiki-facts.ts";
 import { propertyText, readingText } from "../report/reading-text.ts";
@@ -20,6 +20,7 @@ export interface Asked {
 export interface PlaceExplained {
   readonly text: string;
   readonly problems: readonly Problem[];
+  readonly language: Language;
 }
 
 /** How each cell on a line was read, by which schema, what is claimed with it, and which rules looked at it. */
@@ -30,7 +31,8 @@ export async function explainPlace(asked: Asked, request: Omit<Request, "paths">
       .filter((page) => wiki.reported.has(page.path))
       .flatMap((page) => pageLines(wiki, page, asked)),
   );
-  return { text: lines.map((line) => `${escapeTerminal(line)}\n`).join(""), problems: session.problems };
+  const { problems, language } = session;
+  return { text: lines.map((line) => `${escapeTerminal(line)}\n`).join(""), problems, language };
 }
 
 function pageLines(wiki: Wiki, page: PageFacts, asked: Asked): string[] {

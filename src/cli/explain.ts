@@ -28,14 +28,14 @@ export function explainCommand(io: Io, answer: Answer): Command {
         return answer(whole ? DONE : FAILED);
       }
       const { explainPlace } = await import("./explain-place.ts");
-      const { text, problems } = await explainPlace(place, {
+      const { text, problems, language } = await explainPlace(place, {
         cwd: io.cwd,
         configFile: flags.config,
         language: flags.lang,
         locale: localeLanguage(io),
       });
       const { problemLines } = await import("../report/problems.ts");
-      io.err(problemLines(problems));
+      io.err(problemLines(problems, language));
       io.out(text);
       answer(problems.length > 0 ? FAILED : DONE);
     });
@@ -79,6 +79,9 @@ async function pageOf(id: string): Promise<string> {
   const { nearestName } = await import("../text/nearest-name.ts");
   const ids = rules.map((one) => one.id);
   const near = nearestName(id, ids);
-  const hint = near === null ? "`wikiproof rules` lists them" : `did you mean "${near}"?`;
-  throw new UsageError(`Unknown rule "${id}"; ${hint}`);
+  const hint =
+    near === null
+      ? { en: "`wikiproof rules` lists them", zh: "`wikiproof rules` 列出全部规则" }
+      : { en: `did you mean "${near}"?`, zh: `是否指“${near}”？` };
+  throw new UsageError({ en: `Unknown rule "${id}"; ${hint.en}`, zh: `未知的规则“${id}”；${hint.zh}` });
 }

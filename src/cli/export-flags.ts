@@ -55,7 +55,10 @@ export function selectionOf(
     where: where.map((written) => {
       const condition = parseWhere(written);
       if (condition === null)
-        throw new UsageError(`--where ${written}: expected a field, as in context.number>=128000`);
+        throw new UsageError({
+          en: `--where ${written}: expected a field, as in context.number>=128000`,
+          zh: `--where ${written}：应为一个字段，如 context.number>=128000`,
+        });
       return condition;
     }),
   };
@@ -70,6 +73,10 @@ export function fieldsOf({ select }: SelectionFlags): readonly string[] {
 
 function partOf(written: string): Part {
   const part = PARTS.find((one) => one === written.trim());
-  if (part === undefined) throw new UsageError(`--only ${written}: known are ${PARTS.join(", ")}`);
+  if (part === undefined)
+    throw new UsageError({
+      en: `--only ${written}: known are ${PARTS.join(", ")}`,
+      zh: `--only ${written}：可用的有 ${PARTS.join("、")}`,
+    });
   return part;
 }

@@ -22,17 +22,22 @@ export function exportCommand(io: Io, answer: Answer): Command {
     async (paths: string[], flags: ExportFlags & WikiFlags) => {
       const isScreen = flags.out === "-";
       if (isScreen && flags.check)
-        throw new UsageError("--check needs the folder of an export: --out <folder>");
-      if (!isScreen && flags.select !== undefined) throw new UsageError("--select goes with --out -");
+        throw new UsageError({
+          en: "--check needs the folder of an export: --out <folder>",
+          zh: "--check 需要导出所在的文件夹：--out <folder>",
+        });
+      if (!isScreen && flags.select !== undefined)
+        throw new UsageError({ en: "--select goes with --out -", zh: "--select 须与 --out - 同用" });
       const selection = selectionOf(flags, isScreen ? ["claims"] : PARTS);
       const { exportInput } = await import("../workspace/export-input.ts");
       const { exportLines, jsonExport } = await import("../export/json.ts");
       const { problemLines } = await import("../report/problems.ts");
       const session = await openWiki(io, paths, flags);
-      io.err(problemLines(session.problems));
+      io.err(problemLines(session.problems, session.language));
       const [wiki, ...others] = session.wikis;
       if (wiki === undefined) return answer(FAILED);
-      if (others.length > 0) throw new UsageError("Only one wiki can be exported at a time");
+      if (others.length > 0)
+        throw new UsageError({ en: "Only one wiki can be exported at a time", zh: "一次只能导出一个 wiki" });
       const { input, refused } = withoutFailing(exportInput(wiki), flags.failOn);
       for (const path of refused)
         io.err(`${escapeTerminal(path)}: not exported: it has findings (--fail-on ${flags.failOn})\n`);

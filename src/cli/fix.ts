@@ -35,13 +35,15 @@ export function fixCommand(io: Io, answer: Answer): Command {
       flags.unsafe === true,
     );
     const failed = [...problems];
-    const language = session.wikis[0]?.language ?? flags.lang ?? "en";
+    const { language } = session;
     if (flags.dryRun) {
       io.out(await diffText(files, io));
       if (files.length === 0) io.err(fixedLines(files, [], language));
     } else {
+      const { toldProblem } = await import("../workspace/told-problem.ts");
       const { writeFixed } = await import("../workspace/write-fixed.ts");
-      failed.push(...(await writeFixed(files)));
+      const unwritten = await writeFixed(files);
+      failed.push(...unwritten.map((problem) => toldProblem(problem, language)));
       io.out(fixedLines(files, applied, language));
       const leftOut = leftOutLine(session, language);
       const view = {
@@ -54,7 +56,7 @@ export function fixCommand(io: Io, answer: Answer): Command {
       };
       await say(io, await reportText("pretty", session, view));
     }
-    io.err(problemLines(flags.dryRun ? [...failed, ...session.problems] : failed));
+    io.err(problemLines(flags.dryRun ? [...failed, ...session.problems] : failed, language));
     const all = { ...session, problems: [...failed, ...session.problems] };
     answer(outcome(all, flags.failOn ?? session.wikis[0]?.config.failOn ?? "error"));
   });

@@ -36,9 +36,10 @@ export function parseFormats(
 ): readonly WantedFormat[] {
   const wanted = (written.length === 0 ? ["pretty"] : written).map((one) => parseFormat(one, known));
   if (wanted.filter(({ file }) => file === null).length > 1) {
-    throw new UsageError(
-      "Only one format can go to the screen; write the others to files, as in json=findings.json",
-    );
+    throw new UsageError({
+      en: "Only one format can go to the screen; write the others to files, as in json=findings.json",
+      zh: "只有一种格式能输出到屏幕；其余请写入文件，如 json=findings.json",
+    });
   }
   return wanted;
 }
@@ -62,9 +63,16 @@ function parseFormat(written: string, known: readonly string[]): WantedFormat {
   const file = equals < 0 ? null : written.slice(equals + 1);
   if (!known.includes(name)) {
     const near = nearestName(name, known);
-    const hint = near === null ? `known are ${known.join(", ")}` : `did you mean ${near}?`;
-    throw new UsageError(`Unknown format "${name}"; ${hint}`);
+    const hint =
+      near === null
+        ? { en: `known are ${known.join(", ")}`, zh: `可用的有 ${known.join("、")}` }
+        : { en: `did you mean ${near}?`, zh: `是否指 ${near}？` };
+    throw new UsageError({
+      en: `Unknown format "${name}"; ${hint.en}`,
+      zh: `未知的格式“${name}”；${hint.zh}`,
+    });
   }
-  if (file === "") throw new UsageError(`Format "${written}" names no file`);
+  if (file === "")
+    throw new UsageError({ en: `Format "${written}" names no file`, zh: `格式“${written}”没有指定文件` });
   return { name, file };
 }

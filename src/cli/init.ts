@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
 import type { TableSchema } from "../model/settings.ts";
 import { DONE, FAILED, UsageError } from "./exit.ts";
-import type { Io } from "./io.ts";
+import { type Io, localeLanguage } from "./io.ts";
 import { CI, HOOKS, type Wanted, writeReadyMade } from "./ready-made.ts";
 import type { Answer } from "./run.ts";
 import { writeBaseline } from "./write-baseline.ts";
@@ -31,7 +31,10 @@ export function initCommand(io: Io, answer: Answer): Command {
       const baseline = flags.baseline ? BASELINE_NAME : null;
       for (const name of [CONFIG_NAME, ...(baseline === null ? [] : [baseline])]) {
         if (existsSync(join(io.cwd, name)))
-          throw new UsageError(`${name} is already here; nothing was written`);
+          throw new UsageError({
+            en: `${name} is already here; nothing was written`,
+            zh: `${name} 已存在；什么也没有写入`,
+          });
       }
       const stock = takeStock(walk(io.cwd));
       const { writeFileWhole } = await import("../workspace/write-file.ts");
@@ -52,15 +55,20 @@ export function initCommand(io: Io, answer: Answer): Command {
         const { learnedText } = await import("./learned.ts");
         const { problemLines } = await import("../report/problems.ts");
         const { learned, problems } = await learnSchemas(io.cwd, write);
-        io.err(problemLines(problems));
+        io.err(problemLines(problems, localeLanguage(io) ?? "en"));
         io.out(learnedText(learned));
         if (problems.length > 0) return answer(FAILED);
       }
       if (baseline !== null) {
         const { openSession } = await import("../workspace/session.ts");
         const { problemLines } = await import("../report/problems.ts");
-        const session = await openSession({ cwd: io.cwd, paths: [], baselineMode: "accept" });
-        io.err(problemLines(session.problems));
+        const session = await openSession({
+          cwd: io.cwd,
+          paths: [],
+          locale: localeLanguage(io),
+          baselineMode: "accept",
+        });
+        io.err(problemLines(session.problems, session.language));
         io.out(await writeBaseline(session));
         if (session.problems.length > 0) return answer(FAILED);
       }

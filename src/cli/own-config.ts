@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { CONFIG_NAME } from "../config/config.ts";
 import type { LoadedConfig } from "../workspace/load-config.ts";
 import { findRoot } from "../workspace/root.ts";
-import type { Io } from "./io.ts";
+import { type Io, localeLanguage } from "./io.ts";
 
 /** The config of a root (the one that one stands in), or the file named; null where there is none. What is wrong with it is said. */
 export async function ownConfig(
@@ -22,6 +22,13 @@ export async function ownConfig(
     rules,
   );
   const { problemLines } = await import("../report/problems.ts");
-  io.err(problemLines(loaded.problems));
+  const { toldProblem } = await import("../workspace/told-problem.ts");
+  const language = localeLanguage(io) ?? "en";
+  io.err(
+    problemLines(
+      loaded.problems.map((problem) => toldProblem(problem, language)),
+      language,
+    ),
+  );
   return loaded;
 }

@@ -3,7 +3,7 @@ import { escapeTerminal } from "../text/escape.ts";
 import { version } from "../version.ts";
 import { askedFor, COMMAND_NAMES, type CommandName } from "./command-names.ts";
 import { DONE, type ExitCode, FAILED, UsageError } from "./exit.ts";
-import type { Io } from "./io.ts";
+import { type Io, localeLanguage } from "./io.ts";
 import { systemMessage } from "./system-message.ts";
 
 /** What a command's file gives: itself, with its flags, and what it answers. */
@@ -50,7 +50,8 @@ export async function run(io: Io): Promise<ExitCode> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : FAILED;
-    const message = error instanceof UsageError ? error.message : systemMessage(error);
+    const message =
+      error instanceof UsageError ? error.told[localeLanguage(io) ?? "en"] : systemMessage(error);
     if (message === null) throw error;
     io.err(`error: ${escapeTerminal(message)}\n`);
     return FAILED;

@@ -32,6 +32,10 @@ export function scopeOf({ staged, changed, since }: ScopeFlags): Scope | undefin
       : [{ kind: "changed", rev: changed === true ? "HEAD" : changed } as const]),
     ...(since === undefined ? [] : [sinceScope(since)]),
   ];
-  if (scopes.length > 1) throw new UsageError("--staged, --changed and --since exclude each other");
+  if (scopes.length > 1)
+    throw new UsageError({
+      en: "--staged, --changed and --since exclude each other",
+      zh: "--staged、--changed 和 --since 不能同用",
+    });
   return scopes[0];
 }

@@ -32,7 +32,10 @@ export function valueCommand(io: Io, answer: Answer): Command {
       const { valueLexicon } = await import("./value-lexicon.ts");
       if (cell === undefined) {
         if (io.stdinIsTerminal)
-          throw new UsageError("Name a cell, or pipe JSON lines with {id, raw, header, type}");
+          throw new UsageError({
+            en: "Name a cell, or pipe JSON lines with {id, raw, header, type}",
+            zh: "请写出单元格，或用管道传入含 {id, raw, header, type} 的 JSON 行",
+          });
         const { answerLines } = await import("./value-lines.ts");
         const { lexicon, whole } = await valueLexicon(io);
         return answer((await answerLines(io, lexicon)) && whole ? DONE : FAILED);

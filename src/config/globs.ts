@@ -1,5 +1,6 @@
 import picomatch from "picomatch";
 import { MAX_GLOB_LENGTH, MAX_GLOB_STARS_PER_SEGMENT, MAX_GLOBSTARS } from "../limits.ts";
+import type { Message } from "../text/message.ts";
 
 /** Compiled patterns; a path matches if any of them does. Paths are relative to the root, with `/`. */
 export interface Globs {
@@ -19,21 +20,33 @@ export function globs(patterns: readonly string[]): Globs {
 }
 
 /** Why a pattern is refused, or null. */
-export function globProblem(pattern: string): string | null {
-  if (pattern.trim() === "") return "is empty";
-  if (pattern.length > MAX_GLOB_LENGTH) return `is longer than ${MAX_GLOB_LENGTH} characters`;
+export function globProblem(pattern: string): Message | null {
+  if (pattern.trim() === "") return { en: "is empty", zh: "为空" };
+  if (pattern.length > MAX_GLOB_LENGTH)
+    return { en: `is longer than ${MAX_GLOB_LENGTH} characters`, zh: `超过 ${MAX_GLOB_LENGTH} 个字符` };
   const odd = FORBIDDEN.find((character) => pattern.includes(character));
-  if (odd !== undefined) return `has "${odd}": only *, **, ? and {a,b} are understood`;
+  if (odd !== undefined)
+    return {
+      en: `has "${odd}": only *, **, ? and {a,b} are understood`,
+      zh: `含“${odd}”：只支持 *、**、? 和 {a,b}`,
+    };
   if (pattern.startsWith("/") || hasDrive(pattern))
-    return "is absolute: patterns start at the root of the wiki";
+    return {
+      en: "is absolute: patterns start at the root of the wiki",
+      zh: "是绝对路径：应从 wiki 的根目录写起",
+    };
   const segments = withoutDot(pattern).split("/");
-  if (segments.includes("..")) return 'leaves the root of the wiki with ".."';
+  if (segments.includes(".."))
+    return { en: 'leaves the root of the wiki with ".."', zh: "用“..”离开了 wiki 的根目录" };
   if (segments.filter((segment) => segment === "**").length > MAX_GLOBSTARS) {
-    return `has more than ${MAX_GLOBSTARS} "**"`;
+    return { en: `has more than ${MAX_GLOBSTARS} "**"`, zh: `“**”超过 ${MAX_GLOBSTARS} 个` };
   }
   const stars = segments.map((segment) => (segment === "**" ? 0 : segment.split("*").length - 1));
   if (Math.max(...stars) > MAX_GLOB_STARS_PER_SEGMENT) {
-    return `has more than ${MAX_GLOB_STARS_PER_SEGMENT} "*" between two slashes`;
+    return {
+      en: `has more than ${MAX_GLOB_STARS_PER_SEGMENT} "*" between two slashes`,
+      zh: `两个斜杠之间的“*”超过 ${MAX_GLOB_STARS_PER_SEGMENT} 个`,
+    };
   }
   return null;
 }

@@ -26,7 +26,12 @@ export interface ParsedConfig {
 /** Text in, config out; never throws. A config with errors gives none of its settings: half a config is a guess. */
 export function parseConfig(text: string, rules: readonly RuleMeta[]): ParsedConfig {
   if (text.length > MAX_CONFIG_BYTES) {
-    return failed([{ offset: 0, message: `Larger than ${MAX_CONFIG_BYTES} characters` }]);
+    return failed([
+      {
+        offset: 0,
+        message: { en: `Larger than ${MAX_CONFIG_BYTES} characters`, zh: `超过 ${MAX_CONFIG_BYTES} 个字符` },
+      },
+    ]);
   }
   const { root, errors: syntax } = readJson(text);
   if (root === null || syntax.length > 0) return failed(syntax);
@@ -66,7 +71,8 @@ function globErrors(file: ConfigFile, root: Node): ConfigError[] {
     (patterns ?? []).flatMap((pattern, index) => {
       const problem = globProblem(pattern);
       if (problem === null) return [];
-      return [{ offset: offsetAt(root, [...path, index]), message: `Pattern "${pattern}" ${problem}` }];
+      const message = { en: `Pattern "${pattern}" ${problem.en}`, zh: `匹配模式“${pattern}”${problem.zh}` };
+      return [{ offset: offsetAt(root, [...path, index]), message }];
     }),
   );
 }
@@ -77,9 +83,17 @@ function typeErrors({ tables = {} }: ConfigFile, root: Node): ConfigError[] {
     Object.entries(columns).flatMap(([column, { type }]) => {
       if (type === undefined || isType(type)) return [];
       const near = nearestName(type.split(":", 1)[0] ?? "", typeNames);
-      const hint = near === null ? `known are ${typeNames.join(", ")}` : `did you mean "${near}"?`;
+      const hint =
+        near === null
+          ? { en: `known are ${typeNames.join(", ")}`, zh: `可用的有 ${typeNames.join("、")}` }
+          : { en: `did you mean "${near}"?`, zh: `是否指“${near}”？` };
       const offset = offsetAt(root, ["tables", table, "columns", column, "type"]);
-      return [{ offset, message: `Unknown type "${type}"; ${hint}` }];
+      return [
+        {
+          offset,
+          message: { en: `Unknown type "${type}"; ${hint.en}`, zh: `未知的类型“${type}”；${hint.zh}` },
+        },
+      ];
     }),
   );
 }
@@ -89,7 +103,9 @@ function pathErrors(file: ConfigFile, root: Node): ConfigError[] {
   return Object.entries(paths).flatMap(([key, path]) => {
     if (typeof path !== "string") return [];
     const problem = globProblem(path);
-    return problem === null ? [] : [{ offset: offsetAt(root, [key]), message: `Path "${path}" ${problem}` }];
+    if (problem === null) return [];
+    const message = { en: `Path "${path}" ${problem.en}`, zh: `路径“${path}”${problem.zh}` };
+    return [{ offset: offsetAt(root, [key]), message }];
   });
 }
 
@@ -98,7 +114,8 @@ function assertErrors({ asserts = [], rules = {}, overrides = [] }: ConfigFile, 
   const ids = asserts.map(({ id }) => id);
   const twice = ids.flatMap((id, index) => {
     if (ids.indexOf(id) === index) return [];
-    return [{ offset: offsetAt(root, ["asserts", index, "id"]), message: `Assert "${id}" stands twice` }];
+    const message = { en: `Assert "${id}" stands twice`, zh: `断言“${id}”出现两次` };
+    return [{ offset: offsetAt(root, ["asserts", index, "id"]), message }];
   });
   const maps = [
     { path: ["rules"], rules },
@@ -109,8 +126,12 @@ function assertErrors({ asserts = [], rules = {}, overrides = [] }: ConfigFile, 
     const id = name.startsWith(ASSERT_PREFIX) ? name.slice(ASSERT_PREFIX.length) : null;
     if (id === null || ids.includes(id)) return [];
     const near = nearestName(id, ids);
-    const hint = near === null ? "" : `; did you mean "${ASSERT_PREFIX}${near}"?`;
-    return [{ offset: offsetAt(root, [...path, name]), message: `Unknown assert "${name}"${hint}` }];
+    const hint =
+      near === null
+        ? { en: "", zh: "" }
+        : { en: `; did you mean "${ASSERT_PREFIX}${near}"?`, zh: `；是否指“${ASSERT_PREFIX}${near}”？` };
+    const message = { en: `Unknown assert "${name}"${hint.en}`, zh: `未知的断言“${name}”${hint.zh}` };
+    return [{ offset: offsetAt(root, [...path, name]), message }];
   });
   return [...twice, ...missing];
 }

@@ -1,4 +1,5 @@
-import type { FrontMatter, PageKind } from "../model/page-facts.ts";
+import type { FrontMatter } from "../model/front-matter.ts";
+import type { PageKind } from "../model/page-facts.ts";
 
 /** Pages that list other pages or describe the wiki: read for what they list, they make no claims. */
 const KIND_BY_NAME: ReadonlyMap<string, PageKind> = new Map([

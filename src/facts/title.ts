@@ -1,4 +1,5 @@
-import type { FrontMatter, Json, PageFacts, Section } from "../model/page-facts.ts";
+import type { FrontMatter } from "../model/front-matter.ts";
+import type { Json, PageFacts, Section } from "../model/page-facts.ts";
 
 type Title = PageFacts["title"];
 

@@ -1,4 +1,5 @@
-import type { FrontMatter, Repair } from "../model/page-facts.ts";
+import type { FrontMatter } from "../model/front-matter.ts";
+import type { Repair } from "../model/page-facts.ts";
 import type { Span } from "../model/place.ts";
 import { readFrontMatter } from "./front-matter.ts";
 

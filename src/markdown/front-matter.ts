@@ -1,6 +1,7 @@
 import { MAX_FRONT_MATTER_BYTES, MAX_FRONT_MATTER_DEPTH } from "../limits.ts";
-import type { FrontMatter, FrontMatterEntry } from "../model/page-facts.ts";
+import type { FrontMatter, FrontMatterEntry } from "../model/front-matter.ts";
 import type { Span } from "../model/place.ts";
+import type { Message } from "../text/message.ts";
 import { type Line, plainEntry } from "./plain-entry.ts";
 import { type Failure, yamlEntry } from "./yaml-entry.ts";
 
@@ -14,15 +15,27 @@ export function readFrontMatter(text: string): FrontMatter | null {
   const end = closing(text, fence, from);
   if (end === null) return null;
   const span: Span = [0, end.after];
-  const fail = (message: string): FrontMatter => ({ span, entries: [], error: { message, span: [0, from] } });
+  const fail = (message: Message): FrontMatter => ({
+    span,
+    entries: [],
+    error: { message, span: [0, from] },
+  });
   if (fence !== "---" || (language !== "" && language !== "yaml")) {
-    return fail(
-      `front matter in ${language || (fence === "+++" ? "TOML" : "another language")} is not read, only YAML`,
-    );
+    return fail(otherLanguage(language || (fence === "+++" ? "TOML" : null)));
   }
   if (end.before - from > MAX_FRONT_MATTER_BYTES)
-    return fail(`front matter is over ${MAX_FRONT_MATTER_BYTES} characters`);
+    return fail({
+      en: `front matter is over ${MAX_FRONT_MATTER_BYTES} characters`,
+      zh: `超过 ${MAX_FRONT_MATTER_BYTES} 个字符`,
+    });
   return entriesIn(text, from, end.before, span);
+}
+
+function otherLanguage(name: string | null): Message {
+  return {
+    en: `front matter in ${name ?? "another language"} is not read, only YAML`,
+    zh: `写成了 ${name ?? "另一种语言"}，只读取 YAML`,
+  };
 }
 
 function closing(text: string, fence: string, from: number): { before: number; after: number } | null {
@@ -87,15 +100,20 @@ function dangerIn({ start, text }: Line): Failure | null {
     else if (character === "]" || character === "}") depth--;
   }
   if (indent > MAX_FRONT_MATTER_DEPTH * 2 || deepest > MAX_FRONT_MATTER_DEPTH)
-    return { message: "front matter is nested too deeply", span };
+    return { message: { en: "front matter is nested too deeply", zh: "嵌套太深" }, span };
   if (
     /^\s*(?:- +)*(?:[^"'#\s][^"'#]*?: +|- +)?[&*!](?!\s)[\w!.:/-]+(?:\s|$)/.test(text) ||
     /^\s*<<\s*:/.test(text)
   ) {
-    return { message: "anchors, aliases, tags and merge keys are not read in front matter", span };
+    return { message: NOT_PLAIN, span };
   }
   return null;
 }
+
+const NOT_PLAIN: Message = {
+  en: "anchors, aliases, tags and merge keys are not read in front matter",
+  zh: "不读取锚点、别名、标签和合并键",
+};
 
 /** A top-level key with the lines that belong to it. */
 function blocksOf(lines: readonly Line[]): Line[][] {

@@ -1,8 +1,8 @@
+import type { FrontMatter } from "../model/front-matter.ts";
 import type {
   BrokenTable,
   Cell,
   Footnote,
-  FrontMatter,
   Link,
   ListItem,
   Paragraph,

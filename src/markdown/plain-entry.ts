@@ -1,4 +1,4 @@
-import type { FrontMatterEntry } from "../model/page-facts.ts";
+import type { FrontMatterEntry } from "../model/front-matter.ts";
 import type { Span } from "../model/place.ts";
 
 /** One line of front matter, without its end. */

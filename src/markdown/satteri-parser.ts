@@ -24,8 +24,10 @@ export function satteriParser(other: () => Parser): Parser {
   };
 }
 
-const TANGLED =
-  "Has more marks (`*`, `_`, `[`, `&` and the like) in one paragraph than can be read in a minute; put blank lines between its parts, or take out what is no text";
+const TANGLED = {
+  en: "Has more marks (`*`, `_`, `[`, `&` and the like) in one paragraph than can be read in a minute; put blank lines between its parts, or take out what is no text",
+  zh: "一个段落中的标记（`*`、`_`、`[`、`&` 等）过多，一分钟内读不完；请用空行分开，或删去不是正文的内容",
+};
 
 function parse(text: string): Tree {
   const handle = createMdastHandle(text, GFM);

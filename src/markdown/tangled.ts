@@ -1,10 +1,11 @@
 import { MOST_TANGLED } from "../limits.ts";
 import type { Span } from "../model/place.ts";
 import { lineStarts } from "../text/lines.ts";
+import { ToldError } from "../text/told-error.ts";
 import { cellsOf, isDelimiterRow } from "./cells.ts";
 
 /** A text that no parser reads in time. */
-export class Tangled extends Error {}
+export class Tangled extends ToldError {}
 
 /**
  * Whether satteri 0.10.5 may take minutes over a text, in which nothing can stop it: at many a mark it goes over what

@@ -1,10 +1,12 @@
-import type { FrontMatterEntry, Json } from "../model/page-facts.ts";
+import type { FrontMatterEntry } from "../model/front-matter.ts";
+import type { Json } from "../model/page-facts.ts";
 import type { Span } from "../model/place.ts";
+import type { Message } from "../text/message.ts";
 import { failsafeYaml } from "./failsafe-yaml.late.ts";
 import type { Line } from "./plain-entry.ts";
 
 export interface Failure {
-  readonly message: string;
+  readonly message: Message;
   readonly span: Span;
 }
 
@@ -12,16 +14,22 @@ export interface Failure {
 export function yamlEntry(block: readonly Line[]): FrontMatterEntry | Failure {
   const [first] = block;
   const last = block.filter((line) => line.text.trim() !== "").at(-1);
-  if (first === undefined || last === undefined)
-    return { message: "front matter has an empty block", span: [0, 0] };
+  if (first === undefined || last === undefined) return { message: EMPTY_BLOCK, span: [0, 0] };
   const whole: Span = [first.start, last.start + last.text.length];
   const colon = /^(?:"([^"]*)"|'([^']*)'|([^:\s][^:]*?))\s*:(?=\s|$)/.exec(first.text);
-  if (colon === null) return { message: "front matter line is no `key: value`", span: whole };
+  if (colon === null) return { message: NO_PAIR, span: whole };
   const key = colon[1] ?? colon[2] ?? colon[3] ?? "";
   const keySpan: Span = [first.start, first.start + colon[0].length - 1];
   const value = yamlValue(block, key);
-  if (value === undefined) return { message: `front matter of "${key}" cannot be read as YAML`, span: whole };
+  if (value === undefined) return { message: notYaml(key), span: whole };
   return { key, keySpan, value, valueSpan: valueSpan(block, colon[0].length), items: itemSpans(block) };
+}
+
+const EMPTY_BLOCK: Message = { en: "front matter has an empty block", zh: "有空的块" };
+const NO_PAIR: Message = { en: "front matter line is no `key: value`", zh: "这一行不是 `键: 值`" };
+
+function notYaml(key: string): Message {
+  return { en: `front matter of "${key}" cannot be read as YAML`, zh: `“${key}”的值不是有效的 YAML` };
 }
 
 function yamlValue(block: readonly Line[], key: string): Json | undefined {

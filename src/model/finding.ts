@@ -1,4 +1,5 @@
 import type { Edit } from "../text/edits.ts";
+import type { Message } from "../text/message.ts";
 import type { Place } from "./place.ts";
 
 export type { Edit };
@@ -46,8 +47,11 @@ export interface Finding {
 }
 
 /** What kept the job from being done whole: exit 2. */
-export interface Problem {
+export interface Problem<Words = string> {
   readonly path?: string;
   readonly start?: Place["start"];
-  readonly message: string;
+  readonly message: Words;
 }
+
+/** As it is met; a session says it in the language of its wiki. */
+export type UntoldProblem = Problem<Message>;

@@ -1,4 +1,5 @@
 import type { Finding } from "./finding.ts";
+import type { FrontMatter } from "./front-matter.ts";
 import type { Hedge } from "./hedge.ts";
 import type { Span } from "./place.ts";
 import type { PromisedDay } from "./promised-day.ts";
@@ -11,24 +12,6 @@ export type Language = "en" | "zh";
 export type PageKind = "page" | "index" | "log" | "schema" | "redirect";
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
-
-export interface FrontMatterEntry {
-  readonly key: string;
-  readonly keySpan: Span;
-  /** Of the value, the items of a sequence included; empty span after the colon when there is none. */
-  readonly valueSpan: Span;
-  /** Scalars stay strings. */
-  readonly value: Json;
-  /** For a sequence: where each item stands, in order. */
-  readonly items: readonly Span[];
-}
-
-export interface FrontMatter {
-  readonly span: Span;
-  readonly entries: readonly FrontMatterEntry[];
-  /** Why it could not be read, and where. */
-  readonly error?: { readonly message: string; readonly span: Span };
-}
 
 /** A heading and what stands under it. Section 0 is the page's beginning, before any heading. */
 export interface Section {

@@ -1,4 +1,4 @@
-import type { FrontMatter } from "./page-facts.ts";
+import type { FrontMatter } from "./front-matter.ts";
 import type { Span } from "./place.ts";
 
 /** A number that stands in a source; decimal strings as in `Quantity`. */

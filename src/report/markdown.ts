@@ -27,7 +27,9 @@ export function markdownReport(report: Report, view: View): string {
   const problems =
     report.problems.length === 0
       ? []
-      : [`${words.problems(report.problems.length)}\n\n${fencedBlock(problemLines(report.problems))}`];
+      : [
+          `${words.problems(report.problems.length)}\n\n${fencedBlock(problemLines(report.problems, view.language))}`,
+        ];
   return [
     `### wikiproof: ${verdict}${words.over}${words.scope(pages, tables, claims)}\n`,
     ...problems,

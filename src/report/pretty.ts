@@ -24,7 +24,7 @@ export function prettyReport(report: Report, view: View): string {
     blocks.push(`${paint.dim(words.moreGroups(hidden.length, count))}\n`);
   }
   if (report.problems.length > 0) {
-    blocks.push(problemLines(report.problems, paint.severity.error(words.problem)));
+    blocks.push(problemLines(report.problems, view.language, paint.severity.error));
   }
   if (!view.quiet || report.problems.length > 0 || groups.length > 0) {
     blocks.push(summaryBlock(report, view, words, groups));

@@ -23,7 +23,7 @@ export function terseReport(report: Report, view: View): string {
   const mended = found.filter((finding) => finding.fix?.safety === "safe").length;
   const next = mended > 0 ? `wikiproof fix: ${words.findings(mended)}\n` : "";
   const sum = found.length === 0 ? words.clean : words.findings(found.length);
-  return `${problemLines(report.problems)}${blocks.join("")}${sum}${words.over}${words.scope(pages, tables, claims)}\n${next}`;
+  return `${problemLines(report.problems, view.language)}${blocks.join("")}${sum}${words.over}${words.scope(pages, tables, claims)}\n${next}`;
 }
 
 function placeLine(finding: Finding, report: Report, isOther: boolean): string {

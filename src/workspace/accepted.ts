@@ -1,12 +1,12 @@
 import type { Accepted } from "../config/config.ts";
-import type { Finding, Problem, Related } from "../model/finding.ts";
+import type { Finding, Related, UntoldProblem } from "../model/finding.ts";
 import type { Language } from "../model/page-facts.ts";
 import type { LoadedConfig } from "./load-config.ts";
 
 export interface AcceptedFindings {
   readonly findings: readonly Finding[];
   /** Entries that no finding matches (any more). */
-  readonly stale: readonly Problem[];
+  readonly stale: readonly UntoldProblem[];
 }
 
 const EXPIRED = {
@@ -50,8 +50,12 @@ export function acceptedFindings(
   });
   const stale = [...entries.values()]
     .filter(({ entry }) => !used.has(entry.fingerprint))
-    .map(({ entry, index }): Problem => {
-      const message = `Accepts ${entry.fingerprint}, which is no finding (any more); remove it: ${entry.reason}`;
+    .map(({ entry, index }): UntoldProblem => {
+      const { fingerprint, reason } = entry;
+      const message = {
+        en: `Accepts ${fingerprint}, which is no finding (any more); remove it: ${reason}`,
+        zh: `接受的 ${fingerprint} 已不再出现，请删去：${reason}`,
+      };
       return { ...placed(index), message };
     });
   return { findings: marked, stale };

@@ -1,6 +1,7 @@
 import { type BaselineEntry, baselineEntries, type PlacedEntry, parseBaseline } from "../check/baseline.ts";
 import { MAX_BASELINE_BYTES } from "../limits.ts";
-import type { Finding, Problem } from "../model/finding.ts";
+import type { Finding, UntoldProblem } from "../model/finding.ts";
+import type { Message } from "../text/message.ts";
 import { readText } from "./snapshot/read-text.ts";
 import type { Reader } from "./snapshot/snapshot.ts";
 
@@ -31,8 +32,8 @@ export interface Baseline {
 
 export interface BaselinedFindings {
   readonly findings: readonly Finding[];
-  readonly stale: readonly Problem[];
-  readonly problems: readonly Problem[];
+  readonly stale: readonly UntoldProblem[];
+  readonly problems: readonly UntoldProblem[];
   /** `unread`: it could not be read, or not all that it is of. */
   readonly baseline: Baseline | "unread";
 }
@@ -74,11 +75,23 @@ export async function baselinedFindings(
   };
 }
 
-const INCOMPLETE = "Was not updated: not all pages could be read";
+const INCOMPLETE: Message = {
+  en: "Was not updated: not all pages could be read",
+  zh: "未更新：不是所有页面都能读取",
+};
 
-function staleEntry({ line, rule, path, comment }: PlacedEntry, name: string): Problem {
+const NO_ENTRY: Message = {
+  en: 'Is no line of a baseline: expected {"fingerprint": …}',
+  zh: '不是基线的一行：应为 {"fingerprint": …}',
+};
+
+function staleEntry({ line, rule, path, comment }: PlacedEntry, name: string): UntoldProblem {
   const start = { line, column: 1, offset: 0 };
-  return { path: name, start, message: `Is found no more: ${rule} in ${path}: ${comment}` };
+  const message = {
+    en: `Is found no more: ${rule} in ${path}: ${comment}`,
+    zh: `不再出现：${path} 中的 ${rule}：${comment}`,
+  };
+  return { path: name, start, message };
 }
 
 async function readEntries(
@@ -86,14 +99,14 @@ async function readEntries(
   path: string,
   name: string,
   mode: BaselineMode,
-): Promise<{ entries: readonly PlacedEntry[]; problems: readonly Problem[] }> {
+): Promise<{ entries: readonly PlacedEntry[]; problems: readonly UntoldProblem[] }> {
   const { read, problem, missing } = await readText(from, path, MAX_BASELINE_BYTES);
   if (missing && mode === "accept") return { entries: [], problems: [] };
   if (problem !== undefined) return { entries: [], problems: [{ ...problem, path: name }] };
   const { entries, badLines } = parseBaseline(read.text);
-  const problems = badLines.map((line): Problem => {
+  const problems = badLines.map((line): UntoldProblem => {
     const start = { line, column: 1, offset: 0 };
-    return { path: name, start, message: 'Is no line of a baseline: expected {"fingerprint": …}' };
+    return { path: name, start, message: NO_ENTRY };
   });
   return { entries, problems };
 }

@@ -2,7 +2,7 @@ import { idleReasons } from "../check/asserts/idle.ts";
 import type { WikiResult } from "../check/wiki-phase.ts";
 import { readPageFacts } from "../facts/page-facts.ts";
 import type { Parser } from "../markdown/parse.ts";
-import type { Finding, Problem } from "../model/finding.ts";
+import type { Finding, UntoldProblem } from "../model/finding.ts";
 import type { WikiFacts } from "../model/wiki-facts.ts";
 import { acceptedFindings } from "./accepted.ts";
 import { baselinedFindings } from "./baseline.ts";
@@ -22,7 +22,7 @@ export interface Outcome {
   /** All of the wiki was looked at. */
   readonly complete: boolean;
   /** What could not be read of pages and sources. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly UntoldProblem[];
   readonly texts: Texts;
   readonly today: () => string;
   readonly counts: Counts;
@@ -108,23 +108,27 @@ function concerns(finding: Finding, reported: ReadonlySet<string>): boolean {
 }
 
 /** An assert that can find nothing would pass in silence. */
-function idleAsserts({ config, from, placeOf }: LoadedConfig, wiki: WikiFacts): Problem[] {
+function idleAsserts({ config, from, placeOf }: LoadedConfig, wiki: WikiFacts): UntoldProblem[] {
   return config.asserts.flatMap((assert, index) =>
-    idleReasons(assert, wiki).map((reason): Problem => {
+    idleReasons(assert, wiki).map((reason): UntoldProblem => {
       const start = placeOf(["asserts", index]);
-      const message = `The assert "${assert.id}" finds nothing: ${reason}`;
+      const message = {
+        en: `The assert "${assert.id}" finds nothing: ${reason.en}`,
+        zh: `断言“${assert.id}”找不到任何内容：${reason.zh}`,
+      };
       return { path: from ?? "", ...(start === null ? {} : { start }), message };
     }),
   );
 }
 
-function noPages({ root, named }: Target, patterns: readonly string[], set: PageSet): Problem {
+function noPages({ root, named }: Target, patterns: readonly string[], set: PageSet): UntoldProblem {
   const where = named.length > 0 ? named.map((one) => one.path || ".").join(", ") : root;
-  const beside =
-    set.sources.length === 0
-      ? ""
-      : set.sources.length === 1
-        ? "; 1 source file is no page"
-        : `; ${set.sources.length} source files are no pages`;
-  return { message: `No pages: nothing in ${where} matches ${patterns.join(", ")}${beside}` };
+  const count = set.sources.length;
+  const beside = count === 1 ? "; 1 source file is no page" : `; ${count} source files are no pages`;
+  return {
+    message: {
+      en: `No pages: nothing in ${where} matches ${patterns.join(", ")}${count === 0 ? "" : beside}`,
+      zh: `没有页面：${where} 中没有匹配 ${patterns.join("、")} 的文件${count === 0 ? "" : `；${count} 个来源文件不是页面`}`,
+    },
+  };
 }

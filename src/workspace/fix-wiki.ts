@@ -1,9 +1,11 @@
 import { join } from "node:path";
 import { type Fixable, type FixedPage, fixPage, fixPageUnsafely } from "../check/fix/fix-page.ts";
 import { MOST_FIX_PASSES } from "../limits.ts";
-import type { Finding, Problem } from "../model/finding.ts";
+import type { Finding, Problem, UntoldProblem } from "../model/finding.ts";
+import type { Message } from "../text/message.ts";
 import type { Request } from "./request.ts";
 import { openSession, type Session } from "./session.ts";
+import { toldProblem } from "./told-problem.ts";
 import type { Wiki } from "./wiki.ts";
 
 /** A page that fixes change; nothing is written yet. */
@@ -30,7 +32,7 @@ export interface Fixing {
 export async function fixWiki(request: Request, unsafe: boolean): Promise<Fixing> {
   const before = new Map<string, FixedFile>();
   const edited = new Map<string, string>();
-  const withdrawn = new Map<string, Problem>();
+  const withdrawn = new Map<string, UntoldProblem>();
   const applied: Finding[] = [];
   let session = await openSession(request);
   for (let pass = 0; ; pass++) {
@@ -38,7 +40,10 @@ export async function fixWiki(request: Request, unsafe: boolean): Promise<Fixing
     if (done.every(({ fixed }) => fixed.applied.length + fixed.withdrawn.length === 0)) break;
     if (pass === MOST_FIX_PASSES) {
       withdrawn.set("", {
-        message: `Fixes do not settle after ${pass} passes; run fix again, and report it`,
+        message: {
+          en: `Fixes do not settle after ${pass} passes; run fix again, and report it`,
+          zh: `修复 ${pass} 遍后仍未稳定；请再次运行 fix，并报告此问题`,
+        },
       });
       break;
     }
@@ -51,7 +56,8 @@ export async function fixWiki(request: Request, unsafe: boolean): Promise<Fixing
     session = await openSession({ ...request, edited });
   }
   const files = [...before.values()].filter((one) => one.after !== one.before);
-  return { files, applied, problems: [...withdrawn.values()], session };
+  const problems = [...withdrawn.values()].map((problem) => toldProblem(problem, session.language));
+  return { files, applied, problems, session };
 }
 
 interface Done {
@@ -61,7 +67,7 @@ interface Done {
   readonly fixed: FixedPage;
 }
 
-function fixPages(wiki: Wiki, withdrawn: Map<string, Problem>, unsafe: boolean): Done[] {
+function fixPages(wiki: Wiki, withdrawn: Map<string, UntoldProblem>, unsafe: boolean): Done[] {
   const byPath = new Map<string, Fixable[]>();
   for (const finding of wiki.findings) {
     const { fix, path, suppressed, fingerprint } = finding;
@@ -86,6 +92,10 @@ function fixPages(wiki: Wiki, withdrawn: Map<string, Problem>, unsafe: boolean):
   });
 }
 
-function problemOf({ rule, path, start }: Finding, why: string): Problem {
-  return { path, start, message: `The fix of ${rule} was withdrawn: it would change ${why}` };
+function problemOf({ rule, path, start }: Finding, why: Message): UntoldProblem {
+  const message = {
+    en: `The fix of ${rule} was withdrawn: it would change ${why.en}`,
+    zh: `已撤回 ${rule} 的修复：它会改变${why.zh}`,
+  };
+  return { path, start, message };
 }

@@ -1,7 +1,7 @@
 import type { Rule } from "../check/rule.ts";
 import { CONFIG_NAME, type Config, noConfig } from "../config/config.ts";
 import { MAX_CONFIG_BYTES } from "../limits.ts";
-import type { Problem } from "../model/finding.ts";
+import type { UntoldProblem } from "../model/finding.ts";
 import { lineStarts, type Point, pointAt } from "../text/lines.ts";
 import { readText } from "./snapshot/read-text.ts";
 import type { Reader } from "./snapshot/snapshot.ts";
@@ -12,7 +12,7 @@ export interface LoadedConfig {
   readonly from: string | null;
   /** Without byte-order mark; "" when there is none. */
   readonly text: string;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly UntoldProblem[];
   /** Where a value is written, as in `["rules", "broken-link"]`; null if it is not. */
   readonly placeOf: (path: readonly (string | number)[]) => Point | null;
 }

@@ -1,6 +1,6 @@
 import type { Rule } from "../check/rule.ts";
 import type { Parser } from "../markdown/parse.ts";
-import type { Problem } from "../model/finding.ts";
+import type { UntoldProblem } from "../model/finding.ts";
 import { GitError } from "./git/run-git.ts";
 import { placeToKeep } from "./part/place-to-keep.ts";
 import { compareWiki, reportedWiki } from "./read-wiki.ts";
@@ -15,7 +15,7 @@ import { TooSlow } from "./within-time.ts";
 
 export type OpenedWiki =
   | { readonly wiki: Wiki; readonly problem?: undefined }
-  | { readonly problem: Problem; readonly wiki?: undefined };
+  | { readonly problem: UntoldProblem; readonly wiki?: undefined };
 
 /** Reads what a request asks of one root: all that lies on the disk, or what git says of it. */
 export async function openWiki(
@@ -27,7 +27,7 @@ export async function openWiki(
   try {
     return { wiki: await opened(target, request, rules, parser) };
   } catch (error) {
-    if (error instanceof GitError || error instanceof TooSlow) return { problem: { message: error.message } };
+    if (error instanceof GitError || error instanceof TooSlow) return { problem: { message: error.told } };
     throw error;
   }
 }

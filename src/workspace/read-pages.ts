@@ -4,8 +4,9 @@ import { readPageFacts } from "../facts/page-facts.ts";
 import { LEAST_PAGE_SECONDS, MAX_PAGE_BYTES, MAX_PAGE_FINDINGS, PAGES_A_GUARD } from "../limits.ts";
 import type { Parser } from "../markdown/parse.ts";
 import { Tangled } from "../markdown/tangled.ts";
-import type { Problem } from "../model/finding.ts";
+import type { UntoldProblem } from "../model/finding.ts";
 import type { PageResult } from "../model/page-facts.ts";
+import type { Message } from "../text/message.ts";
 import { excess } from "../text/size.ts";
 import { type FactKey, isPageResult } from "./cache/memory.ts";
 import { HeldTexts, RestingTexts, type Texts } from "./page-texts.ts";
@@ -23,7 +24,7 @@ export interface PagesRead {
   readonly pages: readonly PageResult[];
   /** Text of each page that could be read, for code frames. */
   readonly texts: Texts;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly UntoldProblem[];
 }
 
 /**
@@ -58,7 +59,7 @@ export async function readPages(
   });
   const laid = resting(holding, rules, wake);
   const rested = (page: PageResult) => stopwatch.time("rest", () => laid(page));
-  const problems: Problem[] = [];
+  const problems: UntoldProblem[] = [];
   const waiting: WaitingPage[] = [];
   const patience = new Patience();
   const finish = ({ index, path, key, bytes }: WaitingPage, outcome: Outcome) => {
@@ -124,7 +125,7 @@ interface WaitingPage {
   readonly run: () => PageResult;
 }
 
-type Outcome = { readonly result: PageResult } | { readonly problem: Problem };
+type Outcome = { readonly result: PageResult } | { readonly problem: UntoldProblem };
 
 /**
  * A guard of time is a thread of its own, so many pages share one; if it strikes, each that is left gets its own. A page is
@@ -157,19 +158,30 @@ function outcomeOf({ path, run }: WaitingPage, guard: (run: () => PageResult) =>
   }
 }
 
-function tooMany(count: number): string {
-  return `Has more than ${MAX_PAGE_FINDINGS} findings (${count}); the others are left out`;
+function tooMany(count: number): Message {
+  return {
+    en: `Has more than ${MAX_PAGE_FINDINGS} findings (${count}); the others are left out`,
+    zh: `发现超过 ${MAX_PAGE_FINDINGS} 处（${count}），其余略去`,
+  };
 }
 
 /** A fault of ours in one page must not cost the others. */
-export function fault(error: unknown, path?: string): Problem {
+export function fault(error: unknown, path?: string): UntoldProblem {
   if (error instanceof TooSlow)
-    return path === undefined ? { message: error.message } : { path, message: `${error.message}${DIVIDE}` };
-  if (error instanceof Tangled && path !== undefined) return { path, message: error.message };
+    return path === undefined ? { message: error.told } : { path, message: divided(error.told) };
+  if (error instanceof Tangled && path !== undefined) return { path, message: error.told };
   const why = error instanceof Error ? error.message : String(error);
-  const message = `Could not be checked, which is a fault of wikiproof: ${why}`;
+  const message = {
+    en: `Could not be checked, which is a fault of wikiproof: ${why}`,
+    zh: `未能检查，这是 wikiproof 的错误：${why}`,
+  };
   return path === undefined ? { message } : { path, message };
 }
 
 /** What hangs a parser is long paragraphs. */
-const DIVIDE = "; divide the page, or put blank lines between its paragraphs";
+function divided({ en, zh }: Message): Message {
+  return {
+    en: `${en}; divide the page, or put blank lines between its paragraphs`,
+    zh: `${zh}；请拆分页面，或在段落之间加空行`,
+  };
+}

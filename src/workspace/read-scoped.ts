@@ -2,12 +2,12 @@ import { introducedFindings, settledFindings } from "../check/introduced.ts";
 import type { Rule } from "../check/rule.ts";
 import type { Earlier } from "../check/suppression/added.ts";
 import type { Parser } from "../markdown/parse.ts";
-import type { Problem } from "../model/finding.ts";
+import type { UntoldProblem } from "../model/finding.ts";
 import { type Before, wikiBefore } from "./git/before.ts";
 import type { Against } from "./git/changes.ts";
 import { indexSnapshot, revisionSnapshot } from "./git/git-snapshot.ts";
 import { openRepository, type Repository } from "./git/repository.ts";
-import { findMergeBase, findRevision, type Revision } from "./git/revision.ts";
+import { findMergeBase, findRevision, NO_COMMIT, type Revision } from "./git/revision.ts";
 import { GitError } from "./git/run-git.ts";
 import { placeToKeep } from "./part/place-to-keep.ts";
 import { readWiki } from "./read-wiki.ts";
@@ -87,14 +87,17 @@ export async function readScoped(
 }
 
 /** What cannot be compared; of what cannot be read after the change either, it is said already. */
-function unreadBefore({ unread }: Wiki, after: Wiki, revision: Revision | null): readonly Problem[] {
+function unreadBefore({ unread }: Wiki, after: Wiki, revision: Revision | null): readonly UntoldProblem[] {
   const name = revision?.name ?? "HEAD";
-  const said = new Set(after.unread.map(({ path, message }) => `${path}\n${message}`));
+  const said = new Set(after.unread.map(({ path, message }) => `${path}\n${message.en}`));
   return unread
-    .filter(({ path, message }) => !said.has(`${path}\n${message}`))
+    .filter(({ path, message }) => !said.has(`${path}\n${message.en}`))
     .map((problem) => ({
       ...problem,
-      message: `${problem.message}; so it was in ${name}, which cannot be compared`,
+      message: {
+        en: `${problem.message.en}; so it was in ${name}, which cannot be compared`,
+        zh: `${problem.message.zh}；${name} 中就是这样，无法比较`,
+      },
     }));
 }
 
@@ -128,7 +131,7 @@ async function newSide({ scope, edited }: Request, repository: Repository, root:
       against: "work-tree",
     };
   const revision = await findRevision(repository, root, scope.to);
-  if (revision === null) throw new GitError("There is no commit yet");
+  if (revision === null) throw new GitError(NO_COMMIT);
   const { oid } = revision;
   return { snapshot: await revisionSnapshot(repository, root, oid), against: { oid } };
 }
@@ -149,7 +152,11 @@ async function policyOf(
 ): Promise<Policy> {
   if (configFrom === undefined) return { snapshot: after.snapshot, oid: null, before: null };
   const revision = await findRevision(repository, root, configFrom);
-  if (revision === null) throw new GitError("There is no commit yet to take the config from");
+  if (revision === null)
+    throw new GitError({
+      en: "There is no commit yet to take the config from",
+      zh: "还没有可以取配置的提交",
+    });
   const before = await wikiBefore(repository, root, revision, after.snapshot, after.against);
   return { snapshot: before.snapshot, oid: revision.oid, before };
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readSource } from "../facts/source/read-source.ts";
 import { MAX_SOURCE_BYTES } from "../limits.ts";
 import { readFrontMatter } from "../markdown/front-matter.ts";
-import type { Problem } from "../model/finding.ts";
+import type { UntoldProblem } from "../model/finding.ts";
 import type { PageResult } from "../model/page-facts.ts";
 import type { SourceFacts } from "../model/source-facts.ts";
 import type { Surroundings } from "../model/surroundings.ts";
@@ -18,7 +18,7 @@ export interface SourcesRead {
   readonly sources: readonly SourceFacts[];
   /** Of the bytes of each, by path; "" where nothing is remembered. */
   readonly hashes: ReadonlyMap<string, string>;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly UntoldProblem[];
 }
 
 /** Source phase for every source file that is text, and for the files that pages cite wherever they lie. */
@@ -34,7 +34,7 @@ export async function readSources(
   for (const page of pages) {
     for (const path of citedFiles(page, around)) if (!isPage.has(path)) paths.add(path);
   }
-  const problems: Problem[] = [];
+  const problems: UntoldProblem[] = [];
   const sources: SourceFacts[] = [];
   const hashes = new Map<string, string>();
   for (const path of [...paths].sort()) {

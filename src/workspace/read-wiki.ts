@@ -3,7 +3,7 @@ import type { Rule } from "../check/rule.ts";
 import { type WikiResult, wikiPhase } from "../check/wiki-phase.ts";
 import { MAX_WIKI_SECONDS, MOST_BYTES_HELD, MOST_CITING_HELD } from "../limits.ts";
 import type { Parser } from "../markdown/parse.ts";
-import type { Problem } from "../model/finding.ts";
+import type { UntoldProblem } from "../model/finding.ts";
 import type { PageResult } from "../model/page-facts.ts";
 import { countsOf, finishedWiki } from "./finished-wiki.ts";
 import { lineDays } from "./git/line-days.ts";
@@ -32,7 +32,7 @@ export interface ComparedWiki {
   readonly texts: Texts;
   readonly side: Side;
   readonly result: WikiResult;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly UntoldProblem[];
   /** Source files that were read, each with the hash of its bytes. */
   readonly sourceHashes: ReadonlyMap<string, string>;
   /** The day that was asked for; null where nobody asked. */

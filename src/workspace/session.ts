@@ -3,13 +3,15 @@ import { rules } from "../../rules/index.ts";
 import { compareText } from "../check/run-rules.ts";
 import { loadParser } from "../markdown/load-parser.ts";
 import type { Parser } from "../markdown/parse.ts";
-import type { Finding, Problem } from "../model/finding.ts";
+import type { Finding, Problem, UntoldProblem } from "../model/finding.ts";
+import type { Language } from "../model/page-facts.ts";
 import type { Summary } from "../report/report.ts";
 import { summed } from "./finished-wiki.ts";
 import { openWiki } from "./open-wiki.ts";
 import type { Request } from "./request.ts";
 import { timedParser, timedRule } from "./stopwatch.ts";
 import { findTargets } from "./targets.ts";
+import { toldProblem } from "./told-problem.ts";
 import type { Wiki } from "./wiki.ts";
 
 /** What every face works on: all roots of a request, read and checked. */
@@ -20,6 +22,8 @@ export interface Session {
   /** What is accepted in a config or baseline, and found no more: it fails nothing. */
   readonly stale: readonly Problem[];
   readonly summary: Summary;
+  /** Of what is said of all of them. */
+  readonly language: Language;
   /** Text of a page, by the path that findings give it. */
   textOf(path: string): string | undefined;
 }
@@ -27,6 +31,7 @@ export interface Session {
 /** Never throws for what a wiki holds; what could not be done is in `problems`. */
 export async function openSession(request: Request): Promise<Session> {
   const { targets, problems: unfound } = findTargets(request.cwd, request.paths, request.configFile);
+  const language = request.language ?? request.locale ?? "en";
   const problems = [...unfound];
   const { parser, problem } = await parserOf(request);
   const { stopwatch } = request;
@@ -46,12 +51,12 @@ export async function openSession(request: Request): Promise<Session> {
     wikis,
     findings,
     problems: eachOnce([
-      ...(problem === null ? [] : [problem]),
-      ...problems,
+      ...[...(problem === null ? [] : [problem]), ...problems].map((one) => toldProblem(one, language)),
       ...shown.flatMap((wiki) => sorted(wiki.problems)),
     ]),
     stale: shown.flatMap((wiki) => sorted(wiki.stale)),
     summary: summaryOf(wikis, findings),
+    language: wikis[0]?.language ?? language,
     textOf: (path) => {
       for (const { textOf } of shown) {
         const text = textOf(path);
@@ -63,11 +68,15 @@ export async function openSession(request: Request): Promise<Session> {
 }
 
 /** Asking for the binary parser where it does not load is a problem; the run goes on with the other one. */
-async function parserOf(request: Request): Promise<{ parser: Parser; problem: Problem | null }> {
+async function parserOf(request: Request): Promise<{ parser: Parser; problem: UntoldProblem | null }> {
   try {
     return { parser: await loadParser(request.parser), problem: null };
   } catch {
-    const message = `The parser ${request.parser ?? ""} does not load on this machine`;
+    const name = request.parser ?? "";
+    const message = {
+      en: `The parser ${name} does not load on this machine`,
+      zh: `解析器 ${name} 在这台机器上无法加载`,
+    };
     return { parser: await loadParser("remark"), problem: { message } };
   }
 }
@@ -81,7 +90,9 @@ interface Shown {
 
 /** Paths are relative to their root; where a run has several roots, only the prefix tells them apart. */
 function underPrefix(wiki: Wiki, prefix: string): Shown {
-  const { findings, problems, stale, texts } = wiki;
+  const { findings, texts, language } = wiki;
+  const problems = wiki.problems.map((problem) => toldProblem(problem, language));
+  const stale = wiki.stale.map((problem) => toldProblem(problem, language));
   if (prefix === "") return { findings, problems, stale, textOf: (path) => texts.get(path) };
   const under = (path: string) => `${prefix}/${path}`;
   const placed = (problem: Problem) =>

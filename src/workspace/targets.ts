@@ -1,8 +1,10 @@
 import { realpathSync, statSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
-import type { Problem } from "../model/finding.ts";
+import type { UntoldProblem } from "../model/finding.ts";
+import type { Message } from "../text/message.ts";
 import type { NamedPath } from "./page-set.ts";
 import { findRoot } from "./root.ts";
+import { LEADS_BACK, NOT_THERE, unreadable } from "./snapshot/says.ts";
 import { errorCode } from "./snapshot/walk.ts";
 
 /** One root to be read, and what of it was named (nothing: all of it). */
@@ -15,13 +17,18 @@ export interface Target {
 
 export interface Targets {
   readonly targets: readonly Target[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly UntoldProblem[];
 }
 
-const SAYS: Readonly<Record<string, string>> = {
-  ENOENT: "Is not there",
-  ENOTDIR: "Is not there",
-  ELOOP: "Is a link that leads back to itself",
+const SAYS: Readonly<Record<string, Message>> = {
+  ENOENT: NOT_THERE,
+  ENOTDIR: NOT_THERE,
+  ELOOP: LEADS_BACK,
+};
+
+const LEADS_OUT: Message = {
+  en: "Leads out of the root of the wiki through a link",
+  zh: "经链接离开了 wiki 的根目录",
 };
 
 interface Real {
@@ -34,7 +41,7 @@ export function findTargets(cwd: string, paths: readonly string[], configFile: s
   const here = realpathSync(cwd);
   const root = rootOf(here, configFile);
   if (paths.length === 0) return { targets: [{ root, named: [], alone: false }], problems: [] };
-  const problems: Problem[] = [];
+  const problems: UntoldProblem[] = [];
   const real = paths.flatMap((path) => realOf(here, root, path, problems));
   const byRoot = new Map<string, { root: string; named: NamedPath[]; alone: boolean }>();
   const outer = real.filter((one) => one.is === "folder" && !isInside(root, one.path)).map((one) => one.path);
@@ -54,18 +61,18 @@ export function rootOf(here: string, configFile: string | undefined): string {
   return folder !== null && isInside(folder, here) ? folder : findRoot(here);
 }
 
-function realOf(here: string, root: string, path: string, problems: Problem[]): Real[] {
+function realOf(here: string, root: string, path: string, problems: UntoldProblem[]): Real[] {
   const written = resolve(here, path);
   try {
     const real = realpathSync(written);
     if (isInside(root, written) && !isInside(root, real)) {
-      problems.push({ path, message: "Leads out of the root of the wiki through a link" });
+      problems.push({ path, message: LEADS_OUT });
       return [];
     }
     return [{ path: real, is: statSync(real).isDirectory() ? "folder" : "file" }];
   } catch (error) {
     const code = errorCode(error);
-    problems.push({ path, message: SAYS[code] ?? `Cannot be read (${code})` });
+    problems.push({ path, message: SAYS[code] ?? unreadable(code) });
     return [];
   }
 }

@@ -1,6 +1,6 @@
 import type { Config } from "../config/config.ts";
 import type { Change } from "../model/change.ts";
-import type { Finding, Problem } from "../model/finding.ts";
+import type { Finding, UntoldProblem } from "../model/finding.ts";
 import type { Language, PageFacts } from "../model/page-facts.ts";
 import type { WikiFacts } from "../model/wiki-facts.ts";
 import type { Baseline } from "./baseline.ts";
@@ -54,10 +54,10 @@ export interface Wiki {
   /** `unread`: it could not be read, or not all that it is of; a problem says why. */
   readonly baseline: Baseline | "none" | "unread";
   /** What is accepted in the config or the baseline, and found no more. */
-  readonly stale: readonly Problem[];
-  readonly problems: readonly Problem[];
+  readonly stale: readonly UntoldProblem[];
+  readonly problems: readonly UntoldProblem[];
   /** Those of them that say what could not be read of pages and sources. */
-  readonly unread: readonly Problem[];
+  readonly unread: readonly UntoldProblem[];
   /** Text of each page that could be read, for code frames. */
   readonly texts: Texts;
   /** Null where it was not the disk as it lies, and alone. */

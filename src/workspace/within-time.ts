@@ -1,7 +1,8 @@
 import { Script } from "node:vm";
+import { ToldError } from "../text/told-error.ts";
 
 /** What took longer than anything of its kind may. */
-export class TooSlow extends Error {}
+export class TooSlow extends ToldError {}
 
 /** A context of its own would take longer to make than most pages take to read. */
 const HELD = Symbol.for("wikiproof: what runs within a time");
@@ -19,7 +20,11 @@ export function withinTime<T>(seconds: number, run: () => T): T {
   try {
     script.runInThisContext({ timeout: seconds * 1000 });
   } catch (error) {
-    if (isTimeout(error)) throw new TooSlow(`Took longer than ${seconds} seconds and was given up`);
+    if (isTimeout(error))
+      throw new TooSlow({
+        en: `Took longer than ${seconds} seconds and was given up`,
+        zh: `用时超过 ${seconds} 秒，已放弃`,
+      });
     throw error;
   } finally {
     Reflect.deleteProperty(globalThis, HELD);
@@ -28,7 +33,7 @@ export function withinTime<T>(seconds: number, run: () => T): T {
 }
 
 function answered<T>(done: { readonly value: T } | null): T {
-  if (done === null) throw new TooSlow("Was given up");
+  if (done === null) throw new TooSlow({ en: "Was given up", zh: "已放弃" });
   return done.value;
 }
 

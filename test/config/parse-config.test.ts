@@ -7,7 +7,7 @@ const parse = (text: string) => parseConfig(text, someRules);
 
 /** Each error as the text it points at and what it says. */
 function errors(text: string): string[] {
-  return parse(text).errors.map(({ offset, message }) => `${text.slice(offset, offset + 8)} | ${message}`);
+  return parse(text).errors.map(({ offset, message }) => `${text.slice(offset, offset + 8)} | ${message.en}`);
 }
 
 describe("a config", () => {

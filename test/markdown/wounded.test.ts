@@ -102,7 +102,7 @@ describe("a wounded page", () => {
     expect(frontMatter?.entries.map(({ key, keySpan }) => [key, text.slice(...keySpan)])).toEqual(
       keys.map((key) => [key, key]),
     );
-    expect(frontMatter?.error?.message.includes(lost ?? "")).toBe(lost === undefined ? undefined : true);
+    expect(frontMatter?.error?.message.en.includes(lost ?? "")).toBe(lost === undefined ? undefined : true);
     expect(sections.map((section) => section.text)).toEqual(["", "A"]);
   });
 

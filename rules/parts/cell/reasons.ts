@@ -1,4 +1,4 @@
-import type { Message } from "../../../src/check/rule.ts";
+import type { Message } from "../../../src/text/message.ts";
 
 const IN_CHINESE: Readonly<Record<string, string>> = {
   year: "没有 {n} 年",

@@ -1,7 +1,8 @@
 import { filled } from "../../../src/check/message.ts";
-import type { Message, RelatedReport } from "../../../src/check/rule.ts";
+import type { RelatedReport } from "../../../src/check/rule.ts";
 import type { SourceKind } from "../../../src/model/page-facts.ts";
 import type { WikiFacts } from "../../../src/model/wiki-facts.ts";
+import type { Message } from "../../../src/text/message.ts";
 import type { Clash } from "./clashes.ts";
 import { type Standing, SUPPORT, standingOf } from "./standing.ts";
 

@@ -1,6 +1,7 @@
-import type { Message, Report } from "../../../src/check/rule.ts";
+import type { Report } from "../../../src/check/rule.ts";
 import type { Severity } from "../../../src/model/finding.ts";
 import type { ResolvedStatement, WikiFacts } from "../../../src/model/wiki-facts.ts";
+import type { Message } from "../../../src/text/message.ts";
 import { adviceOn, otherSites, standingsOf } from "./clash-advice.ts";
 import type { Clash } from "./clashes.ts";
 import { isDoubted } from "./standing.ts";

@@ -1,6 +1,7 @@
 import type { Assert } from "../../model/assert.ts";
 import type { Severity } from "../../model/finding.ts";
-import { type Message, type Rule, type WikiRule, wikiRule } from "../rule.ts";
+import type { Message } from "../../text/message.ts";
+import { type Rule, type WikiRule, wikiRule } from "../rule.ts";
 import { judge, type Verdict } from "./condition.ts";
 import type { Tested } from "./field.ts";
 import { testedClaims, testedRecords } from "./tested.ts";

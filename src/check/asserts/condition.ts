@@ -1,5 +1,5 @@
 import type { Condition, ValueCondition } from "../../model/assert.ts";
-import type { Message } from "../rule.ts";
+import type { Message } from "../../text/message.ts";
 import { BOUNDS, fieldOf, keepsBound } from "./bounds.ts";
 import type { Field, FieldValue, Tested } from "./field.ts";
 import { every, not, some, type Truth } from "./truth.ts";

@@ -2,6 +2,7 @@ import { MOST_FIX_PROOFS } from "../../limits.ts";
 import type { Finding, Fix } from "../../model/finding.ts";
 import type { PageFacts } from "../../model/page-facts.ts";
 import { applyEdits, collide, type Edit, inOrder } from "../../text/edits.ts";
+import type { Message } from "../../text/message.ts";
 import { difference } from "./difference.ts";
 
 export type Fixable = Finding & { readonly fix: Fix };
@@ -9,7 +10,7 @@ export type Fixable = Finding & { readonly fix: Fix };
 export interface Withdrawn {
   readonly finding: Fixable;
   /** What would have changed. */
-  readonly why: string;
+  readonly why: Message;
 }
 
 export interface FixedPage {
@@ -20,6 +21,8 @@ export interface FixedPage {
   /** Collide with another fix: to be tried again on the page as it is then. */
   readonly deferred: readonly Fixable[];
 }
+
+const UNPROVEN: Message = { en: "what could not be proven in time", zh: "来不及证明的内容" };
 
 interface Page {
   readonly facts: PageFacts;
@@ -39,7 +42,7 @@ export function fixPage(
   const settle = (some: readonly Fixable[]): void => {
     if (some.length === 0) return;
     if (proofs++ >= MOST_FIX_PROOFS) {
-      withdrawn.push(...some.map((finding) => ({ finding, why: "what could not be proven in time" })));
+      withdrawn.push(...some.map((finding) => ({ finding, why: UNPROVEN })));
       return;
     }
     const edits = editsOf([...applied, ...some]);

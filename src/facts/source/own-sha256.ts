@@ -1,4 +1,4 @@
-import type { FrontMatter } from "../../model/page-facts.ts";
+import type { FrontMatter } from "../../model/front-matter.ts";
 import type { SourceFacts } from "../../model/source-facts.ts";
 
 /** What says by its name which hash it is, and what says so only by its length. */

@@ -1,4 +1,4 @@
-import type { FrontMatter } from "../../model/page-facts.ts";
+import type { FrontMatter } from "../../model/front-matter.ts";
 import type { SourceFacts } from "../../model/source-facts.ts";
 import { ownSha256 } from "./own-sha256.ts";
 import { scanFigures } from "./scan-figures.ts";

@@ -1,5 +1,6 @@
-import type { FrontMatter } from "../../model/page-facts.ts";
+import type { FrontMatter } from "../../model/front-matter.ts";
 import type { Span } from "../../model/place.ts";
+import type { Message } from "../../text/message.ts";
 import { entriesIn } from "../front-matter.ts";
 
 /** Keys that front matter of wikis begins with; `Note: …` is a line of the page. */
@@ -37,11 +38,19 @@ export function halfFrontMatter(text: string): FrontMatter | null {
   return null;
 }
 
+const UNOPENED: Message = {
+  en: "the `---` that opens the front matter is missing",
+  zh: "缺少 front matter 开头的 `---`",
+};
+const UNCLOSED: Message = {
+  en: "the `---` that closes the front matter is missing",
+  zh: "缺少 front matter 结尾的 `---`",
+};
+
 function half(text: string, from: number, to: number, after: number): FrontMatter {
   const span: Span = [0, after];
   const { entries, error } = entriesIn(text, from, to, span);
-  const lost = from === 0 ? "opens" : "closes";
-  const message = `the \`---\` that ${lost} the front matter is missing`;
+  const message = from === 0 ? UNOPENED : UNCLOSED;
   const first: Span = [from, lineEnd(text, from).end];
   return { span, entries, error: error ?? { message, span: first } };
 }

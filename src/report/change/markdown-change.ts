@@ -1,4 +1,5 @@
 import { MAX_COMMENT_FACTS, MAX_COMMENT_LENGTH, MAX_COMMENT_TEXT } from "../../limits.ts";
+import type { Language } from "../../model/page-facts.ts";
 import { codeSpan, escapeTerminal, fencedBlock } from "../../text/escape.ts";
 import { problemLines } from "../problems.ts";
 import type { View } from "../view.ts";
@@ -17,7 +18,7 @@ export const COMMENT_MARKER = "<!-- wikiproof-diff -->";
 export function markdownChange(report: ChangeReport, view: View): string {
   const words = changeWords(view.language);
   const next = action(report, words);
-  const rest = restText(report, words);
+  const rest = restText(report, words, view.language);
   return [
     COMMENT_MARKER,
     `### wikiproof: ${verdict(report, words)}`,
@@ -55,7 +56,7 @@ function inCell(text: string | null): string {
   return codeSpan(escapeTerminal(short)).replaceAll("|", "\\|");
 }
 
-function restText(report: ChangeReport, words: ChangeWords): string {
+function restText(report: ChangeReport, words: ChangeWords, language: Language): string {
   const facts = changeLines(report, words).map(
     ({ sign, fact, before, after, place, notes }) =>
       `${sign} ${fact}: ${[before, after].filter((text) => text !== null).join(" → ")}  ${place}${notes.map((note) => `\n    ${note}`).join("")}`,
@@ -65,7 +66,8 @@ function restText(report: ChangeReport, words: ChangeWords): string {
     title,
     ...texts.map((text) => `  ${text}`),
   ]);
-  const problems = report.problems.length === 0 ? [] : ["", problemLines(report.problems).trimEnd()];
+  const problems =
+    report.problems.length === 0 ? [] : ["", problemLines(report.problems, language).trimEnd()];
   const all = [...problems, ...facts, ...others].join("\n").trim();
   if (all === "") return "";
   const lines = all.split("\n").map(escapeTerminal).join("\n");

@@ -25,7 +25,7 @@ export function prettyChange(report: ChangeReport, view: View): string {
     ...sections(report, words).map(([title, texts]) => block(title, texts, paint)),
     shown.map((line) => factLines(line, paint)).join(""),
     lines.length > shown.length ? `${paint.dim(words.more(lines.length - shown.length))}\n` : "",
-    problemLines(report.problems),
+    problemLines(report.problems, view.language),
     lastLines(report, words, paint),
   ];
   return blocks.filter((text) => text !== "").join("\n");

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { MAX_PAGE_BYTES, MOST_RENAMES_SOUGHT } from "../../limits.ts";
+import { NOT_THERE } from "../snapshot/says.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { type Against, changesSince } from "./changes.ts";
 import { revisionSnapshot } from "./git-snapshot.ts";
@@ -18,7 +19,7 @@ export interface Before {
 const NOTHING: Snapshot = {
   tree: { files: [], folders: new Set([""]), links: [], problems: [] },
   idOf: () => "",
-  bytes: async () => ({ why: "Is not there", missing: true }),
+  bytes: async () => ({ why: NOT_THERE, missing: true }),
 };
 
 /** @param revision null where there is no commit yet: all is new */

@@ -1,7 +1,9 @@
 import { posix } from "node:path";
 import { MAX_FILES, MAX_LINK_BYTES } from "../../limits.ts";
-import type { Problem } from "../../model/finding.ts";
+import type { UntoldProblem } from "../../model/finding.ts";
+import type { Message } from "../../text/message.ts";
 import { tooLarge } from "../snapshot/disk.ts";
+import { IS_FOLDER_OF_A_NAME, IS_LINK, IS_ODD, NOT_THERE, tooManyFiles } from "../snapshot/says.ts";
 import { isLeftAlone, isMarkdown, type Snapshot, type TreeLink, type Unread } from "../snapshot/snapshot.ts";
 import { type GitEntry, indexEntries, revisionEntries } from "./entries.ts";
 import { gitObjects, type Objects } from "./objects.ts";
@@ -13,7 +15,7 @@ export async function indexSnapshot(repository: Repository, root: string): Promi
   const { entries, unmerged } = indexEntries(await repository.run(root, ["ls-files", "--stage", "-z"]));
   const problems = unmerged.map((path) => ({
     path,
-    message: "Is not merged yet: the index has several versions",
+    message: { en: "Is not merged yet: the index has several versions", zh: "尚未合并：索引中有多个版本" },
   }));
   return gitSnapshot(repository.place(root), entries, problems);
 }
@@ -28,21 +30,19 @@ export async function revisionSnapshot(repository: Repository, root: string, oid
 export async function gitSnapshot(
   place: GitPlace,
   all: readonly GitEntry[],
-  known: readonly Problem[],
+  known: readonly UntoldProblem[],
   objects: Objects = gitObjects(place),
 ): Promise<Snapshot> {
   const problems = [...known];
   if (all.length > MAX_FILES) {
-    problems.push({
-      message: `More than ${MAX_FILES} files in git under ${place.cwd}: name the folder of the wiki`,
-    });
+    problems.push({ message: tooManyFiles(MAX_FILES, place.cwd) });
   }
   const entries = all.slice(0, MAX_FILES).filter(({ path }) => !path.split("/").some(isLeftAlone));
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
   const files = entries.filter((entry) => entry.kind === "file").map((entry) => entry.path);
   const folders = foldersOf(entries);
   for (const path of folders) {
-    if (isMarkdown(path)) problems.push({ path, message: "Is a folder, though its name is a page's" });
+    if (isMarkdown(path)) problems.push({ path, message: IS_FOLDER_OF_A_NAME });
   }
   const links: TreeLink[] = [];
   for (const entry of entries) {
@@ -58,9 +58,9 @@ export async function gitSnapshot(
     idOf: (path) => byPath.get(path)?.oid ?? "",
     bytes: async (path, limit) => {
       const entry = byPath.get(path);
-      if (entry === undefined) return { why: "Is not there", missing: true };
-      if (entry.kind === "link") return { why: "Is a symbolic link, which is not followed" };
-      return entry.kind === "other" ? { why: "Is not a regular file" } : blobBytes(objects, entry.oid, limit);
+      if (entry === undefined) return { why: NOT_THERE, missing: true };
+      if (entry.kind === "link") return { why: IS_LINK };
+      return entry.kind === "other" ? { why: IS_ODD } : blobBytes(objects, entry.oid, limit);
     },
   };
 }
@@ -71,8 +71,10 @@ export async function blobBytes(objects: Objects, oid: string, limit: number): P
   return blob.bytes ?? tooLarge(blob.size, limit);
 }
 
-const NOT_FETCHED =
-  "Is not in this clone, which is partial; get all files with: git fetch --refetch --no-filter";
+const NOT_FETCHED: Message = {
+  en: "Is not in this clone, which is partial; get all files with: git fetch --refetch --no-filter",
+  zh: "不在这个部分克隆中；用 git fetch --refetch --no-filter 取得全部文件",
+};
 
 function foldersOf(entries: readonly GitEntry[]): Set<string> {
   const folders = new Set([""]);

@@ -1,7 +1,8 @@
 import type { ChildProcess } from "node:child_process";
 import { Socket } from "node:net";
 import { MAX_GIT_SECONDS } from "../../limits.ts";
-import { GitError, type GitPlace, startGit } from "./run-git.ts";
+import type { Message } from "../../text/message.ts";
+import { GitError, type GitPlace, notStarted, startGit } from "./run-git.ts";
 
 export interface GitObject {
   readonly oid: string;
@@ -44,6 +45,9 @@ export function gitObjects(place: GitPlace): Objects {
   };
 }
 
+const SILENT: Message = { en: "git does not answer", zh: "git 没有回答" };
+const ENDED: Message = { en: "git cat-file ended before its time", zh: "git cat-file 提前结束" };
+
 /** @param ended told what was asked and not answered yet, where the process ended because of what was asked before */
 function startBatch(
   place: GitPlace,
@@ -55,7 +59,7 @@ function startBatch(
   let isOver = false;
   const settle = () => {
     if (late !== null) clearTimeout(late);
-    late = queue.length === 0 ? null : setTimeout(() => fail("git does not answer"), MAX_GIT_SECONDS * 1000);
+    late = queue.length === 0 ? null : setTimeout(() => fail(SILENT), MAX_GIT_SECONDS * 1000);
     holdAlive(child, queue.length > 0);
   };
   const end = () => {
@@ -66,14 +70,14 @@ function startBatch(
     settle();
     return left;
   };
-  const fail = (why: string) => {
+  const fail = (why: Message) => {
     if (isOver) return;
     const left = end();
     ended([]);
     for (const { reject } of left) reject(new GitError(why));
   };
-  child.on("error", (error) => fail(`git could not be started: ${error.message}`));
-  child.on("close", () => fail("git cat-file ended before its time"));
+  child.on("error", (error) => fail(notStarted(error)));
+  child.on("close", () => fail(ENDED));
   child.stdin?.on("error", () => {});
   child.stderr?.resume();
   const incoming = answers(

@@ -33,7 +33,11 @@ export async function openRepository(
   const { env } = placeOf(folder, cwd, given);
   const asked = ["rev-parse", "--absolute-git-dir", "--is-shallow-repository", "--show-toplevel"];
   const { ok, out, why } = await runGit({ cwd: folder, env }, asked);
-  if (!ok) throw new GitError(`No git repository can be read here: ${why}`);
+  if (!ok)
+    throw new GitError({
+      en: `No git repository can be read here: ${why}`,
+      zh: `此处没有可读的 git 仓库：${why}`,
+    });
   const [gitDir = "", shallow, top = ""] = out.toString("utf8").split("\n");
   const known = { ...env, GIT_DIR: gitDir, GIT_WORK_TREE: top };
   const place = (at: string): GitPlace => ({ cwd: at, env: known });
@@ -43,7 +47,10 @@ export async function openRepository(
     ask: (at, args) => runGit(place(at), args),
     run: async (at, args, input) => {
       const answer = await runGit(place(at), args, input);
-      if (!answer.ok) throw new GitError(`git ${args[0] ?? ""} failed: ${answer.why}`);
+      if (!answer.ok) {
+        const command = `git ${args[0] ?? ""}`;
+        throw new GitError({ en: `${command} failed: ${answer.why}`, zh: `${command} 失败：${answer.why}` });
+      }
       return answer.out;
     },
   };

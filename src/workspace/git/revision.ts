@@ -1,3 +1,4 @@
+import type { Message } from "../../text/message.ts";
 import type { Repository } from "./repository.ts";
 import { GitError } from "./run-git.ts";
 
@@ -30,14 +31,20 @@ export async function findMergeBase(
   const name = `${left}...${right}`;
   const one = await findRevision(repository, folder, left);
   const other = await findRevision(repository, folder, right);
-  if (one === null || other === null) throw new GitError("There is no commit yet");
+  if (one === null || other === null) throw new GitError(NO_COMMIT);
   const { ok, out } = await repository.ask(folder, ["merge-base", one.oid, other.oid]);
   const oid = out.toString("utf8").trim();
   if (ok && oid !== "") return { name, oid };
   throw new GitError(
     repository.isShallow
-      ? `Where ${left} and ${right} parted is not in this clone, which is shallow; ${UNSHALLOW}`
-      : `${left} and ${right} have no commit in common`,
+      ? {
+          en: `Where ${left} and ${right} parted is not in this clone, which is shallow; ${UNSHALLOW.en}`,
+          zh: `${left} 与 ${right} 的分叉处不在这个浅克隆中；${UNSHALLOW.zh}`,
+        }
+      : {
+          en: `${left} and ${right} have no commit in common`,
+          zh: `${left} 与 ${right} 没有共同的提交`,
+        },
   );
 }
 
@@ -48,10 +55,21 @@ async function resolved(repository: Repository, folder: string, name: string): P
   return ok && /^[0-9a-f]{40,64}$/.test(oid) ? oid : null;
 }
 
-const UNSHALLOW = "get the whole history with: git fetch --unshallow";
+export const NO_COMMIT: Message = { en: "There is no commit yet", zh: "还没有任何提交" };
 
-function notHere(name: string, isShallow: boolean): string {
+const UNSHALLOW: Message = {
+  en: "get the whole history with: git fetch --unshallow",
+  zh: "用 git fetch --unshallow 取得全部历史",
+};
+
+function notHere(name: string, isShallow: boolean): Message {
   return isShallow
-    ? `“${name}” is not in this clone, which is shallow; ${UNSHALLOW}`
-    : `“${name}” is no commit of this repository; if it is a branch of the remote, get it with: git fetch`;
+    ? {
+        en: `“${name}” is not in this clone, which is shallow; ${UNSHALLOW.en}`,
+        zh: `“${name}”不在这个浅克隆中；${UNSHALLOW.zh}`,
+      }
+    : {
+        en: `“${name}” is no commit of this repository; if it is a branch of the remote, get it with: git fetch`,
+        zh: `“${name}”不是本仓库的提交；如果是远程分支，用 git fetch 取得`,
+      };
 }

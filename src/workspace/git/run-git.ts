@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { MAX_GIT_OUTPUT, MAX_GIT_SECONDS } from "../../limits.ts";
+import type { Message } from "../../text/message.ts";
+import { ToldError } from "../../text/told-error.ts";
 
 /** What git could not do, in words for the user. */
-export class GitError extends Error {}
+export class GitError extends ToldError {}
 
 /** A repository as git is asked about it: all is named in full, so that any folder may be the current one. */
 export interface GitPlace {
@@ -58,24 +60,31 @@ export function runGit(place: GitPlace, args: readonly string[], input = ""): Pr
     const out: Buffer[] = [];
     let size = 0;
     let why = "";
-    const fail = (message: string) => {
+    const fail = (message: Message) => {
       child.kill();
       reject(new GitError(message));
     };
     const late = setTimeout(() => {
-      fail(`git ${args[0] ?? ""} did not answer within ${MAX_GIT_SECONDS} seconds`);
+      fail({
+        en: `git ${args[0] ?? ""} did not answer within ${MAX_GIT_SECONDS} seconds`,
+        zh: `git ${args[0] ?? ""} 在 ${MAX_GIT_SECONDS} 秒内没有回答`,
+      });
     }, MAX_GIT_SECONDS * 1000);
     child.stdout?.on("data", (chunk: Buffer) => {
       size += chunk.length;
-      if (size > MAX_GIT_OUTPUT) fail(`git ${args[0] ?? ""} lists more than this can be: too many files`);
-      else out.push(chunk);
+      if (size <= MAX_GIT_OUTPUT) out.push(chunk);
+      else
+        fail({
+          en: `git ${args[0] ?? ""} lists more than this can be: too many files`,
+          zh: `git ${args[0] ?? ""} 列出的内容过多：文件太多`,
+        });
     });
     child.stderr?.on("data", (chunk: Buffer) => {
       if (why.length < LONGEST_COMPLAINT) why += chunk.toString("utf8");
     });
     child.on("error", (error) => {
       clearTimeout(late);
-      reject(new GitError(`git could not be started: ${error.message}`));
+      reject(new GitError(notStarted(error)));
     });
     child.on("close", (code) => {
       clearTimeout(late);
@@ -98,6 +107,10 @@ export function runGitNow({ cwd, env }: GitPlace, args: readonly string[], input
   });
   if (error !== undefined) return { ok: false, out: Buffer.alloc(0), why: error.message };
   return { ok: status === 0, out: stdout, why: stderr.toString("utf8").trim() };
+}
+
+export function notStarted({ message }: Error): Message {
+  return { en: `git could not be started: ${message}`, zh: `无法启动 git：${message}` };
 }
 
 const LONGEST_COMPLAINT = 2_000;

@@ -1,6 +1,7 @@
 import type { KeptWiki } from "../cache/kept-wiki.ts";
 import { blobBytes } from "../git/git-snapshot.ts";
 import type { Objects } from "../git/objects.ts";
+import { IS_LINK, NOT_THERE } from "../snapshot/says.ts";
 import type { Snapshot, Tree } from "../snapshot/snapshot.ts";
 
 /** A state of a wiki that was kept. */
@@ -33,9 +34,7 @@ export function movedState(kept: KeptWiki, moved: ReadonlyMap<string, string>, o
       const oid = idOf(path);
       if (oid !== "") return blobBytes(objects, oid, limit);
       const isLink = kept.index.links.some((link) => link.path === path);
-      return isLink
-        ? { why: "Is a symbolic link, which is not followed" }
-        : { why: "Is not there", missing: true };
+      return isLink ? { why: IS_LINK } : { why: NOT_THERE, missing: true };
     },
   };
 }

@@ -1,5 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Message } from "../../text/message.ts";
+import { GONE, IS_FOLDER, IS_LINK, IS_ODD, LONG_NAME, NO_PERMISSION, unreadable } from "./says.ts";
 import { sha256 } from "./sha256.ts";
 import type { Reader, SeenFile, Snapshot, Unread } from "./snapshot.ts";
 import { isRacy, readStamp, type Stamp, stampOf } from "./stamp.ts";
@@ -31,11 +33,11 @@ export function diskReader(folder: string): Reader {
   return { bytes: async (path, limit) => readBytes(join(folder, path), limit).bytes };
 }
 
-const SAYS: Readonly<Record<string, string>> = {
-  EACCES: "May not be read: no permission",
-  EPERM: "May not be read: no permission",
-  ELOOP: "Is a symbolic link, which is not followed",
-  ENAMETOOLONG: "Has a name that is too long",
+const SAYS: Readonly<Record<string, Message>> = {
+  EACCES: NO_PERMISSION,
+  EPERM: NO_PERMISSION,
+  ELOOP: IS_LINK,
+  ENAMETOOLONG: LONG_NAME,
 };
 
 interface ReadBytes {
@@ -50,8 +52,8 @@ function readBytes(file: string, limit: number): ReadBytes {
     const handle = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     try {
       const stat = fstatSync(handle);
-      if (stat.isDirectory()) return unread("Is a folder, not a file");
-      if (!stat.isFile()) return unread("Is not a regular file");
+      if (stat.isDirectory()) return unread(IS_FOLDER);
+      if (!stat.isFile()) return unread(IS_ODD);
       const bytes = stat.size > limit ? tooLarge(stat.size, limit) : readFileSync(handle);
       return { bytes, stamp: stampOf(stat) };
     } finally {
@@ -59,18 +61,18 @@ function readBytes(file: string, limit: number): ReadBytes {
     }
   } catch (error) {
     const code = errorCode(error);
-    if (code === "ENOENT" || code === "ENOTDIR")
-      return { bytes: { why: "Is not there (any more)", missing: true }, stamp: null };
-    return unread(SAYS[code] ?? `Cannot be read (${code})`);
+    if (code === "ENOENT" || code === "ENOTDIR") return { bytes: { why: GONE, missing: true }, stamp: null };
+    return unread(SAYS[code] ?? unreadable(code));
   }
 }
 
-function unread(why: string): ReadBytes {
+function unread(why: Message): ReadBytes {
   return { bytes: { why }, stamp: null };
 }
 
 export function tooLarge(size: number, limit: number): Unread {
-  return { why: `Is larger than ${megabytes(limit)} (${megabytes(size)})` };
+  const [most, found] = [megabytes(limit), megabytes(size)];
+  return { why: { en: `Is larger than ${most} (${found})`, zh: `大于 ${most}（${found}）` } };
 }
 
 function megabytes(bytes: number): string {

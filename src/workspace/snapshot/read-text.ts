@@ -1,4 +1,4 @@
-import type { Problem } from "../../model/finding.ts";
+import type { UntoldProblem } from "../../model/finding.ts";
 import { decodeUtf8 } from "../../text/decode.ts";
 import type { Reader } from "./snapshot.ts";
 
@@ -11,7 +11,7 @@ export interface ReadText {
 
 export type ReadResult =
   | { readonly read: ReadText; readonly problem?: undefined; readonly missing?: undefined }
-  | { readonly problem: Problem; readonly missing: boolean; readonly read?: undefined };
+  | { readonly problem: UntoldProblem; readonly missing: boolean; readonly read?: undefined };
 
 /** Text of one file, or the problem with it. */
 export async function readText(from: Reader, path: string, limit: number): Promise<ReadResult> {
@@ -26,8 +26,11 @@ export async function readText(from: Reader, path: string, limit: number): Promi
       path,
       start: { line, column, offset },
       message: isUtf16
-        ? "Is UTF-16, not UTF-8; save it as UTF-8"
-        : `Is not UTF-8: byte ${byte} on line ${line} cannot be read`,
+        ? { en: "Is UTF-16, not UTF-8; save it as UTF-8", zh: "是 UTF-16，不是 UTF-8；请另存为 UTF-8" }
+        : {
+            en: `Is not UTF-8: byte ${byte} on line ${line} cannot be read`,
+            zh: `不是 UTF-8：第 ${line} 行的字节 ${byte} 无法读取`,
+          },
     },
     missing: false,
   };

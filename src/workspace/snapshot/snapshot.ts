@@ -1,4 +1,5 @@
-import type { Problem } from "../../model/finding.ts";
+import type { UntoldProblem } from "../../model/finding.ts";
+import type { Message } from "../../text/message.ts";
 import type { Stamp } from "./stamp.ts";
 
 /** What lies under a root, hidden folders and node_modules left out. Paths have `/` and are sorted by code unit. */
@@ -7,7 +8,7 @@ export interface Tree {
   readonly folders: ReadonlySet<string>;
   /** Symbolic links, never followed; `inside` when they lead to a file or folder of this root. */
   readonly links: readonly TreeLink[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly UntoldProblem[];
 }
 
 export interface TreeLink {
@@ -18,7 +19,7 @@ export interface TreeLink {
 
 /** Why there are no bytes. */
 export interface Unread {
-  readonly why: string;
+  readonly why: Message;
   /** Nothing is there, which may be all right. */
   readonly missing?: true;
 }

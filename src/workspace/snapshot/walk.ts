@@ -1,14 +1,16 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import { MAX_FILES } from "../../limits.ts";
-import type { Problem } from "../../model/finding.ts";
+import type { UntoldProblem } from "../../model/finding.ts";
+import type { Message } from "../../text/message.ts";
+import { HOLDS_ITSELF, IS_FOLDER_OF_A_NAME, IS_ODD, LEADS_BACK, tooManyFiles } from "./says.ts";
 import { isLeftAlone, isMarkdown, type Tree, type TreeLink } from "./snapshot.ts";
 
 interface Found {
   files: string[];
   folders: Set<string>;
   links: TreeLink[];
-  problems: Problem[];
+  problems: UntoldProblem[];
 }
 
 export function walk(root: string): Tree {
@@ -16,9 +18,7 @@ export function walk(root: string): Tree {
   const waiting = [""];
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     if (found.files.length > MAX_FILES) {
-      found.problems.push({
-        message: `More than ${MAX_FILES} files under ${root}: name the folder of the wiki`,
-      });
+      found.problems.push({ message: tooManyFiles(MAX_FILES, root) });
       break;
     }
     for (const entry of entriesOf(root, folder, found.problems)) {
@@ -32,11 +32,11 @@ export function walk(root: string): Tree {
 function place(root: string, path: string, entry: Dirent, found: Found, waiting: string[]): void {
   if (entry.isFile()) found.files.push(path);
   else if (entry.isDirectory()) {
-    if (isMarkdown(path)) found.problems.push({ path, message: "Is a folder, though its name is a page's" });
+    if (isMarkdown(path)) found.problems.push({ path, message: IS_FOLDER_OF_A_NAME });
     found.folders.add(path);
     waiting.push(path);
   } else if (entry.isSymbolicLink()) placeLink(root, path, found);
-  else if (isMarkdown(path)) found.problems.push({ path, message: "Is not a regular file" });
+  else if (isMarkdown(path)) found.problems.push({ path, message: IS_ODD });
 }
 
 function placeLink(root: string, path: string, found: Found): void {
@@ -46,22 +46,30 @@ function placeLink(root: string, path: string, found: Found): void {
     const base = realpathSync(root);
     const inside = target === base || target.startsWith(base.endsWith(sep) ? base : base + sep);
     if (isFolder && join(base, path).startsWith(target === sep ? sep : target + sep)) {
-      found.problems.push({ path, message: "Is a link to a folder that holds it" });
+      found.problems.push({ path, message: HOLDS_ITSELF });
     } else found.links.push({ path, target: isFolder ? "folder" : "file", inside });
   } catch (error) {
     const code = errorCode(error);
-    if (code === "ELOOP") found.problems.push({ path, message: "Is a link that leads back to itself" });
+    if (code === "ELOOP") found.problems.push({ path, message: LEADS_BACK });
     else if (isMarkdown(path))
-      found.problems.push({ path, message: `Is a link to nothing that can be read (${code})` });
+      found.problems.push({
+        path,
+        message: {
+          en: `Is a link to nothing that can be read (${code})`,
+          zh: `是链接，指向的内容无法读取（${code}）`,
+        },
+      });
   }
 }
 
-function sayFolder(code: string): string {
+function sayFolder(code: string): Message {
   const isForbidden = code === "EACCES" || code === "EPERM";
-  return isForbidden ? "Is a folder that may not be read: no permission" : `Folder cannot be read (${code})`;
+  return isForbidden
+    ? { en: "Is a folder that may not be read: no permission", zh: "是不能读取的文件夹：没有权限" }
+    : { en: `Folder cannot be read (${code})`, zh: `文件夹无法读取（${code}）` };
 }
 
-function entriesOf(root: string, folder: string, problems: Problem[]): Dirent[] {
+function entriesOf(root: string, folder: string, problems: UntoldProblem[]): Dirent[] {
   try {
     return readdirSync(join(root, folder), { withFileTypes: true });
   } catch (error) {
