@@ -2,8 +2,7 @@ import { type Report, wikiRule } from "../../src/check/rule.ts";
 import type { PageFacts, SubjectVia } from "../../src/model/page-facts.ts";
 import type { Span } from "../../src/model/place.ts";
 import type { NameOnPage } from "../../src/model/wiki-facts.ts";
-import { hasLetter } from "../../src/text/letters.ts";
-import { slug } from "../../src/values/slug.ts";
+import { bareName } from "../parts/cell/bare-name.ts";
 
 /** Subjects as their author wrote them. */
 const WRITTEN: ReadonlySet<SubjectVia> = new Set(["row", "column-header", "title"]);
@@ -83,7 +82,7 @@ function add(page: PageFacts, name: NameOnPage, byText: Map<string, Spelling>): 
 function groups(all: Iterable<Spelling>): readonly (readonly Spelling[])[] {
   const byName = new Map<string, Spelling[]>();
   for (const spelling of all) {
-    const name = bare(spelling.text);
+    const name = bareName(spelling.text);
     if (name === null) continue;
     const same = byName.get(name);
     if (same === undefined) byName.set(name, [spelling]);
@@ -91,18 +90,3 @@ function groups(all: Iterable<Spelling>): readonly (readonly Spelling[])[] {
   }
   return [...byName.values()].filter((spellings) => spellings.length > 1);
 }
-
-/** Nearly every name: it has no sign, and classes of all letters take V8 long to compile. */
-const PLAIN = /^[\w\s.\-一-龥]*$/;
-
-/** A name without case, spaces, hyphens and points, but for those between digits: 3.5 is not 35, `ABS+` not `ABS`. */
-function bare(text: string): string | null {
-  if (!hasLetter(text) || text.length < 3 || text.length > LONGEST) return null;
-  const signs = PLAIN.test(text) ? "" : text.replace(/[\p{L}\p{N}\p{M}\s._\-‐‑–]/gu, "");
-  return `${slug(text)
-    .replace(/(?<=\d)[-.](?=\d)/g, "_")
-    .replace(/[-.]/g, "")}\u001f${signs}`;
-}
-
-/** Longer subjects are sentences. */
-const LONGEST = 80;

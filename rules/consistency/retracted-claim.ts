@@ -3,7 +3,6 @@ import type { PageFacts, Statement } from "../../src/model/page-facts.ts";
 import type { Item, Reading } from "../../src/model/reading.ts";
 import type { ResolvedStatement, WikiFacts } from "../../src/model/wiki-facts.ts";
 import { compareReadings } from "../../src/values/comparison/index.ts";
-import { statedIn } from "../parts/walk/stated.ts";
 
 export const retractedClaim = wikiRule({
   id: "retracted-claim",
@@ -22,7 +21,6 @@ export const retractedClaim = wikiRule({
     },
   },
   concerns: hasStruck,
-  concernsPage: (page) => statedIn(page).unsure.some(hasStruck),
   checkStatements: ({ wiki }, report) => {
     const taken: TakenBack[] = [];
     const each = (at: ResolvedStatement) => {
@@ -70,8 +68,11 @@ interface TakenBack {
   readonly reading: Reading;
 }
 
-function hasStruck(statement: Statement): boolean {
-  return struckIn(statement).length > 0;
+function hasStruck({ reading, derived }: Statement): boolean {
+  if (derived || reading.state !== "value" || reading.items.length === 0) return false;
+  if (isStruck(reading)) return true;
+  for (const item of reading.items) if (isStruck(item)) return true;
+  return false;
 }
 
 /** What is struck through in a cell; besides, what stands under a heading that takes it back is taken back. */
@@ -81,7 +82,7 @@ function struckIn({ reading, derived }: Statement): readonly Item[] {
 }
 
 function isStruck({ certainty }: Pick<Item, "certainty">): boolean {
-  return certainty.includes("retracted");
+  return certainty.length > 0 && certainty.includes("retracted");
 }
 
 /** Statements of the scopes in which something was taken back. */

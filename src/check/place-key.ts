@@ -13,6 +13,8 @@ const IN_TABLE = "t";
  */
 export function placeKeys(facts: PageFacts): (span: Span) => string {
   let tableKeys: readonly string[] | undefined;
+  // Of a page at rest they are made anew whenever they are asked for.
+  let sections: PageFacts["sections"] | undefined;
   const sectionKeys = new Map<number, string>();
   const rowKeys = new Map<TableFacts, readonly string[]>();
   const keysOf = (table: TableFacts): readonly string[] => {
@@ -23,8 +25,9 @@ export function placeKeys(facts: PageFacts): (span: Span) => string {
   return (span) => {
     const table = tableAt(facts.tables, span[0]);
     if (table === null) {
-      const section = sectionAt(facts, span[0]);
-      const key = sectionKeys.get(section) ?? short(headingPath(facts, section).join(BETWEEN));
+      sections ??= facts.sections;
+      const section = sectionAt(sections, span[0]);
+      const key = sectionKeys.get(section) ?? short(headingPath({ sections }, section).join(BETWEEN));
       sectionKeys.set(section, key);
       return `h${BETWEEN}${key}`;
     }
@@ -49,12 +52,12 @@ export function tableAt(tables: readonly TableFacts[], offset: number): TableFac
 }
 
 /** Section whose body holds the offset; sections follow each other without gaps. */
-export function sectionAt(facts: PageFacts, offset: number): number {
+function sectionAt(sections: PageFacts["sections"], offset: number): number {
   let low = 0;
-  let high = facts.sections.length - 1;
+  let high = sections.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((facts.sections[middle]?.body[0] ?? 0) <= offset) low = middle;
+    if ((sections[middle]?.body[0] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
   return Math.max(low, 0);

@@ -6,6 +6,7 @@ import { collector } from "./collect.ts";
 import type {
   ChangeView,
   PageRule,
+  PageView,
   Report,
   Rule,
   RuleContext,
@@ -28,15 +29,26 @@ export function runPageRules(
     () => name,
   );
   const { language } = settings;
+  // One closure and hardly more than one view for all rules: there are dozens of them, and pages by the thousand.
+  let running: PageRule | null = null;
+  const report = (found: Report) => {
+    if (running !== null) collected.add(running, facts, settings, found);
+  };
+  let view: PageView = { facts, text, options: NO_OPTIONS, language };
   for (const { rule, options } of pageRulesOn(rules, settings)) {
-    rule.check({ facts, text, options, language }, (report) => collected.add(rule, facts, settings, report));
+    if (options !== view.options) view = { facts, text, options, language };
+    running = rule;
+    rule.check(view, report);
   }
   return collected.findings;
 }
 
-interface PageRuleOn extends RuleSetting {
+interface PageRuleOn {
   readonly rule: PageRule;
+  readonly options: RuleSetting["options"];
 }
+
+const NO_OPTIONS: RuleSetting["options"] = {};
 
 const onFor = new WeakMap<CheckSettings, WeakMap<readonly Rule[], readonly PageRuleOn[]>>();
 
@@ -48,7 +60,9 @@ function pageRulesOn(rules: readonly Rule[], settings: CheckSettings): readonly 
   if (before !== undefined) return before;
   const on = rules.flatMap((rule) => {
     const setting = settings.rules.get(rule.id);
-    return rule.scope === "page" && setting !== undefined ? [{ rule, ...setting }] : [];
+    if (rule.scope !== "page" || setting === undefined) return [];
+    const options = Object.keys(setting.options).length === 0 ? NO_OPTIONS : setting.options;
+    return [{ rule, options }];
   });
   known.set(rules, on);
   return on;

@@ -37,6 +37,21 @@ function finish(value: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
+/** Eight digits; `toString` divides what does not fit in 31 bits as a double. */
 function hex(value: number): string {
-  return value.toString(16).padStart(8, "0");
+  return String.fromCharCode(
+    digit(value >>> 28),
+    digit((value >>> 24) & 15),
+    digit((value >>> 20) & 15),
+    digit((value >>> 16) & 15),
+    digit((value >>> 12) & 15),
+    digit((value >>> 8) & 15),
+    digit((value >>> 4) & 15),
+    digit(value & 15),
+  );
+}
+
+/** `0` to `9`, `a` to `f`. */
+function digit(value: number): number {
+  return value < 10 ? 48 + value : 87 + value;
 }

@@ -1,5 +1,6 @@
 import type { Cell, Row, TableFacts } from "../../../src/model/page-facts.ts";
 import type { Span } from "../../../src/model/place.ts";
+import { isSummary, labelOf, MEAN, SUM } from "./summary-label.ts";
 
 /** A cell's one number. */
 export interface Figure {
@@ -29,8 +30,6 @@ export interface Derived {
   readonly figures: readonly Derivation[];
 }
 
-const SUM = /^(?:(?:grand |sub)?total|sum|overall total|合计|总计|总和|共计|总共)$/i;
-const MEAN = /^(?:avg\.?|average|mean|平均|均值|平均值|平均分)$/i;
 const BLEND = /^(?:blended|混合|综合价)[^:：]*?(?:[(（]?\s*(\d+)\s*[:：]\s*(\d+)\s*[)）]?)?$/i;
 const SHARE =
   /^(?:(?:market |revenue )?share(?: of total)?|% of total|percent(?:age)?|市场份额|份额|占比|比例|百分比)$/i;
@@ -38,12 +37,11 @@ const F1 = /^f-?1(?:[ -]?score)?$|^f[ -]?(?:score|measure)$/i;
 /** Nearly no header begins as one of these does. */
 const MAY_NAME =
   /^(?:grand|sub|total|sum|overall|avg|average|mean|blended|market|revenue|share|%|percent|f|合计|总|共计|平均|均值|混合|综合价|市场份额|份额|占比|比例|百分比)/i;
-/** Of what names a row of totals or means. */
-const LONGEST_LABEL = "overall total".length;
 
 /** All that a table itself lets one work out. */
 export function derivedIn(table: TableFacts): readonly Derived[] {
   if (table.orientation !== "rows" && table.orientation !== "matrix") return NONE;
+  if (!mayDerive(table)) return NONE;
   const bottom: Row[] = [];
   const body: Row[] = [];
   for (const row of table.rows) {
@@ -51,7 +49,6 @@ export function derivedIn(table: TableFacts): readonly Derived[] {
     if (row.role === undefined) (isSummary(row) ? bottom : body).push(row);
   }
   const names = table.columns.map(({ header }) => header.name.trim());
-  if (bottom.length === 0 && !names.some((name) => MAY_NAME.test(name))) return NONE;
   return [
     ...names.flatMap((name, column) => columnDerived(table, name, column, body)),
     ...bottom.flatMap((row) => summaryDerived(table, row, body)),
@@ -60,6 +57,13 @@ export function derivedIn(table: TableFacts): readonly Derived[] {
 }
 
 const NONE: readonly Derived[] = [];
+
+/** In most tables nothing is named so. */
+function mayDerive({ columns, rows }: TableFacts): boolean {
+  for (const { header } of columns) if (MAY_NAME.test(header.name.trim())) return true;
+  for (const row of rows) if (row.role === undefined && isSummary(row)) return true;
+  return false;
+}
 
 function columnDerived(
   table: TableFacts,
@@ -204,16 +208,6 @@ function mean(figures: readonly Figure[]): Pick<Derivation, "expected" | "slack"
 
 function harmonic(a: number, b: number): number {
   return a + b === 0 ? 0 : (2 * a * b) / (a + b);
-}
-
-function isSummary(row: Row): boolean {
-  const label = labelOf(row);
-  return label.length <= LONGEST_LABEL && (SUM.test(label) || MEAN.test(label));
-}
-
-function labelOf({ cells }: Row): string {
-  for (const { text } of cells) if (text !== "") return text.replace(/[*_:：]/g, "").trim();
-  return "";
 }
 
 /** Null where a cell says no number, several, or only about one. */

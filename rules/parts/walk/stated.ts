@@ -1,5 +1,4 @@
 import type { Statement } from "../../../src/model/page-facts.ts";
-import type { Reading } from "../../../src/model/reading.ts";
 import { onceAPage } from "./once-a-page.ts";
 
 /** What a page's tables state themselves, and those few of these statements that rules look for; each in page order. */
@@ -16,8 +15,6 @@ export interface Stated {
   readonly mentions: readonly Statement[];
   /** It is known what their values can be; those of the page's prose too. */
   readonly bounded: readonly Statement[];
-  /** They, or values of them, say how sure they are; those of the page's prose too. */
-  readonly unsure: readonly Statement[];
 }
 
 export const statedIn = onceAPage(({ statements }): Stated => {
@@ -28,27 +25,19 @@ export const statedIn = onceAPage(({ statements }): Stated => {
   const marked: Statement[] = [];
   const mentions: Statement[] = [];
   const bounded: Statement[] = [];
-  const unsure: Statement[] = [];
   for (const statement of statements) {
     if (statement.derived) {
       if (statement.subject.via === "mention") mentions.push(statement);
       continue;
     }
     if (statement.range !== undefined) bounded.push(statement);
-    const { reading } = statement;
-    if (isUnsure(reading)) unsure.push(statement);
     if (statement.origin !== "table") continue;
+    const { reading } = statement;
     all.push(statement);
     if (reading.state === "malformed") malformed.push(statement);
     else if (reading.state === "unknown") unknown.push(statement);
     if (reading.notes.length > 0) noted.push(statement);
     if (reading.marks.length > 0 || statement.marks.length > 0) marked.push(statement);
   }
-  return { all, malformed, unknown, noted, marked, mentions, bounded, unsure };
+  return { all, malformed, unknown, noted, marked, mentions, bounded };
 });
-
-function isUnsure({ certainty, items }: Reading): boolean {
-  if (certainty.length > 0) return true;
-  for (const item of items) if (item.certainty.length > 0) return true;
-  return false;
-}

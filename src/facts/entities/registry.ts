@@ -1,4 +1,4 @@
-import type { PageDigest, WrittenName } from "../../model/page-digest.ts";
+import type { PageDigest } from "../../model/page-digest.ts";
 import type { PageFacts, WrittenSubject } from "../../model/page-facts.ts";
 import type { EntityDeclaration } from "../../model/settings.ts";
 import type { Entities, Entity } from "../../model/wiki-facts.ts";
@@ -34,12 +34,19 @@ export function entityRegistry(
     if (!byAlias.has(slug(title))) byAlias.set(slug(title), byAlias.get(slug(name)) ?? slug(name));
   for (const page of titled) register(all, idOf(page.title.text), page.title.text).page ??= page.path;
   const meant = new Map<PageFacts, Entity[]>();
+  /** Pages that have names of a family's. */
+  const later: PageFacts[] = [];
   for (const [page, { names }] of digests) {
     const here: Entity[] = [];
     meant.set(page, here);
-    names.forEach(({ text, family }, index) => {
+    let index = 0;
+    let ofFamilies = 0;
+    for (const { text, family } of names) {
       if (family === undefined) here[index] = register(all, idOf(text), text);
-    });
+      else ofFamilies++;
+      index++;
+    }
+    if (ofFamilies > 0) later.push(page);
   }
   const isOf = familiar();
   /** Its name is its own, or stands beside its family's. */
@@ -52,12 +59,15 @@ export function entityRegistry(
     return { id: idOf(name), name };
   };
   // Names that stand for themselves somewhere are known by now; what is registered here must not depend on the order of pages.
-  for (const [page, here] of meant) {
-    digests.get(page)?.names.forEach((written: WrittenName, index) => {
-      if (written.family === undefined) return;
+  for (const page of later) {
+    const here = meant.get(page) ?? [];
+    let index = -1;
+    for (const written of digests.get(page)?.names ?? []) {
+      index++;
+      if (written.family === undefined) continue;
       const { id, name } = identify(written);
       here[index] = register(all, id, name, false);
-    });
+    }
   }
   return {
     all,

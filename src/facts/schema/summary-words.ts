@@ -29,11 +29,14 @@ const SUMMARIES: ReadonlySet<string> = new Set([
 ]);
 
 const LONGEST = Math.max(...[...SUMMARIES].map((word) => word.length));
-const BEGINS: ReadonlySet<number> = new Set(
-  [...SUMMARIES].flatMap((word) => [word.charCodeAt(0), word.toUpperCase().charCodeAt(0)]),
-);
+const BEGINNINGS: ReadonlySet<number> = new Set([...SUMMARIES].map(beginning));
+
+/** Two letters as one number, without case: hardly a name that is none of these begins as one does. */
+function beginning(name: string): number {
+  return (name.charCodeAt(0) | 32) * 0x10000 + (name.charCodeAt(1) | 32);
+}
 
 /** Whether a name is that of what its table comes to, which is another of each table. */
 export function isSummary(name: string): boolean {
-  return name.length <= LONGEST && BEGINS.has(name.charCodeAt(0)) && SUMMARIES.has(name.toLowerCase());
+  return name.length <= LONGEST && BEGINNINGS.has(beginning(name)) && SUMMARIES.has(name.toLowerCase());
 }
