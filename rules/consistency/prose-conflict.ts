@@ -10,20 +10,26 @@ export const proseConflict = wikiRule({
   recommended: true,
   supersedes: ["conflicting-claims"],
   summary: {
-    en: "A sentence gives another value than a table does.",
-    zh: "正文给出的值与表格不同。",
+    en: "A sentence gives another value than a table or a list does.",
+    zh: "正文给出的值与表格或列表不同。",
   },
   messages: {
     conflict: {
       en: "“{text}” in this sentence cannot be the {property} of {subject} if the table's {others} is; {advice}.",
       zh: "若表格中的{others}成立，这句话里的“{text}”就不能是 {subject} 的 {property}；{advice}。",
     },
+    listed: {
+      en: "“{text}” in this sentence cannot be the {property} of {subject} if the list's {others} is; {advice}.",
+      zh: "若列表中的{others}成立，这句话里的“{text}”就不能是 {subject} 的 {property}；{advice}。",
+    },
   },
   check: ({ wiki }, report) => {
     for (const clash of clashesOf(wiki)) {
       if (clash.kind !== "prose") continue;
       const severity = clashSeverity(clash, "warning");
-      report(clash.at.page, { ...clashReport(clash, wiki, "conflict"), severity });
+      const isOfTable = clash.sites.some(({ statement }) => statement.origin === "table");
+      const message = isOfTable ? "conflict" : "listed";
+      report(clash.at.page, { ...clashReport(clash, wiki, message), severity });
     }
   },
 });

@@ -1,5 +1,5 @@
 import { pageRule } from "../../src/check/rule.ts";
-import { itemsOf } from "../parts/cell/items.ts";
+import { itemsOf, itemsOfLines } from "../parts/cell/items.ts";
 import { oddCharactersIn } from "../parts/walk/odd-characters.ts";
 
 export const fullWidthDigits = pageRule({
@@ -18,7 +18,7 @@ export const fullWidthDigits = pageRule({
   fix: "safe",
   check: ({ facts, text: page }, report) => {
     if (!oddCharactersIn(page).wideDigits) return;
-    for (const { item, span, text } of itemsOf(facts)) {
+    for (const { item, span, text } of [...itemsOf(facts), ...itemsOfLines(facts)]) {
       if ((item.kind !== "quantity" && item.kind !== "date") || !/[０-９]/.test(text)) continue;
       const narrow = text.replace(/[０-９]/g, narrowed).replace(/(?<=\d)[．，](?=\d)/g, narrowed);
       report({

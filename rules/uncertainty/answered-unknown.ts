@@ -11,8 +11,8 @@ export const answeredUnknown = wikiRule({
   recommended: true,
   supersedes: ["unknown-value"],
   summary: {
-    en: "A cell says that a value is not known, and another page or a cited source has it.",
-    zh: "单元格写着未知，而别的页面或引用的来源里有这个值。",
+    en: "A cell or a line says that a value is not known, and another page or a cited source has it.",
+    zh: "单元格或某一行写着未知，而别的页面或引用的来源里有这个值。",
   },
   messages: {
     elsewhere: {
@@ -40,7 +40,7 @@ export const answeredUnknown = wikiRule({
 type Finding = Report<"elsewhere" | "source">;
 
 function isUnknown({ reading, origin, derived }: Statement): boolean {
-  return reading.state === "unknown" && origin === "table" && !derived;
+  return reading.state === "unknown" && origin !== "prose" && !derived;
 }
 
 /** An estimate answers no question: `not published` and `about 1.8T, it is said` are both right. */

@@ -8,8 +8,8 @@ export const unknownValue = pageRule({
   severity: "info",
   recommended: true,
   summary: {
-    en: "A cell says that its value exists but is not known.",
-    zh: "单元格说明该值存在但未知。",
+    en: "A cell, or a line such as `Context: TBD`, says that its value exists but is not known.",
+    zh: "单元格或“上下文：未公布”这样的行说明该值存在但未知。",
   },
   messages: {
     unknown: {

@@ -76,7 +76,7 @@ const claim: Schema = {
         ["family"],
       ),
       property: object({ id: text, text }),
-      origin: { enum: ["table", "prose"] },
+      origin: { enum: ["table", "line", "prose"] },
       state: { enum: ["value", "unknown", "none", "missing", "malformed"] },
       value: {
         type: "object",

@@ -2,12 +2,12 @@ import type { MarkdownPage } from "../markdown/page.ts";
 import type { Hedge } from "../model/hedge.ts";
 import type { Paragraph, Statement, TableFacts } from "../model/page-facts.ts";
 import type { Span } from "../model/place.ts";
-import type { Certainty, Mark } from "../model/reading.ts";
 import { type CertaintyContext, hedgesOf, readPageCertainty } from "../values/certainty.ts";
 import type { FoundWords } from "../values/lexicon/word-finder.ts";
 import { type Scanned, scan } from "../values/scan.ts";
-import { slug } from "../values/slug.ts";
-import { namedIn } from "./names-in-text.ts";
+import { linesNotedBy } from "./lines/lines-noted-by.ts";
+import { markedLines, unmarked } from "./lines/marked-lines.ts";
+import { type Binding, marksOf, noteBinding, ofLines } from "./note-binding.ts";
 import { sentences } from "./prose/sentences.ts";
 import { restated } from "./restated.ts";
 import type { ShownParagraph } from "./shown-paragraphs.ts";
@@ -22,13 +22,14 @@ export interface PageHedges {
 
 /** Doubt written elsewhere than on the value: notes under tables, prose, front matter; notes bind to what they name. */
 export function pageHedges(
-  page: Pick<MarkdownPage, "frontMatter">,
+  page: Pick<MarkdownPage, "frontMatter" | "sections">,
   paragraphs: readonly ShownParagraph[],
   tables: readonly TableFacts[],
   statements: readonly Statement[],
   context: CertaintyContext,
 ): PageHedges {
   const hedges: Hedge[] = [];
+  let marked: readonly Span[] | null = null;
   const bindings: Bindings = { ofTable: new Map(), ofSentences: [], ofPage: [] };
   let ofTables: ReadonlyMap<number, readonly Statement[]> | null = null;
   const noted = new Set<number>();
@@ -52,9 +53,25 @@ export function pageHedges(
       own.push(noteBinding(note, found, ofTables.get(table.index) ?? []));
     }
   }
+  const notedBy = linesNotedBy(statements, page.sections);
   for (const paragraph of paragraphs) {
     if (noted.has(paragraph.span[0])) continue;
-    const found = hedgesIn(paragraph.shown, paragraph.span, "prose", context, paragraph.telling);
+    const onLines = hedgesOnLines(paragraph, notedBy(paragraph), context, bindings);
+    if (onLines.length > 0) {
+      hedges.push(...onLines);
+      continue;
+    }
+    let found: readonly Hedge[] = hedgesIn(
+      paragraph.shown,
+      paragraph.span,
+      "prose",
+      context,
+      paragraph.telling,
+    );
+    if (found.length > 0) {
+      marked ??= markedLines(statements);
+      found = unmarked(marked, found);
+    }
     hedges.push(...found);
     if (found.length > 0) bindings.ofSentences.push(...sentenceBindings(paragraph, found));
   }
@@ -72,6 +89,21 @@ export function pageHedges(
     hedges,
     hedged: isNothing(bindings) ? statements : statements.map((each) => bound(each, bindings)),
   };
+}
+
+const NO_HEDGES: readonly Hedge[] = [];
+
+/** What a note says of a list of keys and values, bound to it. */
+function hedgesOnLines(
+  note: ShownParagraph,
+  lines: readonly Statement[],
+  context: CertaintyContext,
+  { ofPage }: Bindings,
+): readonly Hedge[] {
+  if (lines.length === 0) return NO_HEDGES;
+  const found = hedgesIn(note.shown, note.span, "note", context, note.telling);
+  if (found.length > 0) ofPage.push(ofLines(lines, noteBinding(note, found, lines)));
+  return found;
 }
 
 /** What hedges statements, by where they stand: none is held against those of another table or sentence. */
@@ -102,10 +134,10 @@ function byTable(statements: readonly Statement[]): ReadonlyMap<number, readonly
   return found;
 }
 
-/** Of its table, or of its sentence. */
+/** Of its table, or of its line or sentence. */
 function nearBindings({ ofTable, ofSentences }: Bindings, statement: Statement): readonly Binding[] {
   if (statement.table !== undefined) return ofTable.get(statement.table) ?? NONE;
-  if (statement.origin !== "prose") return NONE;
+  if (statement.origin === "table") return NONE;
   let low = 0;
   let high = ofSentences.length;
   while (low < high) {
@@ -118,12 +150,6 @@ function nearBindings({ ofTable, ofSentences }: Bindings, statement: Statement):
 }
 
 const NONE: readonly Binding[] = [];
-
-interface Binding {
-  readonly holds: (statement: Statement) => boolean;
-  readonly certainty: readonly Certainty[];
-  readonly marks: readonly Mark[];
-}
 
 function bound(statement: Statement, bindings: Bindings): Statement {
   if (statement.reading.state !== "value") return statement;
@@ -177,90 +203,6 @@ function sentenceBindings(
     const certainty = [...new Set(own.map((hedge) => hedge.certainty))];
     return [{ span: [base + start, base + end], holds: isIn, certainty, marks: marksOf(own, "note") }];
   });
-}
-
-/** `带 * 的成绩`, `scores marked with †`. */
-const MARKED =
-  /(?:带有?|标有|标注为?|标记为?|加|注有|with|marked|bearing)\s*(?:by|as|an?)?\s*[`"'“‘「]?\\?([*†‡§♦^#])/i;
-
-function bears({ reading, qualifiers }: Statement, mark: string): boolean {
-  return [...qualifiers, ...reading.items.flatMap((item) => item.qualifiers)].some(
-    ({ property, value }) => property === "footnote" && value === mark,
-  );
-}
-
-/** A note that names subjects, properties or a mark of its table speaks of these alone. */
-function noteBinding(
-  { text, span: [base] }: TableFacts["notes"][number],
-  found: readonly Hedge[],
-  statements: readonly Statement[],
-): Binding {
-  const subjects = new Map<string, readonly string[]>();
-  const properties = new Map<string, readonly string[]>();
-  let last: Statement["subject"] | null = null;
-  for (const { subject, property } of statements) {
-    if (subject !== last && !subjects.has(subject.text)) subjects.set(subject.text, [slug(subject.text)]);
-    if (!properties.has(property.text)) properties.set(property.text, calledSo(property));
-    last = subject;
-  }
-  const mark = MARKED.exec(text)?.[1];
-  const ofProperties = new Set([...properties.values()].flat());
-  const spokenIn = (part: string) => namedIn(`${part} ${singular(part)}`, ofProperties, "whole");
-  const near = spokenIn(clausesOf(text, base, found));
-  const meant = namedOf(subjects, namedIn(text, new Set([...subjects.values()].flat())));
-  const spoken = namedOf(properties, near.size > 0 ? near : spokenIn(text));
-  return {
-    holds: (statement) =>
-      meant.has(statement.subject.text) &&
-      spoken.has(statement.property.text) &&
-      (mark === undefined || bears(statement, mark)),
-    certainty: [...new Set(found.map((hedge) => hedge.certainty))],
-    marks: marksOf(found, "note"),
-  };
-}
-
-/** What a note may call a property: as its header does, by its plain name, by the noun at the end of `输入价格`. */
-function calledSo({ id, text }: Statement["property"]): readonly string[] {
-  const noun = HIGH.test(text) ? /\p{Script=Han}(\p{Script=Han}{2})(?=[（(]|$)/u.exec(text)?.[1] : undefined;
-  return [slug(text), ...(NOTED.has(id) ? [] : [id]), ...(noun === undefined ? [] : [slug(noun)])];
-}
-
-/** What no Han is below. */
-const HIGH = /[\u2e80-\uffff]/;
-
-/** Properties whose plain name a note says of itself. */
-const NOTED: ReadonlySet<string> = new Set(["notes", "source", "title"]);
-
-/** `Prices` is what the column `Price` is noted as. */
-function singular(text: string): string {
-  return text.replace(/(?<=[a-z]{3})s\b/g, "");
-}
-
-/** The clauses of a note in which it doubts: `参数为官方公布，功耗为估计` doubts the second. */
-function clausesOf(text: string, base: number, found: readonly Hedge[]): string {
-  return [...text.matchAll(/[^,，;；。]+/g)]
-    .filter(({ index, 0: clause }) =>
-      found.some(({ span }) => span[0] - base >= index && span[0] - base < index + clause.length),
-    )
-    .map(([clause]) => clause)
-    .join(" ");
-}
-
-/** The texts whose ids are among the names or narrower than one of them; all where no name is said. */
-function namedOf(
-  ids: ReadonlyMap<string, readonly string[]>,
-  names: ReadonlySet<string>,
-): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const [text, all] of ids) {
-    const isNamed = (id: string) => names.has(id) || [...names].some((name) => id.startsWith(`${name}-`));
-    if (names.size === 0 || all.some(isNamed)) found.add(text);
-  }
-  return found;
-}
-
-function marksOf(hedges: readonly Hedge[], on: Mark["on"]): Mark[] {
-  return hedges.map((hedge) => ({ text: hedge.text, span: hedge.span, certainty: hedge.certainty, on }));
 }
 
 function frontMatterHedges(page: Pick<MarkdownPage, "frontMatter">): Hedge[] {

@@ -112,14 +112,14 @@ function withSetting(facts: TableFacts, { notes, caption }: TableSetting): Table
 }
 
 function proseStatements(
-  { text, sections }: MarkdownPage,
+  { text, sections, listItems }: MarkdownPage,
   paragraphs: readonly ShownParagraph[],
   title: PageFacts["title"],
   tables: readonly TableFacts[],
   context: CellContext,
   nearest: NearestSources,
 ): readonly Statement[] {
-  return findProseClaims({ text, sections, paragraphs }, title, tables, context).map((statement) =>
+  return findProseClaims({ text, sections, listItems, paragraphs }, title, tables, context).map((statement) =>
     restated(statement, { sources: nearest.ofProse(statement.section, statement.span) }),
   );
 }

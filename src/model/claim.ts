@@ -1,3 +1,4 @@
+import type { Origin } from "./origin.ts";
 import type { SubjectVia } from "./page-facts.ts";
 import type { Place } from "./place.ts";
 import type { Certainty, Conjunction, Mark, Qualifier, State, Value } from "./reading.ts";
@@ -33,7 +34,7 @@ export interface Claim {
     readonly family?: string;
   };
   readonly property: { readonly id: string; readonly text: string };
-  readonly origin: "table" | "prose";
+  readonly origin: Origin;
   readonly state: State;
   readonly value?: Value;
   readonly qualifiers: readonly Qualifier[];

@@ -1,6 +1,7 @@
 import type { Finding } from "./finding.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import type { Hedge } from "./hedge.ts";
+import type { Origin } from "./origin.ts";
 import type { Span } from "./place.ts";
 import type { PromisedDay } from "./promised-day.ts";
 import type { Certainty, HeaderReading, Mark, Qualifier, Reading } from "./reading.ts";
@@ -152,7 +153,7 @@ export interface AttachedSource {
   readonly attached: "cell" | "row" | "footnote" | "section" | "page";
 }
 
-/** All claims that one cell (or sentence) makes about one subject and property. */
+/** All claims that one cell (or line, or sentence) makes about one subject and property. */
 export interface Statement {
   readonly subject: WrittenSubject;
   readonly property: { readonly id: string; readonly text: string; readonly span: Span };
@@ -160,7 +161,7 @@ export interface Statement {
   /** Of what was read: `reading`'s spans count from its start. */
   readonly span: Span;
   readonly raw: string;
-  readonly origin: "table" | "prose";
+  readonly origin: Origin;
   readonly section: number;
   readonly table?: number | undefined;
   readonly row?: number | undefined;

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mayLeak, runsIn } from "../../rules/damage/leaked-line-numbers.ts";
-import { isPlaceholder, mayBePlaceholder } from "../../rules/data/placeholder-value.ts";
 import { hiddenIn, isSuspect } from "../../rules/parts/damage/hidden.ts";
 import { isWritten, stubLines } from "../../rules/parts/damage/stub.ts";
 import { oddCharactersIn } from "../../rules/parts/walk/odd-characters.ts";
@@ -12,6 +11,7 @@ import type { PageFacts, Statement } from "../../src/model/page-facts.ts";
 import { ANYWHERE, AT_THE_TOP } from "../../src/text/chrome-words.ts";
 import { promisesEn } from "../../src/values/lexicon/en/promises.ts";
 import { promisesZh } from "../../src/values/lexicon/zh/promises.ts";
+import { isPlaceholder, mayBePlaceholder } from "../../src/values/placeholder.ts";
 import { wikiOf } from "../wiki-of.ts";
 import { everyWiki } from "./every-wiki.ts";
 
@@ -155,17 +155,20 @@ it("passes over a cell only where it is no placeholder", () => {
 describe.each(everyWiki)("%s", (_, files) => {
   const { pages } = wikiOf(files).wiki;
   const own = ({ statements }: PageFacts, holds: (statement: Statement) => boolean) =>
-    statements.filter((each) => each.origin === "table" && !each.derived && holds(each));
+    statements.filter((each) => each.origin !== "prose" && !each.derived && holds(each));
 
   it("has in one walk what each rule would find by itself", () => {
     for (const each of pages) {
-      const { all, malformed, unknown, noted, marked, mentions, bounded } = statedIn(each);
+      const { all, malformed, unknown, blankLines, noted, marked, mentions, bounded } = statedIn(each);
       expect(all).toEqual(own(each, () => true));
       expect(malformed).toEqual(own(each, ({ reading }) => reading.state === "malformed"));
       expect(bounded).toEqual(
         each.statements.filter(({ range, derived }) => range !== undefined && !derived),
       );
       expect(unknown).toEqual(own(each, ({ reading }) => reading.state === "unknown"));
+      expect(blankLines).toEqual(
+        own(each, ({ origin, reading }) => origin === "line" && reading.state === "missing"),
+      );
       expect(noted).toEqual(own(each, ({ reading }) => reading.notes.length > 0));
       expect(marked).toEqual(own(each, ({ reading, marks }) => reading.marks.length + marks.length > 0));
       expect(mentions).toEqual(

@@ -12,7 +12,7 @@ export interface PlacedMark {
   readonly statement: Statement;
 }
 
-/** The marks on cells, headers and row keys, each once however many statements it speaks for. */
+/** The marks on cells, headers, row keys and lines of a key and a value, each once however many statements it speaks for. */
 export function marksOn(facts: PageFacts, ...certainties: readonly Certainty[]): readonly PlacedMark[] {
   return placedMarks(facts).filter(({ mark }) => certainties.includes(mark.certainty));
 }
@@ -35,9 +35,11 @@ const placedMarks = onceAPage((facts): readonly PlacedMark[] => {
 const NONE: readonly PlacedMark[] = [];
 
 /** A sign is quoted with the run that it touches (`MoE?`, `43B?`), a word by itself. */
-export function markedRun({ mark, span }: PlacedMark, text: string): Span {
+export function markedRun({ mark, span, statement }: PlacedMark, text: string): Span {
   if (hasLetterOrDigit(mark.text)) return span;
-  const start = runStart(text, span[0]);
+  const from = runStart(text, span[0]);
+  // `**参数：**405B?`: what stands before a line's value is its key's.
+  const start = from < statement.span[0] && statement.span[0] < span[0] ? statement.span[0] : from;
   // `5.4 TB?`: a unit is doubted with its number
   const isUnit = !/\d/.test(text.slice(start, span[0])) && /\d $/.test(text.slice(start - 2, start));
   return [isUnit ? runStart(text, start - 1) : start, span[1]];

@@ -10,13 +10,13 @@ export interface PlacedQuantity {
   readonly statement: Statement;
 }
 
-/** The numbers of one property that stand in one line: a column, or a row of a matrix. Keys of one column are many properties. */
+/** The numbers of one property that stand in one line: a column, or a row of a matrix. Keys of one column, or of a page's lists, are many properties. */
 export interface Series {
   readonly property: Statement["property"];
   readonly values: readonly PlacedQuantity[];
 }
 
-/** All lines of numbers in the page's tables, in page order. */
+/** All lines of numbers in the page's tables, then those of its lists. */
 export const seriesOf = onceAPage((facts): readonly Series[] => {
   const found: Growing[] = [];
   // Of the table at hand, by column or row.

@@ -4,11 +4,14 @@ import type { Span } from "../../model/place.ts";
 import type { CellContext } from "../../values/context.ts";
 import { allSaid } from "../../values/lexicon/word-finder.ts";
 import { rawSpan } from "../../values/scan.ts";
+import { keyedLines } from "../lines/keyed-lines.ts";
+import { lineStatements } from "../lines/line-statements.ts";
+import { headingTopic } from "../lines/section-topic.ts";
+import type { Topic } from "../lines/topic.ts";
+import { type TopicPage, Topics } from "../lines/topics.ts";
 import { retractedSections } from "../retracted-sections.ts";
 import type { ShownParagraph } from "../shown-paragraphs.ts";
 import { spokenOf } from "./antecedent.ts";
-import { headingTopic, keyValueItem, topicOf } from "./key-value-item.ts";
-import { keyedParts } from "./keyed-parts.ts";
 import { knownNames } from "./known-names.ts";
 import { leadName } from "./lead-name.ts";
 import { mayClaim } from "./may-claim.ts";
@@ -19,13 +22,6 @@ import { proseStatement } from "./prose-statement.ts";
 import { readSentence } from "./sentence.ts";
 import { sentences } from "./sentences.ts";
 
-/** What of a page its prose is read from. */
-export interface ProsePage {
-  readonly text: string;
-  readonly paragraphs: readonly ShownParagraph[];
-  readonly sections: readonly Section[];
-}
-
 type ProseContext = Pick<CellContext, "language" | "lexicon">;
 
 /**
@@ -34,7 +30,7 @@ type ProseContext = Pick<CellContext, "language" | "lexicon">;
  * takes back what stands there, all are read.
  */
 export function findProseClaims(
-  page: ProsePage,
+  page: TopicPage,
   title: { readonly text: string; readonly span: Span },
   tables: readonly TableFacts[],
   context: ProseContext,
@@ -46,31 +42,32 @@ export function findProseClaims(
   };
   const aside = asideSections(page.sections);
   const retracted = retractedSections(page.sections);
-  return page.paragraphs.flatMap((paragraph) => {
+  const topics = new Topics(page, title, known, context);
+  return page.paragraphs.flatMap((paragraph, index) => {
     const [start, end] = paragraph.span;
     if (paragraph.kind !== "paragraph" && paragraph.kind !== "list-item") return [];
     const isRetracted = retracted[paragraph.section] === true;
     if ((aside[paragraph.section] === true && !isRetracted) || end - start > MAX_PROSE_PARAGRAPH) return [];
-    return paragraphClaims(page, paragraph, title, known, context, isRetracted);
+    return paragraphClaims(page, paragraph, title, known, () => topics.of(index), context, isRetracted);
   });
 }
 
 function paragraphClaims(
-  page: ProsePage,
+  page: TopicPage,
   paragraph: ShownParagraph,
   title: { readonly text: string; readonly span: Span },
   known: () => KnownNames,
+  topic: () => Topic | null,
   context: ProseContext,
   isRetracted: boolean,
 ): readonly Statement[] {
   const { shown, section, span: whole, telling } = paragraph;
-  const topic = () => topicOf(page.sections, section, title);
   const isItem = paragraph.kind === "list-item";
   const read: Span[] = [];
-  const items = keyedParts(shown, isItem).flatMap((part) => {
-    const item = keyValueItem(paragraph, part, topic, context);
-    if (item !== null) read.push(part);
-    return item ?? [];
+  const items = keyedLines(shown, isItem).flatMap((line) => {
+    const stated = lineStatements(paragraph, line, topic, context);
+    if (stated.length > 0) read.push(line.span);
+    return stated;
   });
   if ((isItem && items.length > 0) || !mayClaim(shown.text, allSaid(telling))) return items;
   const place = (span: Span): Span => {

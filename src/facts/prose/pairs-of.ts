@@ -1,5 +1,6 @@
 import { countPairs } from "./count-pairs.ts";
 import { cuePairs } from "./cue-pairs.ts";
+import { ellipticPairs } from "./elliptic-pairs.ts";
 import { leadPairs } from "./lead-pairs.ts";
 import { licencePairs } from "./licence-pairs.ts";
 import type { Pair } from "./pair.ts";
@@ -13,10 +14,12 @@ export function pairsOf(sentence: Sentence): readonly Pair[] {
   if (sentence.names.length === 0) return [...leadPairs(sentence), ...countPairs(sentence)];
   const chain = sequencePairs(sentence);
   if (chain.length > 0) return chain;
+  const cued = cuePairs(sentence);
   const pairs = [
     ...pricePairs(sentence),
     ...licencePairs(sentence),
-    ...cuePairs(sentence),
+    ...cued,
+    ...ellipticPairs(sentence, cued),
     ...sizePairs(sentence),
     ...leadPairs(sentence),
     ...countPairs(sentence),

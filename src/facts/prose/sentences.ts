@@ -5,7 +5,7 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
   "al approx co corp dr e.g etc fig i.e inc ltd mr no pte st vs".split(" "),
 );
 
-/** Spans of the sentences of a text; a soft line break ends none, but where a key in bold follows (`**Context**: 128K`). */
+/** Spans of the sentences of a text; a soft line break ends none, but where a key follows (`**Context**: 128K`, `发布：2024-11`). */
 export function sentences(text: string): Span[] {
   const found: Span[] = [];
   let start = 0;
@@ -22,7 +22,7 @@ export function sentences(text: string): Span[] {
   return found;
 }
 
-const STOPS = /[.!;?。！？；]|\n(?=\*\*[^*\n]{1,40}(?:[:：] ?\*\*|\*\* ?[:：]))/g;
+const STOPS = /[.!;?。！？；]|\n(?=\*\*[^*\n]{1,40}(?:[:：] ?\*\*|\*\* ?[:：])|[^\s:：,，。]{1,12}：)/g;
 
 /** Whether a full stop ends a sentence: not in a number or an address, nor after an abbreviation. */
 function endsSentence(text: string, at: number): boolean {

@@ -17,7 +17,7 @@ export function addVariants(to: Statement[], statement: Statement): void {
   const { items, marks, conjunction } = statement.reading;
   if (items.length === 1 && items[0]?.qualifiers.length === 0) return;
   const sizes = items.filter(isSize);
-  const listed = sizes.length > 1 && conjunction === "and";
+  const listed = sizes.length > 1 && conjunction === "and" && !sizes.some(isPartial);
   for (const size of sizes) {
     const subject = listed ? variantOf(statement, size) : statement.subject;
     const own = marks.length === 0 ? marks : marks.filter(({ item }) => item === items.indexOf(size));
@@ -30,6 +30,11 @@ export function addVariants(to: Statement[], statement: Statement): void {
 }
 
 type Size = Quantity & ItemFace;
+
+/** `671B total, 37B active` are sizes of one model. */
+function isPartial({ qualifiers }: Size): boolean {
+  return qualifiers.some(({ property }) => property === "parameters");
+}
 
 function isSize(item: Item): item is Size {
   return item.kind === "quantity" && item.unit === "{parameter}" && item.amount !== undefined;
