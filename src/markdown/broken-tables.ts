@@ -9,9 +9,11 @@ export function brokenTables(
   paragraphs: readonly Pick<Paragraph, "text" | "span">[],
 ): BrokenTable[] {
   const mayHoldPipe = finder(text, "|");
-  return paragraphs.flatMap(({ text: slice, span }) =>
-    mayHoldPipe(...span) && slice.includes("-") ? inLines(text, linesOf(slice, span[0])) : [],
-  );
+  const found: BrokenTable[] = [];
+  for (const { text: slice, span } of paragraphs)
+    if (mayHoldPipe(span[0], span[1]) && slice.includes("-"))
+      found.push(...inLines(text, linesOf(slice, span[0])));
+  return found;
 }
 
 function inLines(text: string, lines: readonly Span[]): BrokenTable[] {

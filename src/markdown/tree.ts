@@ -68,6 +68,7 @@ export function readTree(text: string, slices: readonly Span[], parser: Parser):
     torn: [],
   };
   const mayHold = {
+    inline: finder(text, INLINE),
     anchor: finder(text, "^"),
     wikilink: finder(text, "[["),
     mark: finder(text, "^["),
@@ -83,6 +84,9 @@ export function readTree(text: string, slices: readonly Span[], parser: Parser):
 
 const ROOT = 0;
 
+/** What all of links, images, code, HTML and notes have within a paragraph, bare addresses too; most cells hold text alone. */
+const INLINE = /[[<`@]|:\/\/|www\./gi;
+
 interface Walk {
   readonly text: string;
   readonly tree: Tree;
@@ -94,7 +98,7 @@ interface Walk {
   readonly within: "root" | "list" | "quote";
   readonly definitions: ReadonlyMap<string, string>;
   /** Whether what begins so can stand in a span. */
-  readonly mayHold: Readonly<Record<"anchor" | "wikilink" | "mark" | "footnote", Finder>>;
+  readonly mayHold: Readonly<Record<"inline" | "anchor" | "wikilink" | "mark" | "footnote", Finder>>;
 }
 
 function spanOf(node: number, { tree, base }: Walk): Span {
@@ -185,6 +189,7 @@ function tableOf(node: number, at: Walk): void {
     const row = tree.child(node, index);
     const span = spanOf(row, at);
     rows.push({ span, cells: cellsIn(span, torn, at) });
+    if (!at.mayHold.inline(span[0], span[1])) continue;
     const cells = tree.size(row);
     for (let cell = 0; cell < cells; cell++) phrasing(tree.child(row, cell), at);
   }
@@ -235,12 +240,13 @@ function addLink(node: number, at: Walk): void {
 
 /** Links, footnote references, comments; then wikilinks and source marks, which Markdown does not know. */
 function phrasing(container: number, at: Walk): void {
+  const from = at.tree.start(container) + at.base;
+  const to = at.tree.end(container) + at.base;
+  if (!at.mayHold.inline(from, to)) return;
   const { links, marks, code } = at.facts;
   const linksBefore = links.length;
   const codeBefore = code.length;
   inline(container, at);
-  const from = at.tree.start(container) + at.base;
-  const to = at.tree.end(container) + at.base;
   if (!at.mayHold.wikilink(from, to) && !at.mayHold.mark(from, to)) return;
   const linked = new Set(links.slice(linksBefore).map((link) => link.span[0]));
   const found = inlineMarks(at.text, [from, to], code.slice(codeBefore), linked);
