@@ -70,7 +70,8 @@ export function wikiBase(
   const results = new Map(pages.map((page) => [page.facts.path, page]));
   const cards = knownPages(result.wiki);
   const tokens = new Map<number, string[]>();
-  for (const [path, under] of wikiTokens(result.wiki.pages, cards, settings)) {
+  const isMissing = (path: string) => cards.get(path)?.hasMissing === true;
+  for (const [path, under] of wikiTokens(result.wiki.pages, isMissing, settings)) {
     for (const each of under) {
       const same = tokens.get(each);
       if (same === undefined) tokens.set(each, [path]);
@@ -80,7 +81,7 @@ export function wikiBase(
   const found = foundByPage(result);
   return {
     cards,
-    census: recounted(NOBODY, [], [...cards.values()]),
+    census: recounted(NOBODY, [], cards.values()),
     page: (path) => results.get(path),
     pagesWith: (each) => tokens.get(each) ?? [],
     foundOn: (path) => found.get(path) ?? NOTHING_FOUND,

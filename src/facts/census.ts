@@ -14,33 +14,40 @@ export function profileOf({ kind, frontMatter, tables }: PageFacts): PageProfile
 /** What is counted once some pages went and others came. */
 export function recounted(
   { groups, orphans }: Census,
-  gone: readonly KnownPage[],
-  come: readonly KnownPage[],
+  gone: Iterable<KnownPage>,
+  come: Iterable<KnownPage>,
 ): Census {
-  return {
-    groups: regrouped(groups, gone, come),
-    orphans: orphans - gone.filter(isOrphan).length + come.filter(isOrphan).length,
+  const tally = tallyOf(groups);
+  let alone = orphans;
+  const count = (page: KnownPage, by: number) => {
+    tally.count(page, by);
+    if (isOrphan(page)) alone += by;
   };
+  for (const page of gone) count(page, -1);
+  for (const page of come) count(page, 1);
+  return { groups: tally.groups(), orphans: alone };
 }
 
 export function isOrphan({ kind, linked }: Pick<KnownPage, "kind" | "linked">): boolean {
   return kind === "page" && linked <= 0;
 }
 
-export function regrouped(
-  groups: readonly PageGroup[],
-  gone: readonly PageProfile[],
-  come: readonly PageProfile[],
-): readonly PageGroup[] {
+export function regrouped(groups: readonly PageGroup[], come: Iterable<PageProfile>): readonly PageGroup[] {
+  const tally = tallyOf(groups);
+  for (const page of come) tally.count(page, 1);
+  return tally.groups();
+}
+
+function tallyOf(groups: readonly PageGroup[]) {
   const byKey = new Map(groups.map((group) => [keyOf(group), group]));
-  const count = (by: number) => (page: PageProfile) => {
-    const key = keyOf(page);
-    const { kind, keys, schemas } = page;
-    byKey.set(key, { kind, keys, schemas, count: (byKey.get(key)?.count ?? 0) + by });
+  return {
+    count(page: PageProfile, by: number): void {
+      const key = keyOf(page);
+      const { kind, keys, schemas } = page;
+      byKey.set(key, { kind, keys, schemas, count: (byKey.get(key)?.count ?? 0) + by });
+    },
+    groups: () => [...byKey.values()].filter((group) => group.count !== 0),
   };
-  gone.forEach(count(-1));
-  come.forEach(count(1));
-  return [...byKey.values()].filter((group) => group.count !== 0);
 }
 
 function keyOf({ kind, keys, schemas }: PageProfile): string {

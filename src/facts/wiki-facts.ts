@@ -63,7 +63,7 @@ export function wikiFacts(input: WikiInput): WikiFacts {
   const statementsAbout = (subjects: ReadonlySet<string>) => about(subjects, pages, meantOn, statementsOf);
   const paths = input.paths ?? buildPathIndex(namedPages(pages), input.surroundings);
   const { groups: others } = input.elsewhere?.census ?? NOBODY;
-  const groups = lazily(() => regrouped(others, [], pages.map(profileOf)));
+  const groups = lazily(() => regrouped(others, pages.map(profileOf)));
   const linkage = lazily(() => linkageOf(pages, input.elsewhere, wiki.linkTarget));
   const wiki: WikiFacts = {
     pages,

@@ -1,4 +1,3 @@
-import type { KnownPage } from "../../model/page-card.ts";
 import type { PageFacts } from "../../model/page-facts.ts";
 import { namesOn, type ReachSettings, reachTokens, token } from "./atoms.ts";
 import { splitFinder } from "./split-names.ts";
@@ -6,7 +5,7 @@ import { splitFinder } from "./split-names.ts";
 /** The tokens of each page of a wiki, page by page, those of its own first; at the end those that only all pages tell. */
 export function* wikiTokens(
   pages: readonly PageFacts[],
-  cards: ReadonlyMap<string, KnownPage>,
+  hasMissing: (path: string) => boolean,
   settings: ReachSettings,
 ): Generator<readonly [path: string, tokens: readonly number[]]> {
   const { split, add } = splitFinder(settings);
@@ -14,7 +13,7 @@ export function* wikiTokens(
     const names = namesOn(page, settings);
     add(page, names.spellings);
     yield [page.path, reachTokens(page, settings, names)];
-    if (cards.get(page.path)?.hasMissing) yield [page.path, [token("missing")]];
+    if (hasMissing(page.path)) yield [page.path, [token("missing")]];
   }
   for (const [key, path] of split) yield [path, [token("spelled", key)]];
 }

@@ -36,9 +36,9 @@ export function writeColumn(writer: Appending, texts: Iterable<string>): ColumnP
   return [at, offsets.length - 1, end];
 }
 
-/** What a column has of each row, made when it is written. */
-export function* eachOf<Row>(rows: Iterable<Row>, textOf: (row: Row) => string): Generator<string> {
-  for (const row of rows) yield textOf(row);
+/** What there is of each row, made when it is asked for. */
+export function* eachOf<Row, Of>(rows: Iterable<Row>, of: (row: Row) => Of): Generator<Of> {
+  for (const row of rows) yield of(row);
 }
 
 export function openColumn(file: Readable, [at, rows, length]: ColumnPlace): Column {

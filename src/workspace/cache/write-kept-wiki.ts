@@ -1,13 +1,13 @@
 import { createHash, randomBytes } from "node:crypto";
 import { compareText } from "../../check/run-rules.ts";
 import { NOTHING_FOUND, type PageFound } from "../../check/wiki-base.ts";
-import { BATCH_LENGTH } from "../../limits.ts";
 import type { PageFacts } from "../../model/page-facts.ts";
 import { type Appending, createBound } from "./bound-file.ts";
 import type { CacheFolder } from "./cache-folder.ts";
 import { eachOf, writeColumn } from "./column.ts";
 import { type Contents, type KeptPage, type WikiIndex, wikiFile } from "./kept-wiki.ts";
 import { makeCacheFolder } from "./make-cache-folder.ts";
+import { writePairs } from "./pairs.ts";
 import { writeTrailing } from "./trailing.ts";
 
 /** Paths are sorted; of each page what is kept is made when it is written, and then let go. */
@@ -69,32 +69,4 @@ export function writeKeptWiki(
   const pairs = writePairs(writer, pages, tokens());
   writeTrailing(bound, { build, name, index, columns, tokensAt, pairs, sha256: hash.digest("hex") });
   bound.finish();
-}
-
-/** Above any number of a row; a token has 32 bits, so that both are whole in one double. */
-const ROWS = 2 ** 21;
-
-/** Pairs of a token and the row of a page that has it, sorted; as numbers, since there are hundreds for each page. */
-function writePairs(
-  writer: Appending,
-  pages: readonly PageFacts[],
-  tokens: Iterable<readonly [path: string, tokens: readonly number[]]>,
-): number {
-  const rowOf = new Map(pages.map(({ path }, row) => [path, row]));
-  const unsorted: number[] = [];
-  for (const [path, under] of tokens) {
-    const row = rowOf.get(path);
-    if (row !== undefined) for (const token of under) unsorted.push(token * ROWS + row);
-  }
-  const pairs = Float64Array.from(unsorted).sort();
-  for (let from = 0; from < pairs.length; from += BATCH_LENGTH) {
-    const batch = pairs.subarray(from, from + BATCH_LENGTH);
-    const numbers = new Uint32Array(batch.length * 2);
-    for (const [at, pair] of batch.entries()) {
-      numbers[at * 2] = Math.floor(pair / ROWS);
-      numbers[at * 2 + 1] = pair % ROWS;
-    }
-    writer.write(Buffer.from(numbers.buffer));
-  }
-  return pairs.length;
 }

@@ -1,8 +1,9 @@
-import { foundByPage, pageKnower } from "../../check/wiki-base.ts";
+import { foundByPage, hasMissing, pageKnower } from "../../check/wiki-base.ts";
 import { wikiPhase } from "../../check/wiki-phase.ts";
 import { NOBODY, recounted } from "../../facts/census.ts";
 import { reachSettings } from "../../facts/reach/atoms.ts";
 import { wikiTokens } from "../../facts/reach/wiki-tokens.ts";
+import { eachOf } from "../cache/column.ts";
 import type { KeptWikis } from "../cache/kept-wikis.ts";
 import { countsOf } from "../finished-wiki.ts";
 import type { ComparedWiki } from "../read-wiki.ts";
@@ -28,16 +29,16 @@ export function keepWiki(
   const { config, from, text } = settings.loaded;
   const reach = reachSettings(config.entities, config.tables);
   const know = pageKnower(result.wiki);
-  const cards = new Map(result.wiki.pages.map((page) => [page.path, know(page)]));
-  const { sizeOf } = result.wiki;
+  const { pages: all, sizeOf } = result.wiki;
+  const missing = new Set(all.filter((page) => hasMissing(page, result.wiki)).map(({ path }) => path));
   wikis.keep({
     index: {
       key,
       commit,
       folders: [...tree.folders].sort(),
       links: tree.links,
-      census: recounted(NOBODY, [], [...cards.values()]),
-      counts: countsOf(result.wiki, new Set(cards.keys())),
+      census: recounted(NOBODY, [], eachOf(all, know)),
+      counts: countsOf(result.wiki, new Set(all.map(({ path }) => path))),
       sources: set.sources,
       leftOut: set.leftOut,
       read: [...sourceHashes],
@@ -46,9 +47,9 @@ export function keepWiki(
     },
     files: tree.files,
     idOf,
-    pages: result.wiki.pages,
+    pages: all,
     cardOf: (page) => ({ ...know(page), settings: settings.pageOf(page.path).key, ...sizeOf(page) }),
     found: foundByPage(result),
-    tokens: () => wikiTokens(result.wiki.pages, cards, reach),
+    tokens: () => wikiTokens(all, (path) => missing.has(path), reach),
   });
 }

@@ -71,11 +71,15 @@ function settled(pages: readonly PageResult[], found: readonly Finding[], input:
 function knownOf({ wiki, found }: WikiResult, settings: ReachSettings): KnownWiki {
   const known = knownPages(wiki);
   const tokens = new Map<number, string[]>();
-  for (const [path, under] of wikiTokens(wiki.pages, known, settings))
+  for (const [path, under] of wikiTokens(
+    wiki.pages,
+    (path) => known.get(path)?.hasMissing === true,
+    settings,
+  ))
     for (const each of under) tokens.set(each, [...(tokens.get(each) ?? []), path]);
   return {
     pages: known,
-    census: recounted(NOBODY, [], [...known.values()]),
+    census: recounted(NOBODY, [], known.values()),
     pagesWith: (token) => tokens.get(token) ?? [],
     sitesOn: (path) =>
       found.flatMap(({ fingerprint, ...finding }) =>
