@@ -37,7 +37,7 @@ export function entityRegistry(
   /** Pages that have names of a family's. */
   const later: PageFacts[] = [];
   for (const [page, { names }] of digests) {
-    const here: Entity[] = [];
+    const here = new Array<Entity>(names.length);
     meant.set(page, here);
     let index = 0;
     let ofFamilies = 0;
@@ -82,8 +82,8 @@ export function entityRegistry(
 
 type Identity = Pick<Entity, "id" | "name">;
 
-/** Whether the slug of a name names its family already: the names of a page are mostly of one. */
-function familiar(): (family: string, key: string) => boolean {
+/** Whether the slug of a name names its family already, as `claude-3-opus` does and `tiny` does not: the names of a page are mostly of one. */
+export function familiar(): (family: string, key: string) => boolean {
   let last = "";
   let words: ReadonlySet<string> = new Set();
   return (family, key) => {
@@ -124,11 +124,6 @@ function register(all: Map<string, Draft>, id: string, name: string, isGlobal = 
   const draft = new Draft(id, name, isGlobal, all);
   all.set(id, draft);
   return draft;
-}
-
-/** `Claude 3 Opus` on the page Claude names its family already; `tiny` does not. */
-export function sharesFamily(name: string, family: string): boolean {
-  return sharesWord(slug(name), wordsOf(family));
 }
 
 function sharesWord(key: string, words: ReadonlySet<string>): boolean {

@@ -4,7 +4,7 @@ import { hashNumber } from "../../text/hash.ts";
 import { digestOf } from "../digest.ts";
 import { dividedBy } from "../parts.ts";
 import { hasAnchor, linkKeys, nameKeys, sourceKeys } from "./link-keys.ts";
-import { type SubjectKeys, subjectKeys } from "./subject-keys.ts";
+import { type Named, type SubjectKeys, subjectKeys } from "./subject-keys.ts";
 
 /** What of the config decides which pages are looked at together. */
 export interface ReachSettings {
@@ -61,17 +61,19 @@ export function reachTokens(
   add("spelling", spellings);
   add("link", nameKeys(page));
   for (const link of page.links) {
-    add("link", linkKeys(link));
-    if (hasAnchor(link)) add("anchor", linkKeys(link));
+    const keys = linkKeys(link);
+    add("link", keys);
+    if (hasAnchor(link)) add("anchor", keys);
   }
   for (const source of page.sources) {
-    add("link", sourceKeys(source));
-    add("source", sourceKeys(source));
+    const keys = sourceKeys(source);
+    add("link", keys);
+    add("source", keys);
   }
   if (page.kind === "index") tokens.add(token("index"));
   if (page.taxonomy.length > 0) tokens.add(token("taxonomy"));
   if (refers(page, settings)) tokens.add(token("references"));
-  return [...tokens].sort((a, b) => a - b);
+  return [...tokens];
 }
 
 /** Keys of what a page speaks of, and how it spells it. */
@@ -80,11 +82,13 @@ export function namesOn(page: PageFacts, { keys }: ReachSettings) {
   const own = new Set<string>(kind === "page" ? keys.own({ text: title.text }) : []);
   const open = new Set<string>();
   const spellings = new Set<string>();
-  for (const subject of [...digestOf(page).names, ...retracted.map((statement) => statement.subject)]) {
+  const add = (subject: Named) => {
     for (const key of keys.own(subject)) own.add(key);
     for (const key of keys.open(subject)) open.add(key);
     spellings.add(subject.text);
-  }
+  };
+  for (const name of digestOf(page).names) add(name);
+  for (const { subject } of retracted) add(subject);
   return { own, open, spellings };
 }
 

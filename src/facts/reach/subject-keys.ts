@@ -2,10 +2,10 @@ import { MOST_KEYED_NAMES } from "../../limits.ts";
 import type { WrittenSubject } from "../../model/page-facts.ts";
 import type { EntityDeclaration } from "../../model/settings.ts";
 import { slug } from "../../values/slug.ts";
-import { sharesFamily } from "../entities/registry.ts";
+import { familiar } from "../entities/registry.ts";
 import { familyName } from "../schema/variant-words.ts";
 
-type Named = Pick<WrittenSubject, "text" | "family"> & Partial<Pick<WrittenSubject, "via">>;
+export type Named = Pick<WrittenSubject, "text" | "family"> & Partial<Pick<WrittenSubject, "via">>;
 
 /** Keys of all names under which the registry may file a subject, and of spellings that differ from them in marks alone. */
 export interface SubjectKeys {
@@ -19,36 +19,69 @@ export interface SubjectKeys {
 
 const NONE: readonly string[] = [];
 
+/** What is remembered of a name. */
+interface KnownName {
+  readonly id: string;
+  /** Of the family that it names. */
+  readonly bare: string;
+  readonly keys: readonly string[];
+  /** Nothing in it is left out where a family is named, whatever stands before or behind it. */
+  readonly isPlain: boolean;
+}
+
 export function subjectKeys(declared: readonly EntityDeclaration[]): SubjectKeys {
   const meant = new Map(
     declared.flatMap(({ id, name = id, aliases = [] }) =>
       [id, name, ...aliases].map((each) => [slug(each), id] as const),
     ),
   );
-  const known = new Map<string, readonly string[]>();
-  const keysOf = (name: string): readonly string[] => {
+  const known = new Map<string, KnownName>();
+  const named = (name: string): KnownName => {
     const before = known.get(name);
     if (before !== undefined) return before;
-    const ids = [slug(name), slug(familyName(name))];
-    const keys = [...new Set([...ids, ...ids.flatMap((id) => meant.get(id) ?? [])].map(squeezed))];
+    const now = knownName(name, meant);
     if (known.size >= MOST_KEYED_NAMES) known.clear();
-    known.set(name, keys);
-    return keys;
+    known.set(name, now);
+    return now;
   };
-  const isOpen = (text: string, family: string) =>
-    !sharesFamily(text, family) && !meant.has(slug(text)) && !meant.has(slug(familyName(text)));
+  const isOf = familiar();
+  const isOpen = ({ id, bare }: KnownName, family: string) =>
+    !isOf(family, id) && !meant.has(id) && !meant.has(bare);
+  /** Of a name behind its family's: hardly any page has the same. */
+  const fullKeys = (family: string, text: string): readonly string[] => {
+    const [before, behind] = [named(family), named(text)];
+    return meant.size === 0 && before.isPlain && behind.isPlain
+      ? [`${before.keys[0] ?? ""}${behind.keys[0] ?? ""}`]
+      : knownName(`${family} ${text}`, meant).keys;
+  };
   return {
     own({ text, family, via }) {
-      if (family === undefined) return keysOf(text);
-      const full = keysOf(`${family} ${text}`);
+      const name = named(text);
+      if (family === undefined) return name.keys;
+      const full = fullKeys(family, text);
       // `8B` is a name in its family only, unless it names the family itself.
-      const isFull = via === "variant" ? !sharesFamily(text, family) : isOpen(text, family);
-      return isFull ? full : [...keysOf(text), ...full];
+      const isFull = via === "variant" ? !isOf(family, name.id) : isOpen(name, family);
+      return isFull ? full : [...name.keys, ...full];
     },
-    open: ({ text, family, via }) =>
-      family !== undefined && via !== "variant" && isOpen(text, family) ? keysOf(text) : NONE,
-    spelled: (text) => keysOf(text)[0] ?? "",
+    open({ text, family, via }) {
+      if (family === undefined || via === "variant") return NONE;
+      const name = named(text);
+      return isOpen(name, family) ? name.keys : NONE;
+    },
+    spelled: (text) => named(text).keys[0] ?? "",
   };
+}
+
+function knownName(name: string, meant: ReadonlyMap<string, string>): KnownName {
+  const family = familyName(name);
+  const id = slug(name);
+  const bare = family === name ? id : slug(family);
+  const keys = new Set([id, bare].map(squeezed));
+  for (const each of [id, bare]) {
+    const entity = meant.get(each);
+    if (entity !== undefined) keys.add(squeezed(entity));
+  }
+  return { id, bare, keys: [...keys], isPlain: !/[()（）]|(?:^|\s)[—–|:-](?:\s|$)/.test(name) };
 }
 
 /** `GPT-4` and `GPT4` are held against each other as spellings of one name. */
