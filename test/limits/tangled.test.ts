@@ -15,6 +15,7 @@ describe("a page that may hold the native parser up", () => {
     ["character references", filled(200_000, "&amp;")],
     ["lines of them", filled(200_000, "&amp; a\n")],
     ["emphasis", filled(200_000, "_a_")],
+    ["brackets before one Chinese character", `${filled(200_000, "[[a]] ")}中`],
     ["brackets beside Chinese", filled(200_000, "]中")],
     ["marks far behind the start of a long paragraph", filled(2_000_000, "中文字 ") + filled(20_000, "]中")],
     ["an item", `- ${filled(200_000, "&amp;")}`],
@@ -33,6 +34,8 @@ describe("a page that may hold the native parser up", () => {
     ["a table of 20,000 rows", `| a | b |\n|---|---|\n${"| **a_b** | [x](y) &amp; 70B |\n".repeat(20_000)}`],
     ["a list of 20,000 items", "- **a_b**: [x](y) &amp; 70B\n".repeat(20_000)],
     ["the same with old line ends", "- **a_b**: [x](y) &amp; 70B\r\n".repeat(20_000)],
+    ["a paragraph of links in ASCII", `# 中文\n\n${filled(200_000, "[[a]] ")}\n\n中文`],
+    ["a paragraph of keys in ASCII", filled(200_000, "**a**: b ")],
     ["words without a mark", filled(1_000_000, "words and 中文 ")],
   ])("is not %s", (_, text) => {
     expect(isTangled(text)).toBe(false);
