@@ -7,5 +7,4 @@ export { readHeader } from "./header.ts";
 export { readLegend } from "./legend.ts";
 export { buildLexicon } from "./lexicon/build-lexicon.ts";
 export { defaultLexicon } from "./lexicon/default-lexicon.ts";
-export { plainEntity } from "./plain-entity.ts";
-export { readCell } from "./read-cell.ts";
+export { columnOf, plainCell, readCell, readColumnCell } from "./read-cell.ts";

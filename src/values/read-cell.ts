@@ -32,7 +32,8 @@ export function readAnyCell(raw: string, context: CellContext): Reading {
   return readColumnCell(raw, columnOf(context));
 }
 
-function plainCell(raw: string, column: Column): Reading | null {
+/** The plainest cells at once; null for any other. */
+export function plainCell(raw: string, column: Column): Reading | null {
   switch (column.frame.kind) {
     case "entity":
       return plainEntity(raw, column.context);
@@ -45,7 +46,7 @@ function plainCell(raw: string, column: Column): Reading | null {
   }
 }
 
-function readColumnCell(raw: string, column: Column): Reading {
+export function readColumnCell(raw: string, column: Column): Reading {
   const loss = accountedLoss(raw, column.frame, column.context);
   return loss === null ? readScanned(raw, column) : asLoss(raw, readScanned(loss, column));
 }
@@ -96,7 +97,7 @@ function beginsWithState(text: string, { lexicon }: CellContext): boolean {
 }
 
 /** What holds for all cells of one context. */
-interface Column {
+export interface Column {
   readonly context: CellContext;
   readonly frame: Frame;
   readonly legend: () => Legend | null;
@@ -105,7 +106,7 @@ interface Column {
 /** Columns hand in one context for all their cells: what follows from it alone is worked out once. */
 const columns = new WeakMap<CellContext, Column>();
 
-function columnOf(context: CellContext): Column {
+export function columnOf(context: CellContext): Column {
   const known = columns.get(context);
   if (known !== undefined) return known;
   let legend: Legend | null | undefined;

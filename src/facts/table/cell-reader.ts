@@ -1,7 +1,7 @@
 import { MOST_CELLS_REMEMBERED, MOST_HEADS_REMEMBERED } from "../../limits.ts";
 import type { Language } from "../../model/page-facts.ts";
 import type { HeaderReading, Reading } from "../../model/reading.ts";
-import { type CellContext, plainEntity, readCell } from "../../values/index.ts";
+import { type CellContext, columnOf, plainCell, readCell, readColumnCell } from "../../values/index.ts";
 import type { Lexicon } from "../../values/lexicon/lexicon.ts";
 import { Recent } from "./recent.ts";
 import type { TableContext } from "./table-context.ts";
@@ -53,14 +53,14 @@ function readersOf(header: HeaderReading | undefined, lexicon: Lexicon): Reader[
 
 function remembering(context: CellContext): CellReader {
   const memory = new Recent<string, Reading>(MOST_CELLS_REMEMBERED);
-  const ofNames = context.type === "entity";
+  const column = columnOf(context);
   return (raw) => {
-    // Most names are others on each page and read at once: remembering them would cost more.
-    const plain = ofNames ? plainEntity(raw, context) : null;
+    // Names, shares and dates are read at once: finding them again would cost more.
+    const plain = plainCell(raw, column);
     if (plain !== null) return plain;
     const known = memory.get(raw);
     if (known !== undefined) return known;
-    const reading = readCell(raw, context);
+    const reading = readColumnCell(raw, column);
     memory.set(raw, reading);
     return reading;
   };
