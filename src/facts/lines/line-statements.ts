@@ -1,11 +1,11 @@
 import type { Statement } from "../../model/page-facts.ts";
 import type { Span } from "../../model/place.ts";
-import type { HeaderReading } from "../../model/reading.ts";
 import type { HeaderContext } from "../../values/context.ts";
 import { rawSpan, type Scanned, scan } from "../../values/scan.ts";
 import { comparePolicy, valueRange } from "../policy.ts";
 import type { ShownParagraph } from "../shown-paragraphs.ts";
 import { cellReader } from "../table/cell-reader.ts";
+import type { Head } from "../table/head.ts";
 import { headOf } from "../table/heads.ts";
 import { placed } from "../table/subjects.ts";
 import { addVariants } from "../table/variants.ts";
@@ -26,14 +26,14 @@ export function lineStatements(
   } = line;
   if (!mayBeValue(shown.text, from, to)) return NONE;
   const key = keyOf(shown.text, line.key);
-  const header =
-    key === null ? null : headerOf(shown.text.slice(...key), shown.text.slice(from, to), context);
-  if (key === null || header === null) return NONE;
+  const head = key === null ? null : headFor(shown.text.slice(...key), shown.text.slice(from, to), context);
+  if (key === null || head === null) return NONE;
+  const { header, readers } = head.unknown;
   const type = header.type ?? "";
   const rawOf = ([start, end]: Span): Span | null => writtenSpan(shown, [from + start, from + end]);
   const found = lineValue(
     { text: shown.text.slice(from, to), raw: (span) => shown.raw.slice(...(rawOf(span) ?? [0, 0])) },
-    { key: header.name, type, line, read: cellReader({ ...context, legend: "" }, header, type) },
+    { key: header.name, type, line, read: cellReader({ ...context, legend: "" }, header, type, readers) },
   );
   const written = found === null ? null : rawOf(found.span);
   const topic = written === null ? null : topicOf();
@@ -77,12 +77,14 @@ function keyOf(text: string, [from, to]: Span): Span | null {
 }
 
 /** Of a known property of what the page is about: no note, no name, no question. `Input: $5` is a price. */
-function headerOf(key: string, value: string, context: HeaderContext): HeaderReading | null {
-  const { reading } = headOf(key, context);
-  const isDirection = !reading.known && reading.qualifiers.some(({ property }) => property === "direction");
-  const header = isDirection && PRICED.test(value) ? headOf(`${key} price`, context).reading : reading;
+function headFor(key: string, value: string, context: HeaderContext): Head | null {
+  const own = headOf(key, context);
+  const { known, qualifiers } = own.reading;
+  const isDirection = !known && qualifiers.some(({ property }) => property === "direction");
+  const head = isDirection && PRICED.test(value) ? headOf(`${key} price`, context) : own;
+  const header = head.reading;
   if (!header.known || header.role !== undefined || OF_THE_PAGE.has(header.property)) return null;
-  return STATING.test(header.type ?? "") ? header : null;
+  return STATING.test(header.type ?? "") ? head : null;
 }
 
 const PRICED = /[$¥€£元]|\b(?:USD|CNY|RMB|EUR)\b/;

@@ -1,4 +1,4 @@
-import { MOST_CELLS_REMEMBERED, MOST_HEADS_REMEMBERED } from "../../limits.ts";
+import { MOST_CELLS_REMEMBERED } from "../../limits.ts";
 import type { Language } from "../../model/page-facts.ts";
 import type { HeaderReading, Reading } from "../../model/reading.ts";
 import { type CellContext, columnOf, plainCell, readCell, readColumnCell } from "../../values/index.ts";
@@ -9,46 +9,47 @@ import type { TableContext } from "./table-context.ts";
 export type CellReader = (raw: string) => Reading;
 
 /** Of one header, by language and type; few. */
-interface Reader {
+export interface Reader {
   readonly language: Language;
   readonly type: string | undefined;
   readonly read: CellReader;
 }
 
-/**
- * Cells repeat as headers do (`128K`, `✔`): a reading is pure in its context and is remembered with header and lexicon. A page's
- * facts hold its headers, so what hung on them would stay as long as the facts.
- */
-const remembered = new WeakMap<Lexicon, Recent<HeaderReading | null, Reader[]>>();
+/** How cells are read that no header speaks for. */
+const unheaded = new WeakMap<Lexicon, Reader[]>();
 
-/** Reads the cells of one column. A legend is of its page, so nothing read with one is remembered. */
+type Around = Pick<TableContext, "language" | "lexicon" | "legend">;
+
+/** Reads cells by what stands in them and the type alone. */
+export function bareCellReader(around: Around, type: string | undefined): CellReader {
+  let readers = unheaded.get(around.lexicon);
+  if (readers === undefined) {
+    readers = [];
+    unheaded.set(around.lexicon, readers);
+  }
+  return cellReader(around, undefined, type, readers);
+}
+
+/**
+ * Reads the cells under one header. Cells repeat as headers do (`✔`): a reading is pure in its context, and is remembered
+ * with the head that the header was read as. A legend is of its page, so nothing read with one is remembered.
+ *
+ * @param readers those made for this header before
+ */
 export function cellReader(
-  { language, lexicon, legend }: Pick<TableContext, "language" | "lexicon" | "legend">,
+  { language, lexicon, legend }: Around,
   header: HeaderReading | undefined,
   type: string | undefined,
+  readers: Reader[],
 ): CellReader {
   if (legend !== "") {
     const context = { header, type, legend, language, lexicon };
     return (raw) => readCell(raw, context);
   }
-  const readers = readersOf(header, lexicon);
   for (const each of readers) if (each.language === language && each.type === type) return each.read;
   const read = remembering({ header, type, legend: undefined, language, lexicon });
   readers.push({ language, type, read });
   return read;
-}
-
-function readersOf(header: HeaderReading | undefined, lexicon: Lexicon): Reader[] {
-  let byHeader = remembered.get(lexicon);
-  if (byHeader === undefined) {
-    byHeader = new Recent(MOST_HEADS_REMEMBERED);
-    remembered.set(lexicon, byHeader);
-  }
-  const known = byHeader.get(header ?? null);
-  if (known !== undefined) return known;
-  const readers: Reader[] = [];
-  byHeader.set(header ?? null, readers);
-  return readers;
 }
 
 function remembering(context: CellContext): CellReader {

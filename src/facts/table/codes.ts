@@ -13,25 +13,25 @@ const RESULT = /^\d{1,3} ?[-–—:] ?\d{1,3}(?!\d)/;
 export function withCodes(
   rows: readonly Row[],
   columns: readonly Column[],
-  read: (column: Column, text: string) => Reading,
+  read: (column: number, text: string) => Reading | null,
 ): readonly Row[] {
-  const coded = new Set<number>();
-  for (const [index, column] of columns.entries())
-    if (isUncertain(column) && holdsCodes(rows, index)) coded.add(index);
-  if (coded.size === 0) return rows;
+  const coded: number[] = [];
+  for (let at = 0; at < columns.length; at++)
+    if (isUncertain(columns[at]) && holdsCodes(rows, at)) coded.push(at);
+  if (coded.length === 0) return rows;
   return rows.map((row) => {
     if (row.role !== undefined) return row;
     const cells = row.cells.map((cell, index) => {
-      const column = columns[index];
-      if (column === undefined || !coded.has(index) || cell.reading?.items[0]?.kind === "text") return cell;
-      return { text: cell.text, span: cell.span, reading: read(column, cell.text) };
+      if (!coded.includes(index) || cell.reading?.items[0]?.kind === "text") return cell;
+      const reading = read(index, cell.text);
+      return reading === null ? cell : { text: cell.text, span: cell.span, reading };
     });
     return { span: row.span, cells };
   });
 }
 
-function isUncertain({ role, type, property }: Column): boolean {
-  return role === "value" && (type === "" || property === "score");
+function isUncertain(column: Column | undefined): boolean {
+  return column?.role === "value" && (column.type === "" || column.property === "score");
 }
 
 /** One cell was read as text for its digits, and every other is of its kind. */

@@ -2,10 +2,10 @@ import type { Grid } from "../../markdown/page.ts";
 import type { Cell } from "../../model/page-facts.ts";
 import type { HeaderReading, Qualifier } from "../../model/reading.ts";
 import { HEADING_WORDS, PRICE_WORDS } from "../schema/heading-words.ts";
+import type { Head } from "./head.ts";
 import { headOf } from "./heads.ts";
 import { moneyUnit } from "./money-unit.ts";
 import type { SecondHeader } from "./second-header.ts";
-import type { Head } from "./shape.ts";
 import type { TableContext } from "./table-context.ts";
 
 /** What heads each column, second header rows and what the table is about included. */
@@ -36,10 +36,7 @@ function inUnit(head: Head, said: string, context: TableContext): Head {
   const read = headOf(`${head.shown} (${said})`, context).reading;
   if (read.currency === undefined || read.unit === undefined) return head;
   const reading = { ...head.reading, unit: read.unit, currency: read.currency };
-  return {
-    ...head,
-    reading: read.magnitude === undefined ? reading : { ...reading, magnitude: read.magnitude },
-  };
+  return head.readAs(read.magnitude === undefined ? reading : { ...reading, magnitude: read.magnitude });
 }
 
 function headAt(
@@ -79,7 +76,7 @@ function underGroup(own: Head, group: Head): Head {
   )
     return own;
   const qualifiers = [...own.reading.qualifiers, named(group)];
-  return { ...own, reading: { ...own.reading, qualifiers } };
+  return own.readAs({ ...own.reading, qualifiers });
 }
 
 function named({ reading }: Head): Qualifier {
@@ -89,20 +86,17 @@ function named({ reading }: Head): Qualifier {
 /** The head of a column read as a property that another text names; its own unit and currency hold before the other's. */
 function as(own: Head, reading: HeaderReading, qualifiers: readonly Qualifier[]): Head {
   const { unit, currency, magnitude, denominator, name, certainty, marks } = own.reading;
-  return {
-    ...own,
-    reading: {
-      ...reading,
-      name,
-      certainty,
-      marks,
-      qualifiers: [...reading.qualifiers, ...qualifiers],
-      ...(unit === undefined ? {} : { unit }),
-      ...(currency === undefined ? {} : { currency }),
-      ...(magnitude === undefined ? {} : { magnitude }),
-      ...(denominator === undefined ? {} : { denominator }),
-    },
-  };
+  return own.readAs({
+    ...reading,
+    name,
+    certainty,
+    marks,
+    qualifiers: [...reading.qualifiers, ...qualifiers],
+    ...(unit === undefined ? {} : { unit }),
+    ...(currency === undefined ? {} : { currency }),
+    ...(magnitude === undefined ? {} : { magnitude }),
+    ...(denominator === undefined ? {} : { denominator }),
+  });
 }
 
 /** `2.4T`, `约 36 万亿`, `7T+`. */
@@ -166,10 +160,10 @@ function inCurrency(head: Head, column: number, grid: Grid): Head {
       codes.add(sign === "$" && before !== "" ? "other" : (code ?? CODES[sign ?? ""] ?? "CNY"));
   const [only = "", ...others] = codes;
   if (only === "") return head;
-  return {
-    ...head,
-    reading: { ...head.reading, bareCurrency: others.length > 0 || only === "other" ? "" : only },
-  };
+  return head.readAs({
+    ...head.reading,
+    bareCurrency: others.length > 0 || only === "other" ? "" : only,
+  });
 }
 
 function signsOf(cell: string): Iterable<RegExpExecArray> {

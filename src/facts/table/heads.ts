@@ -5,8 +5,8 @@ import { readHeader } from "../../values/index.ts";
 import type { Lexicon } from "../../values/lexicon/lexicon.ts";
 import { scan } from "../../values/scan.ts";
 import { slug } from "../../values/slug.ts";
+import { Head } from "./head.ts";
 import { Recent } from "./recent.ts";
-import type { Head } from "./shape.ts";
 
 /** Readings are pure in text, language and lexicon, and headers repeat on every page: they are remembered with the lexicon. */
 const remembered = new WeakMap<Lexicon, Record<Language, Recent<string, Head>>>();
@@ -17,7 +17,7 @@ export function headOf(text: string, { language, lexicon }: { language: Language
   if (before !== undefined) return before;
   const reading = readHeader(text, { language, lexicon });
   const shown = scan(text).text.trim();
-  const head = { reading, word: slug(reading.name), shown, hangs: hangsOnCells(reading) };
+  const head = new Head(reading, slug(reading.name), shown, hangsOnCells(reading));
   known.set(text, head);
   return head;
 }

@@ -1,14 +1,14 @@
 import type { Cell, Column, Row, Statement } from "../../model/page-facts.ts";
 import type { Span } from "../../model/place.ts";
 import type { HeaderReading, Mark, Qualifier } from "../../model/reading.ts";
-import type { ColumnSchema, TableSchema } from "../../model/settings.ts";
+import type { ColumnSchema } from "../../model/settings.ts";
 import { hasLetterOrDigit } from "../../text/letters.ts";
 import { comparePolicy, valueRange } from "../policy.ts";
+import type { Head } from "./head.ts";
 import { headOf } from "./heads.ts";
 import { isPeriod } from "./period.ts";
-import { schemaColumn, withSchema } from "./schema-match.ts";
 import { joined, union } from "./sets.ts";
-import type { Head, Shape } from "./shape.ts";
+import type { Shape } from "./shape.ts";
 import { placed } from "./subjects.ts";
 import type { TableContext } from "./table-context.ts";
 
@@ -22,17 +22,21 @@ export interface Property {
   readonly range: Statement["range"];
 }
 
-/** The property that a column's header names. */
+/**
+ * The property that a column's header names.
+ *
+ * @param schema place of the table's
+ */
 export function columnProperty(
   column: Column,
   cell: Cell | undefined,
   context: TableContext,
-  schema: TableSchema | null,
+  schema: number,
   id = column.property,
 ): Property {
   const head = cell === undefined ? null : headOf(cell.text, context);
   const text = head === null || head.shown === "" ? column.header.name : head.shown;
-  const known = head === null ? undefined : schemaColumn(schema, head);
+  const known = head?.under(context.schemas, schema).column;
   const written = { id, text, span: cell?.span ?? ([0, 0] as const) };
   return propertyOf(written, column.header, column.type, "header", known, context);
 }
@@ -41,13 +45,14 @@ export function columnProperty(
  * The property that a row's key or axis cell names.
  *
  * @param known what that cell is as a header, where it was read already
+ * @param schema place of the table's
  */
 export function rowProperty(
   row: Row,
   known: Head | undefined,
   shape: Shape,
   context: TableContext,
-  schema: TableSchema | null,
+  schema: number,
 ): Property | null {
   if (shape.kind !== "matrix" && shape.kind !== "key-value" && shape.kind !== "long") return null;
   const index = shape.kind === "key-value" ? shape.key : shape.axis;
@@ -55,8 +60,7 @@ export function rowProperty(
   if (cell === undefined || cell.text === "") return null;
   const isRead = known !== undefined && (shape.kind === "matrix" || index === 0);
   const head = isRead ? known : headOf(cell.text, context);
-  const column = schemaColumn(schema, head);
-  const reading = withSchema(head.reading, column);
+  const { column, header: reading } = head.under(context.schemas, schema);
   if (reading.property === "") return null;
   const written = { id: reading.property, text: head.shown, span: cell.span };
   const property = propertyOf(written, reading, reading.type ?? "", "row", column, context);

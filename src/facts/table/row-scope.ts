@@ -1,7 +1,7 @@
 import type { Column, Row } from "../../model/page-facts.ts";
 import type { Qualifier } from "../../model/reading.ts";
 import { slug } from "../../values/slug.ts";
-import type { Head } from "./shape.ts";
+import type { Head } from "./head.ts";
 
 /** Headers of a column that says who sells or runs what its row is about; not who made it. */
 const PROVIDERS: ReadonlySet<string> = new Set([

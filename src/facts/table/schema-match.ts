@@ -1,7 +1,7 @@
-import type { HeaderReading } from "../../model/reading.ts";
 import type { ColumnSchema, TableSchema } from "../../model/settings.ts";
 import { slug } from "../../values/slug.ts";
-import type { Head, Shape } from "./shape.ts";
+import type { Head } from "./head.ts";
+import type { Shape } from "./shape.ts";
 
 const ORIENTATION_OF: Readonly<Record<Shape["kind"], TableSchema["orientation"]>> = {
   rows: "rows",
@@ -17,53 +17,13 @@ export function orientationOf(shape: Shape): TableSchema["orientation"] {
   return ORIENTATION_OF[shape.kind];
 }
 
-/** The column of the schema that a header names: by the schema's own aliases first, then by the lexicon's property. */
-export function schemaColumn(schema: TableSchema | null, head: Head): ColumnSchema | undefined {
-  if (schema === null) return undefined;
-  let columns = indexed.get(schema);
-  if (columns === undefined) {
-    columns = indexOf(schema);
-    indexed.set(schema, columns);
-  }
-  return (
-    columns.named.get(head.word) ??
-    columns.byId.get(head.reading.property) ??
-    (isScore(head.reading) ? columns.byId.get(SCORE) : undefined)
-  );
-}
-
-/** A schema's columns by id, and by id or alias; of several of one name the first. */
-interface ColumnIndex {
-  readonly named: ReadonlyMap<string, ColumnSchema>;
-  readonly byId: ReadonlyMap<string, ColumnSchema>;
-}
-
-const indexed = new WeakMap<TableSchema, ColumnIndex>();
-
-function indexOf({ columns }: TableSchema): ColumnIndex {
-  const named = new Map<string, ColumnSchema>();
-  const byId = new Map<string, ColumnSchema>();
-  for (const column of columns) {
-    if (!byId.has(column.id)) byId.set(column.id, column);
-    for (const name of [column.id, ...(column.aliases ?? []).map(slug)])
-      if (!named.has(name)) named.set(name, column);
-  }
-  return { named, byId };
-}
-
-const SCORE = "score";
-
-/** Benchmarks and metrics are many, each a property of its own; to a schema they are all its scores. */
-function isScore(reading: HeaderReading): boolean {
-  return reading.known && reading.type === "quantity:ratio";
-}
-
 /**
  * The schema of the table's orientation that its heading or caption speaks for, else the one that knows most of its
  * columns, all its required ones among them; the first named wins a tie, so that a wiki's own schemas stand before the
  * presets.
  *
  * @param around the heading and the caption of the table
+ * @returns its place among the schemas; -1: none knows the table
  */
 export function matchSchema(
   schemas: readonly TableSchema[],
@@ -71,19 +31,25 @@ export function matchSchema(
   heads: readonly Head[],
   rowHeads: readonly Head[],
   around: string,
-): TableSchema | null {
+): number {
   const orientation = orientationOf(shape);
-  if (orientation === "none") return null;
+  if (orientation === "none") return -1;
   const axis = orientation === "key-value" || orientation === "matrix";
-  const candidates = axis ? [...heads, ...rowHeads] : heads;
   const folded = `-${slug(around)}-`;
-  let best: TableSchema | null = null;
+  let best = -1;
   let most = -1;
-  for (const schema of schemas) {
-    if (schema.orientation !== orientation) continue;
-    const score = spokenFor(schema, folded) ? Number.MAX_SAFE_INTEGER : known(schema, candidates, shape);
+  for (let at = 0; at < schemas.length; at++) {
+    const schema = schemas[at];
+    if (schema === undefined || schema.orientation !== orientation) continue;
+    let score = Number.MAX_SAFE_INTEGER;
+    if (!spokenFor(schema, folded)) {
+      const found: ColumnSchema[] = [];
+      namedBy(heads, schemas, at, found);
+      if (axis) namedBy(rowHeads, schemas, at, found);
+      score = known(schema, found, shape);
+    }
     if (score > most) {
-      best = schema;
+      best = at;
       most = score;
     }
   }
@@ -112,15 +78,9 @@ function wholeWord(word: string): string {
 }
 
 /** How many of the schema's columns the table has; -1 when that is too few or a required one is missing. */
-function known(schema: TableSchema, heads: readonly Head[], shape: Shape): number {
-  const found: ColumnSchema[] = [];
+function known(schema: TableSchema, found: readonly ColumnSchema[], shape: Shape): number {
   let values = 0;
-  for (const head of heads) {
-    const column = schemaColumn(schema, head);
-    if (column === undefined) continue;
-    found.push(column);
-    if (column.role !== "subject" && column.role !== "axis") values++;
-  }
+  for (const { role } of found) if (role !== "subject" && role !== "axis") values++;
   if (values < (schema.minimum ?? 1)) return -1;
   const named = shape.kind === "rows" || shape.kind === "long";
   for (const column of schema.columns) {
@@ -129,34 +89,15 @@ function known(schema: TableSchema, heads: readonly Head[], shape: Shape): numbe
   return values;
 }
 
-/** `quantity:token` of a column of lists is `quantity-list:token`. */
-function listType(type: string | undefined, list: boolean | undefined): string | undefined {
-  if (type === undefined || list === undefined) return type;
-  const bare = type.replace("-list", "");
-  return list ? bare.replace(/^[a-z]+/, "$&-list") : bare;
-}
-
-const laidOver = new WeakMap<ColumnSchema, WeakMap<HeaderReading, HeaderReading>>();
-
-/** The header reading with what the schema says of its column laid over it; the same object for the same two. */
-export function withSchema(reading: HeaderReading, column: ColumnSchema | undefined): HeaderReading {
-  if (column === undefined) return reading;
-  let known = laidOver.get(column);
-  if (known === undefined) {
-    known = new WeakMap();
-    laidOver.set(column, known);
+/** Columns of the schema that heads name, as often as they do. */
+function namedBy(
+  heads: readonly Head[],
+  schemas: readonly TableSchema[],
+  at: number,
+  found: ColumnSchema[],
+): void {
+  for (const head of heads) {
+    const column = head.columnsIn(schemas)[at];
+    if (column !== undefined) found.push(column);
   }
-  const before = known.get(reading);
-  if (before !== undefined) return before;
-  const type = listType(column.type ?? reading.type, column.list);
-  const unit = column.unit ?? reading.unit;
-  const laid = {
-    ...reading,
-    property: column.id === SCORE && reading.known ? reading.property : column.id,
-    known: true,
-    ...(type === undefined ? {} : { type }),
-    ...(unit === undefined ? {} : { unit }),
-  };
-  known.set(reading, laid);
-  return laid;
 }

@@ -9,6 +9,7 @@ import {
   SETTING_WORDS,
   VALUE_WORDS,
 } from "../schema/axis-words.ts";
+import type { Head } from "./head.ts";
 
 /** Where a table keeps its subjects, properties and values. Numbers are column indices. */
 export type Shape =
@@ -28,16 +29,6 @@ export type Shape =
 
 /** Whose names a subject column has: the family's own; its own unless a name stands for itself; names known anywhere. */
 export type Local = "always" | "unless-named" | "never";
-
-export interface Head {
-  readonly reading: HeaderReading;
-  /** Slug of the shown name, whatever property it is an alias of. */
-  readonly word: string;
-  /** The header as shown, unit and marks included. */
-  readonly shown: string;
-  /** What it means hangs on the cells under it: prices and limits by their direction, bare money, training data. */
-  readonly hangs: boolean;
-}
 
 /**
  * @param knownKeys share (0–1) of the first column's cells that name a property of the lexicon

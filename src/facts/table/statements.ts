@@ -1,6 +1,5 @@
 import type { Cell, Row, Statement, TableFacts } from "../../model/page-facts.ts";
 import type { Qualifier, Reading } from "../../model/reading.ts";
-import type { TableSchema } from "../../model/settings.ts";
 import type { NearestSources } from "../sources.ts";
 import { eventStatements } from "./event-statements.ts";
 import { addMentions } from "./mentions.ts";
@@ -21,7 +20,7 @@ export function tableStatements(
   sources: NearestSources,
 ): readonly Statement[] {
   const statements: Statement[] = [];
-  const schema = context.schemas.find(({ id }) => id === table.schema) ?? null;
+  const schema = context.schemas.findIndex(({ id }) => id === table.schema);
   const columns = columnsOf(table, shape, context, schema);
   const whole = sources.ofWhole(table);
   const scopeOf = rowScope(table.columns, heads);
@@ -68,7 +67,7 @@ function columnsOf(
   table: TableFacts,
   shape: Shape,
   context: TableContext,
-  schema: TableSchema | null,
+  schema: number,
 ): readonly StatingColumn[] {
   const timed = shape.kind === "matrix" && isTimed(table, shape.entities);
   const found: StatingColumn[] = [];
@@ -93,7 +92,7 @@ function propertyOfColumn(
   shape: Shape,
   header: Cell | undefined,
   context: TableContext,
-  schema: TableSchema | null,
+  schema: number,
 ): Property | null | undefined {
   const keyed = shape.kind === "key-value" || shape.kind === "long";
   if (keyed && index === shape.value) return null;

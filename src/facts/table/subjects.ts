@@ -3,7 +3,7 @@ import type { Span } from "../../model/place.ts";
 import type { Item, Mark, Qualifier, Reading } from "../../model/reading.ts";
 import { isSummary } from "../schema/summary-words.ts";
 import { familyName, isBareVariant, isStageOrVariant } from "../schema/variant-words.ts";
-import { cellReader } from "./cell-reader.ts";
+import { bareCellReader } from "./cell-reader.ts";
 import { isPeriod, periodOf } from "./period.ts";
 import { shift, union } from "./sets.ts";
 import type { Local, Shape } from "./shape.ts";
@@ -59,7 +59,7 @@ export function headerSubjects(
 ): readonly Subject[] {
   if (cell === undefined) return NONE;
   if (timed) return [inPeriod(cell, column, about)];
-  const reading = cellReader({ language, lexicon, legend: "" }, undefined, "entity")(cell.text);
+  const reading = bareCellReader({ language, lexicon, legend: "" }, "entity")(cell.text);
   const own = placed(column.header.marks, cell.span, "header");
   const { certainty } = column.header;
   const named = namedSubjects(cell, reading, "column-header", about.text, "never");
