@@ -110,16 +110,13 @@ function isWordEdge(key: string, at: number): boolean {
 
 /** Any word of the name is a metric, so its values are scores: `Slot F1 Score`, `Present-F1@5`, `P@10%`. */
 export function namesMetric(name: string, words: HeaderVocabulary): boolean {
-  return /@\d/.test(name) || isMetricIn(name.split(/[\s/@-]+/).map(headerKey), words);
+  return /@\d/.test(name) || name.split(/[\s/@-]+/).some((word) => isMetricKey(headerKey(word), words));
 }
 
-/** @param keys of the words of a name */
-export function isMetricIn(keys: readonly string[], words: HeaderVocabulary): boolean {
-  for (const key of keys) {
-    const property = words.properties.get(key);
-    if (property !== undefined && propertyDefinition(property)?.unit === "1") return true;
-  }
-  return false;
+/** @param key of a word */
+export function isMetricKey(key: string, words: HeaderVocabulary): boolean {
+  const property = words.properties.get(key);
+  return property !== undefined && propertyDefinition(property)?.unit === "1";
 }
 
 export function qualifierOf(modifier: HeaderModifier): Qualifier {
