@@ -11,7 +11,14 @@ const STAGE_WORDS: ReadonlySet<string> = new Set(
 
 /** `Pro`, `70B`, `3.1 Flash-Lite`, `v2`: nothing in it names a family. */
 export function isBareVariant(name: string): boolean {
-  return wordsOf(name).every((word) => variantNames.has(word) || isSizeOrVersion(word));
+  // Most names begin with their family's.
+  const gap = name.search(/\s/);
+  if (gap > 0 && !mayBeBare(name.slice(0, gap).toLowerCase())) return false;
+  return wordsOf(name).every(mayBeBare);
+}
+
+function mayBeBare(word: string): boolean {
+  return variantNames.has(word) || isSizeOrVersion(word);
 }
 
 /** `Stable`, `Series A`, `公测版`, `70B`: it means something beside the family only. */
@@ -27,8 +34,12 @@ function wordsOf(name: string): readonly string[] {
   return name.trim().toLowerCase().split(/\s+/);
 }
 
+const V = 118;
+
 /** A lone number is not a name at all. */
 function isSizeOrVersion(word: string): boolean {
+  const first = word.charCodeAt(0);
+  if (first !== V && (first < 48 || first > 57)) return false;
   return /^(?:\d+(?:\.\d+)?x)?\d+(?:\.\d+)?[kmbt](?:-a\d+b)?(?:-[a-z]+)?$|^v\d+(?:\.\d+)*$|^\d+\.\d+$/.test(
     word,
   );

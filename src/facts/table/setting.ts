@@ -6,7 +6,7 @@ import { isNameLike, withoutBracket } from "../prose/known-names.ts";
 import { NOTE_STARTS } from "../schema/heading-words.ts";
 import { asOf } from "./as-of.ts";
 import { headingName } from "./heading-name.ts";
-import type { TableContext } from "./table-context.ts";
+import type { About, TableContext } from "./table-context.ts";
 
 /** What stands around a table and speaks for it. */
 export interface TableSetting {
@@ -67,7 +67,7 @@ function tableSetting(
   return {
     context: {
       legend: legendIn([...notes, ...unitsAbove(before, heading), ...legendsElsewhere(after, legends)]),
-      about: captioned(caption) ?? aboutOf(page, grid, title),
+      about: () => captioned(caption) ?? aboutOf(page, grid, title),
       around: `${heading?.text ?? ""} ${caption?.text ?? ""}`,
       certainty: [],
       marks: [],
@@ -185,7 +185,7 @@ function bare(paragraph: Paragraph): { text: string; span: Paragraph["span"] } {
 }
 
 /** `**Qwen3-235B-A22B (thinking)**` right over a table: whom its keys and values are of. */
-function captioned(caption: TableSetting["caption"]): TableContext["about"] | null {
+function captioned(caption: TableSetting["caption"]): About | null {
   const [, mark = "", said = ""] =
     /^(\*\*|__)?(.+?)[:：]?(?:\*\*|__)?[:：]?$/s.exec(caption?.text.trim() ?? "") ?? [];
   if (caption === undefined || mark === "" || !/\d/.test(said) || !isNameLike(said)) return null;
@@ -195,7 +195,7 @@ function captioned(caption: TableSetting["caption"]): TableContext["about"] | nu
 }
 
 /** The nearest heading that names an entity, else the page. */
-function aboutOf(page: MarkdownPage, grid: Grid, title: PageFacts["title"]): TableContext["about"] {
+function aboutOf(page: MarkdownPage, grid: Grid, title: PageFacts["title"]): About {
   let at: number | null = grid.section;
   while (at !== null) {
     const section: MarkdownPage["sections"][number] | undefined = page.sections[at];

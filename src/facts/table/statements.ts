@@ -26,23 +26,22 @@ export function tableStatements(
   const scopeOf = rowScope(table.columns, heads);
   let group: readonly Qualifier[] = [];
   let above: readonly Subject[] = [];
-  table.rows.forEach((row, index) => {
+  for (let index = 0; index < table.rows.length; index++) {
+    const row = table.rows[index];
+    if (row === undefined) continue;
     if (row.role === "group") group = [groupOf(row)];
-    if (row.role !== undefined) return;
+    if (row.role !== undefined) continue;
     const subjects = rowSubjects(row, shape, context, above);
     if (shape.kind === "rows") above = subjects;
-    const scope = scopeOf(row);
+    const at = { table, row: index, stable: group, volatile: joined(group, scopeOf(row)) };
     const keyed = rowProperty(row, rowHeads[index], shape, context, schema);
     for (const column of columns) {
       const cell = row.cells[column.index];
       const property = column.property ?? keyed;
       if (cell?.reading === undefined || property === null) continue;
-      const narrowed = property.policy.change === "volatile" ? joined(group, scope) : group;
-      // Not spread: what is made for every cell shares one hidden class.
-      const at = { table, row: index, column: column.index, cell, reading: cell.reading, narrowed };
       const cited = whole ?? sources.ofCell(table, index, cell.span);
       for (const subject of column.subjects ?? subjects) {
-        const statement = statementOf(at, property, subject, cited);
+        const statement = statementOf(at, column.index, cell, cell.reading, property, subject, cited);
         statements.push(statement);
         if (property.written.id === "parameters") addVariants(statements, statement);
         addMentions(statements, statement);
@@ -50,7 +49,7 @@ export function tableStatements(
           statements.push(...eventStatements(statement));
       }
     }
-  });
+  }
   return statements;
 }
 
@@ -112,22 +111,24 @@ function groupOf(row: Row): Qualifier {
   return { property: "group", value: row.cells[0]?.text.replace(/^[*_]+|[:：]?[*_]*[:：]?$/g, "") ?? "" };
 }
 
-interface CellAt {
+interface RowAt {
   readonly table: TableFacts;
   readonly row: number;
-  readonly column: number;
-  readonly cell: Cell;
-  readonly reading: Reading;
-  /** What the rows above and the row's other cells say of it. */
-  readonly narrowed: readonly Qualifier[];
+  /** What the rows above say of all its cells, and with what its own other cells say of those that may change. */
+  readonly stable: readonly Qualifier[];
+  readonly volatile: readonly Qualifier[];
 }
 
 function statementOf(
-  { table, row, column, cell, reading, narrowed }: CellAt,
+  { table, row, stable, volatile }: RowAt,
+  column: number,
+  cell: Cell,
+  reading: Reading,
   property: Property,
   subject: Subject,
   sources: Statement["sources"],
 ): Statement {
+  const narrowed = property.policy.change === "volatile" ? volatile : stable;
   // As in `restated`: of one hidden class.
   return {
     subject: subject.written,

@@ -34,18 +34,18 @@ export function rowSubjects(
     case "none":
       return NONE;
     case "key-value":
-      return [{ written: about, qualifiers: NONE, certainty: NONE, marks: NONE }];
+      return [{ written: about(), qualifiers: NONE, certainty: NONE, marks: NONE }];
     case "series": {
       const value = (row.cells[shape.period]?.text ?? "").replace(/^[*_]+|[*_]+$/g, "");
       const period = { property: isSummary(value) ? SUMMARY_ROW : "as-of", value };
-      return [{ written: about, qualifiers: [period], certainty: NONE, marks: NONE }];
+      return [{ written: about(), qualifiers: [period], certainty: NONE, marks: NONE }];
     }
     default: {
       const cell = row.cells[shape.kind === "events" ? shape.event : shape.subject];
       if (cell === undefined) return NONE;
       if (cell.text === "") return above;
       const local = shape.kind === "rows" ? shape.local : "never";
-      return namedSubjects(cell, cell.reading, "row", about.text, local);
+      return namedSubjects(cell, cell.reading, "row", about, local);
     }
   }
 }
@@ -58,11 +58,11 @@ export function headerSubjects(
   timed: boolean,
 ): readonly Subject[] {
   if (cell === undefined) return NONE;
-  if (timed) return [inPeriod(cell, column, about)];
+  if (timed) return [inPeriod(cell, column, about())];
   const reading = bareCellReader({ language, lexicon, legend: "" }, "entity")(cell.text);
   const own = placed(column.header.marks, cell.span, "header");
   const { certainty } = column.header;
-  const named = namedSubjects(cell, reading, "column-header", about.text, "never");
+  const named = namedSubjects(cell, reading, "column-header", about, "never");
   if (certainty.length === 0 && own.length === 0) return named;
   return named.map((subject) => ({
     ...subject,
@@ -86,28 +86,33 @@ function namedSubjects(
   cell: Cell,
   reading: Reading | undefined,
   via: "row" | "column-header",
-  family: string,
+  about: TableContext["about"],
   local: Local,
 ): readonly Subject[] {
   if (reading === undefined) return NONE;
   const marks = placed(reading.marks, cell.span, via === "row" ? "row" : "header");
-  return reading.items.flatMap((item) => {
+  const subjects: Subject[] = [];
+  for (const item of reading.items) {
     const text = nameOf(item, cell);
-    if (text === "") return [];
+    if (text === "") continue;
     const href = item.kind === "entity" || item.kind === "text" ? item.href : undefined;
     const written: { -readonly [Key in keyof WrittenSubject]: WrittenSubject[Key] } = {
       text,
       span: shift(item.span, cell.span),
       via,
     };
-    if (family !== "" && isOfFamily(text, local)) written.family = familyName(family);
+    if (isOfFamily(text, local)) {
+      const family = about().text;
+      if (family !== "") written.family = familyName(family);
+    }
     if (href !== undefined) written.href = href;
     const qualifiers =
       item.qualifiers.length === 0
         ? NONE
         : item.qualifiers.filter((qualifier) => !SAYS_HOW_SURE.has(qualifier.property));
-    return [{ written, qualifiers, certainty: union(item.certainty, reading.certainty), marks }];
-  });
+    subjects.push({ written, qualifiers, certainty: union(item.certainty, reading.certainty), marks });
+  }
+  return subjects;
 }
 
 function isOfFamily(name: string, local: Local): boolean {

@@ -3,6 +3,13 @@ import type { Certainty, Mark, Qualifier } from "../../model/reading.ts";
 import type { TableSchema } from "../../model/settings.ts";
 import type { Lexicon } from "../../values/lexicon/lexicon.ts";
 
+/** What a table is about as a whole. */
+export interface About {
+  readonly text: string;
+  readonly span: readonly [number, number];
+  readonly via: "heading" | "title" | "caption";
+}
+
 /** What a table is read with, beside its own cells. */
 export interface TableContext {
   readonly index: number;
@@ -14,12 +21,8 @@ export interface TableContext {
   /** Text of the notes and legends that speak for this table. */
   readonly legend: string;
   readonly sections: readonly Section[];
-  /** The entity of a key-value table or of local names: the nearest heading that names one, else the page's title. */
-  readonly about: {
-    readonly text: string;
-    readonly span: readonly [number, number];
-    readonly via: "heading" | "title" | "caption";
-  };
+  /** The entity of a key-value table or of local names: the nearest heading that names one, else the page's title; few tables ask. */
+  readonly about: () => About;
   /** What page, headings and caption say of all values of the table. */
   readonly certainty: readonly Certainty[];
   readonly marks: readonly Mark[];
