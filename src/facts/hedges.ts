@@ -45,8 +45,8 @@ export function pageHedges(
         tellingWords(context.lexicon).find(shown.text),
         table.index,
       );
-      hedges.push(...found);
       if (found.length === 0) continue;
+      hedges.push(...found);
       const own = bindings.ofTable.get(table.index) ?? [];
       bindings.ofTable.set(table.index, own);
       ofTables ??= byTable(statements);
@@ -61,17 +61,10 @@ export function pageHedges(
       hedges.push(...onLines);
       continue;
     }
-    let found: readonly Hedge[] = hedgesIn(
-      paragraph.shown,
-      paragraph.span,
-      "prose",
-      context,
-      paragraph.telling,
-    );
-    if (found.length > 0) {
-      marked ??= markedLines(statements);
-      found = unmarked(marked, found);
-    }
+    const doubts = hedgesIn(paragraph.shown, paragraph.span, "prose", context, paragraph.telling);
+    if (doubts.length === 0) continue;
+    marked ??= markedLines(statements);
+    const found = unmarked(marked, doubts);
     hedges.push(...found);
     if (found.length > 0) bindings.ofSentences.push(...sentenceBindings(paragraph, found));
   }
@@ -149,7 +142,7 @@ function nearBindings({ ofTable, ofSentences }: Bindings, statement: Statement):
   return sentence === undefined ? NONE : [sentence];
 }
 
-const NONE: readonly Binding[] = [];
+const NONE: readonly never[] = [];
 
 function bound(statement: Statement, bindings: Bindings): Statement {
   if (statement.reading.state !== "value") return statement;
@@ -174,10 +167,10 @@ function hedgesIn(
   context: CertaintyContext,
   telling: readonly FoundWords[],
   table?: number,
-): Hedge[] {
-  const doubts = hedgesOf(shown, context, on === "note" ? "note" : "prose", telling).filter(
-    (mark) => mark.certainty !== "approximate",
-  );
+): readonly Hedge[] {
+  const marks = hedgesOf(shown, context, on === "note" ? "note" : "prose", telling);
+  if (marks.length === 0) return NONE;
+  const doubts = marks.filter((mark) => mark.certainty !== "approximate");
   return doubts.map((mark) => ({
     text: shown.raw.slice(mark.span[0], mark.span[1]),
     span: [span[0] + mark.span[0], span[0] + mark.span[1]],

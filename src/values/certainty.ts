@@ -1,6 +1,6 @@
 import type { Certainty, HeaderReading, Mark } from "../model/reading.ts";
-import { masked } from "./certainty/masked.ts";
-import { mayHedge } from "./certainty/may-hedge.ts";
+import { masked, mayFree } from "./certainty/masked.ts";
+import { mayDoubt, mayHedge } from "./certainty/may-hedge.ts";
 import { numberedSentences } from "./certainty/numbered.ts";
 import { type DoubtScope, doubtOf, type Passage } from "./certainty/places.ts";
 import { doubtingMarks, questionRun } from "./certainty/question-mark.ts";
@@ -67,7 +67,9 @@ export function hedgesOf(
   scope: "prose" | "note" = "prose",
   found = context.lexicon.hedging.find(scanned.text),
 ): readonly Mark[] {
-  const isMasked = scanned.code.length > 0 || (allSaid(found) & MASKS) !== 0;
+  const says = allSaid(found);
+  const isMasked = scanned.code.length > 0 || (says & MASKS) !== 0;
+  if (!mayDoubt(says) && !(isMasked && mayFree(scanned))) return NONE;
   const text = isMasked ? masked(scanned) : scanned.text;
   const open = isMasked ? context.lexicon.hedging.find(text) : found;
   // Most paragraphs doubt nothing: only then is it asked of what, and whether they explain marks.

@@ -1,4 +1,5 @@
 import type { Span } from "../../model/place.ts";
+import { isDigit, isSpacedLetter } from "../fold.ts";
 import type { Scanned } from "../scan.ts";
 
 /** Stands for a character that is code, quoted or part of an address: no word, no space, no sign. */
@@ -22,6 +23,27 @@ export function masked(scanned: Scanned): string {
   quoted(text, spans);
   addresses(text, spans);
   return spans.length === 0 ? text : covered(text, spans);
+}
+
+/**
+ * Whether a word may begin or end where a mask does, that goes on as the text is shown: in `maybe` of `x`maybe, or beside an
+ * address. Only letters of more than ASCII touch an address that is no part of it.
+ */
+export function mayFree({ text, code }: Scanned): boolean {
+  return (
+    code.some(([start, end]) => isJoined(text, start) || isJoined(text, end)) ||
+    (OTHER_LETTER.test(text) && text.includes("://"))
+  );
+}
+
+const OTHER_LETTER = /[\u00c0-\u024f\u0370-\u052f]/;
+
+function isJoined(text: string, at: number): boolean {
+  return isWordCode(text.charCodeAt(at - 1)) && isWordCode(text.charCodeAt(at));
+}
+
+function isWordCode(code: number): boolean {
+  return isSpacedLetter(code) || isDigit(code);
 }
 
 function covered(text: string, spans: Span[]): string {
