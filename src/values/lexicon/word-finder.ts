@@ -26,16 +26,16 @@ export type FrozenFinder = string;
  * all that look. Case and width do not matter, as for `fold`.
  */
 export class WordFinder {
-  readonly #listed: () => readonly Listed[];
+  readonly #words: () => readonly SoughtWord[];
   /** Made when a text is first looked at. */
   #table: Table | null = null;
 
-  private constructor(listed: () => readonly Listed[]) {
-    this.#listed = listed;
+  private constructor(words: () => readonly SoughtWord[]) {
+    this.#words = words;
   }
 
   static of(words: readonly SoughtWord[]): WordFinder {
-    return new WordFinder(() => [listed(words)]);
+    return new WordFinder(() => folded(words));
   }
 
   static thaw(frozen: FrozenFinder): WordFinder {
@@ -43,32 +43,28 @@ export class WordFinder {
   }
 
   freeze(): FrozenFinder {
-    return asciiJson(this.#listed());
+    return asciiJson(this.#words());
   }
 
   /** One that finds what both find. */
   and(other: WordFinder): WordFinder {
-    return new WordFinder(() => [...this.#listed(), ...other.#listed()]);
+    return new WordFinder(() => [...this.#words(), ...other.#words()]);
   }
 
   /** From left to right. */
   find(text: string): readonly FoundWords[] {
-    this.#table ??= tableOf(this.#listed());
-    const { begins, thirds, fourths } = this.#table;
+    this.#table ??= tableOf(this.#words());
+    const { thirds } = this.#table;
     const { length } = text;
     const found: FoundWords[] = [];
-    let key = 0;
-    // What follows the text's end is taken for a zero; the first two turns only fill the key.
-    for (let at = -2; at < length; at++) {
-      const code = at + 2 < length ? fold(text.charCodeAt(at + 2)) : 0;
-      if (((thirds[key] ?? 0) >>> (code & 31)) & 1) {
-        const next = at + 3 < length ? fold(text.charCodeAt(at + 3)) : 0;
-        if (((fourths[key] ?? 0) >>> (next & 31)) & 1 && begins[fold(text.charCodeAt(at))] === 1) {
-          const says = saysAt(this.#table, text, at, (key << 8) | byte(code));
-          if (says !== 0) found.push({ at, says });
-        }
+    // The four code units from `at` on, a byte of each; beyond the text's ends they are zeros.
+    let four = 0;
+    for (let at = -3; at < length; at++) {
+      four = (four << 8) | (at + 3 < length ? byte(fold(text.charCodeAt(at + 3))) : 0);
+      if (((thirds[four >>> 16] ?? 0) >>> ((four >>> 8) & 31)) & 1) {
+        const says = saysAt(this.#table, text, at, four);
+        if (says !== 0) found.push({ at, says });
       }
-      key = ((key << 8) | byte(code)) & 0xffff;
     }
     return found;
   }
@@ -81,16 +77,23 @@ export function allSaid(found: readonly FoundWords[]): number {
   return says;
 }
 
-/** @param begins the first three code units there, a byte of each */
-function saysAt({ longer, short }: Table, text: string, at: number, begins: number): number {
-  const some = longer.get(begins);
-  const says = some === undefined ? 0 : saidBy(some, text, at);
-  const few = short.get(fold(text.charCodeAt(at)));
-  return few === undefined ? says : says | saidBy(few, text, at);
+/**
+ * What the words say that stand there. Reading a text costs more than all that is asked before.
+ * @param four the first four code units there, a byte of each
+ */
+function saysAt({ drawers }: Table, text: string, at: number, four: number): number {
+  let says = 0;
+  for (let units = 3; units > 0; units--) {
+    const drawer = drawers[slotOf(four >>> (32 - units * 8), units)];
+    if (drawer !== undefined && (drawer.fourths >>> (four & 31)) & 1)
+      says |= saidBy(drawer, text, at, four & 31);
+  }
+  return says;
 }
 
-function saidBy(words: readonly SoughtWord[], text: string, at: number): number {
+function saidBy({ words, within }: Drawer, text: string, at: number, fourth: number): number {
   const starts = startsWord(text, at);
+  if (!starts && ((within >>> fourth) & 1) === 0) return 0;
   let says = 0;
   for (const word of words) {
     if (word.whole && !starts) continue;
@@ -100,96 +103,75 @@ function saidBy(words: readonly SoughtWord[], text: string, at: number): number 
   return says;
 }
 
-/** The words, folded, as the table is made of them. */
-interface Listed {
-  /** Of one code unit, which every second may follow. */
-  readonly single: readonly SoughtWord[];
-  /** All others, by their first two code units (a byte of each), with the bits of their thirds and fourths. */
-  readonly longer: readonly (readonly [
-    key: number,
-    thirds: number,
-    fourths: number,
-    words: readonly SoughtWord[],
-  ])[];
-}
-
 interface Table {
-  /** By the first two code units of a word: a bit for each third (its low five bits) that may follow. */
+  /** By the first two code units of a word (a byte of each): a bit for each third (its low five bits) that may follow. */
   readonly thirds: Int32Array;
-  /** And one for each fourth. */
-  readonly fourths: Int32Array;
-  /** By code unit: whether a word begins with it. Of Chinese ones many have one byte. */
-  readonly begins: Uint8Array;
-  /** By the first three code units, a byte of each. */
-  readonly longer: ReadonlyMap<number, readonly SoughtWord[]>;
-  /** Of one or two code units, by the first. */
-  readonly short: ReadonlyMap<number, readonly SoughtWord[]>;
+  /** By `slotOf` the bytes of a word's first three code units, or of as many as it has. */
+  readonly drawers: readonly (Drawer | undefined)[];
 }
 
-function listed(words: readonly SoughtWord[]): Listed {
-  const folded = new Map<string, SoughtWord>();
+/** Words that begin alike, or nearly. */
+interface Drawer {
+  readonly words: SoughtWord[];
+  /** A bit for each fourth code unit that one of them may have. */
+  fourths: number;
+  /** As `fourths`, of those that may stand behind a letter. */
+  within: number;
+}
+
+const SLOT_BITS = 13;
+
+/** Bytes are spread by the golden ratio. */
+function slotOf(bytes: number, units: number): number {
+  return Math.imul((units << 24) | bytes, 0x9e3779b1) >>> (32 - SLOT_BITS);
+}
+
+/** As they are compared, each once. */
+function folded(words: readonly SoughtWord[]): readonly SoughtWord[] {
+  const found = new Map<string, SoughtWord>();
   for (const { text, says, whole } of words) {
     const form = foldText(text);
     const key = `${whole} ${form}`;
-    folded.set(key, { text: form, says: says | (folded.get(key)?.says ?? 0), whole });
+    found.set(key, { text: form, says: says | (found.get(key)?.says ?? 0), whole });
   }
-  const byKey = new Map<number, [key: number, thirds: number, fourths: number, words: SoughtWord[]]>();
-  for (const word of folded.values()) {
-    if (word.text.length < 2) continue;
-    const key = (byte(word.text.charCodeAt(0)) << 8) | byte(word.text.charCodeAt(1));
-    const row = byKey.get(key) ?? [key, 0, 0, []];
-    row[1] |= bitOf(word.text, 2);
-    row[2] |= bitOf(word.text, 3);
-    row[3].push(word);
-    byKey.set(key, row);
-  }
-  const single = [...folded.values()].filter(({ text }) => text.length === 1);
-  return { single, longer: [...byKey.values()] };
+  return [...found.values()];
 }
 
-function tableOf(lists: readonly Listed[]): Table {
+function tableOf(words: readonly SoughtWord[]): Table {
   const thirds = new Int32Array(1 << 16);
-  const fourths = new Int32Array(1 << 16);
-  const begins = new Uint8Array(1 << 16);
-  const longer = new Map<number, SoughtWord[]>();
-  const short = new Map<number, SoughtWord[]>();
-  const file = (word: SoughtWord, key: number) => {
-    const [drawers, place] =
-      word.text.length > 2
-        ? [longer, (key << 8) | byte(word.text.charCodeAt(2))]
-        : [short, word.text.charCodeAt(0)];
-    const same = drawers.get(place);
-    if (same === undefined) drawers.set(place, [word]);
-    else same.push(word);
-  };
-  for (const [key, third, fourth, all] of lists.flatMap((each) => each.longer)) {
-    for (const word of all) {
-      begins[word.text.charCodeAt(0)] = 1;
-      file(word, key);
+  const drawers = new Array<Drawer | undefined>(1 << SLOT_BITS).fill(undefined);
+  for (const word of words) {
+    const { text } = word;
+    const first = byte(text.charCodeAt(0));
+    const units = Math.min(text.length, 3);
+    let bytes = first;
+    for (let at = 1; at < units; at++) bytes = (bytes << 8) | byte(text.charCodeAt(at));
+    if (units === 1) thirds.fill(-1, first << 8, (first + 1) << 8);
+    else {
+      const pair = units === 2 ? bytes : bytes >>> 8;
+      thirds[pair] = (thirds[pair] ?? 0) | bitOf(text, 2);
     }
-    thirds[key] = third | (thirds[key] ?? 0);
-    fourths[key] = fourth | (fourths[key] ?? 0);
+    const slot = slotOf(bytes, units);
+    const drawer = drawers[slot] ?? { words: [], fourths: 0, within: 0 };
+    drawers[slot] = drawer;
+    drawer.words.push(word);
+    drawer.fourths |= bitOf(text, 3);
+    if (!word.whole) drawer.within |= bitOf(text, 3);
   }
-  for (const word of lists.flatMap((each) => each.single)) {
-    const code = word.text.charCodeAt(0);
-    begins[code] = 1;
-    file(word, 0);
-    const first = byte(code) << 8;
-    thirds.fill(-1, first, first + 256);
-    fourths.fill(-1, first, first + 256);
-  }
-  return { thirds, fourths, begins, longer, short };
+  return { thirds, drawers };
 }
 
 /** After the end of a word anything may follow. */
 function bitOf(word: string, at: number): number {
-  return at < word.length ? 1 << (word.charCodeAt(at) & 31) : -1;
+  return at < word.length ? 1 << (byte(word.charCodeAt(at)) & 31) : -1;
 }
 
+/** From its end: of words in one drawer the beginnings are alike. */
 function standsAt(text: string, at: number, word: string): boolean {
-  let length = 0;
-  while (length < word.length && fold(text.charCodeAt(at + length)) === word.charCodeAt(length)) length++;
-  return length === word.length;
+  let place = word.length - 1;
+  if (at + place >= text.length) return false;
+  while (place >= 0 && fold(text.charCodeAt(at + place)) === word.charCodeAt(place)) place--;
+  return place < 0;
 }
 
 /** Seven bits of a code unit, and whether it is ASCII: Chinese words would else be looked for in English text. */
