@@ -3,7 +3,6 @@ import type { Span } from "../model/place.ts";
 import type { PromisedDay } from "../model/promised-day.ts";
 import type { SourceDate } from "../model/source-facts.ts";
 import { promisesEn } from "../values/lexicon/en/promises.ts";
-import { allSaid } from "../values/lexicon/word-finder.ts";
 import { promisesZh } from "../values/lexicon/zh/promises.ts";
 import { PROMISES } from "./prose/says.ts";
 import { sentences } from "./prose/sentences.ts";
@@ -48,10 +47,9 @@ function promisesInRow(cells: readonly Cell[], { header }: TableFacts): Promised
 }
 
 /** Most paragraphs hold no word that promises, or no digit, without which there is no date. In markup more stands than is shown. */
-export function mayPromise({ kind, text, shown, telling }: ShownParagraph): boolean {
-  if (kind === "quote") return false;
-  const isSaid = shown.pieces === null ? (allSaid(telling) & PROMISES) !== 0 : PROMISING.test(text);
-  return isSaid && DIGIT.test(text);
+export function mayPromise({ kind, text, shown, says }: ShownParagraph): boolean {
+  if (kind === "quote" || !DIGIT.test(text)) return false;
+  return shown.pieces === null ? (says & PROMISES) !== 0 : PROMISING.test(text);
 }
 
 const DIGIT = /[0-9０-９]/;

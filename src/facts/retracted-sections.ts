@@ -25,7 +25,11 @@ export function retractedSections(sections: readonly Section[]): readonly boolea
   return taken;
 }
 
+/** Any of the signs: one look tells nearly every heading. */
+const SIGNS = new RegExp(TAKES_BACK.flatMap(([signs]) => signs).join("|"));
+
 function takesBack(heading: string): boolean {
   const lower = heading.toLowerCase();
+  if (!SIGNS.test(lower)) return false;
   return TAKES_BACK.some(([signs, says]) => signs.some((sign) => lower.includes(sign)) && says.test(heading));
 }

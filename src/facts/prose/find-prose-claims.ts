@@ -2,7 +2,6 @@ import { MAX_PROSE_PARAGRAPH, MAX_SENTENCE } from "../../limits.ts";
 import type { Section, Statement, TableFacts } from "../../model/page-facts.ts";
 import type { Span } from "../../model/place.ts";
 import type { CellContext } from "../../values/context.ts";
-import { allSaid } from "../../values/lexicon/word-finder.ts";
 import { rawSpan } from "../../values/scan.ts";
 import { keyedLines } from "../lines/keyed-lines.ts";
 import { lineStatements } from "../lines/line-statements.ts";
@@ -69,7 +68,7 @@ function paragraphClaims(
     if (stated.length > 0) read.push(line.span);
     return stated;
   });
-  if ((isItem && items.length > 0) || !mayClaim(shown.text, allSaid(telling))) return items;
+  if ((isItem && items.length > 0) || !mayClaim(shown.text, paragraph.says)) return items;
   const place = (span: Span): Span => {
     const [from, to] = rawSpan(shown, span[0], span[1]);
     return [whole[0] + from, whole[0] + to];

@@ -15,25 +15,27 @@ export function knownNames(
   tables: readonly TableFacts[],
 ): KnownNames {
   const names = new Map<string, string[][]>();
-  const headings = sections.map(({ text }) => text).filter(isNameLike);
   const forms = new Set<string>();
   const seen = new Set<string>();
-  const subjects = tables.flatMap(subjectsOf);
-  const isSubject = new Set(subjects);
+  const add = (form: string, most: number) => {
+    if (forms.has(form)) return;
+    forms.add(form);
+    const words = foldedWords(form);
+    const [first] = words;
+    if (first === undefined || words.length > most) return;
+    const folded = words.join(" ");
+    if (seen.has(folded) || !hasLetter(folded)) return;
+    seen.add(folded);
+    const same = names.get(first);
+    if (same === undefined) names.set(first, [words]);
+    else same.push(words);
+  };
+  const subjects = new Set(tables.flatMap(subjectsOf));
+  const headings = sections.map(({ text }) => text).filter(isNameLike);
   for (const name of [title, ...headings, ...subjects]) {
-    const most = isSubject.has(name) ? MAX_SUBJECT_WORDS : MAX_WORDS;
-    for (const form of [name, withoutBracket(name)]) {
-      if (forms.has(form)) continue;
-      forms.add(form);
-      const words = foldedWords(form);
-      const [first] = words;
-      const folded = words.join(" ");
-      if (first === undefined || words.length > most || seen.has(folded) || !hasLetter(folded)) continue;
-      seen.add(folded);
-      const same = names.get(first);
-      if (same === undefined) names.set(first, [words]);
-      else same.push(words);
-    }
+    const most = subjects.has(name) ? MAX_SUBJECT_WORDS : MAX_WORDS;
+    add(name, most);
+    add(withoutBracket(name), most);
   }
   return names;
 }
@@ -46,15 +48,17 @@ function subjectsOf({ orientation, columns, header, rows }: TableFacts): string[
 
 /** Every word begins with a capital or a digit: `Claude 3.5 Sonnet`, not `What was removed`. */
 export function isNameLike(text: string): boolean {
+  if (!/[A-Z]/.test(text)) return false;
   const words = withoutBracket(text)
     .split(/[\s/]+/)
     .filter((word) => word !== "" && !KINDS.has(word));
-  if (words.length === 0 || words.length > MAX_WORDS || !/[A-Z]/.test(text)) return false;
+  const [first] = words;
   return (
-    !MONTHS.has((words[0] ?? "").toLowerCase()) &&
-    words.every((word) => /^[A-Z0-9]/.test(word) || /^[a-z]+\d|^[a-z]+[A-Z]/.test(word)) &&
-    words.length > 0 &&
-    !GENERIC.has(/^\w+/.exec(words[0] ?? "")?.[0].toLowerCase() ?? "")
+    first !== undefined &&
+    words.length <= MAX_WORDS &&
+    !GENERIC.has(/^\w+/.exec(first)?.[0].toLowerCase() ?? "") &&
+    !MONTHS.has(first.toLowerCase()) &&
+    words.every((word) => /^[A-Z0-9]|^[a-z]+[A-Z0-9]/.test(word))
   );
 }
 

@@ -23,12 +23,15 @@ const NEEDED: readonly (readonly [says: number, isThere: (text: string) => boole
   [ANY_KIND & ~(KINDS.count | KINDS.date), mayMeasure],
 ];
 
+const NEEDS = NEEDED.reduce((all, [bits]) => all | bits, 0);
+
 /**
  * Whether a text holds a figure, and a word that could say of what: most do not, and are not taken apart.
  * @param says what its telling words say
  */
 export function mayClaim(text: string, says: number): boolean {
   if (!FIGURE.test(text)) return false;
+  if ((says & NEEDS) === 0) return SIZE.test(text);
   return NEEDED.some(([bits, isThere]) => (says & bits) !== 0 && isThere(text)) || SIZE.test(text);
 }
 

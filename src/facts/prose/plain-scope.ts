@@ -102,7 +102,7 @@ export function isPlain(sentence: string): boolean {
   return !sentence.replace(RATIO, "").includes("比");
 }
 
-const SET_ASIDE: readonly string[] = [
+const SET_ASIDE_WORDS: readonly string[] = [
   ...[
     "removed",
     "retract",
@@ -131,10 +131,11 @@ const SET_ASIDE: readonly string[] = [
   ...["推测", "计划", "路线图", "更正"],
 ];
 
+const SET_ASIDE = new RegExp(SET_ASIDE_WORDS.join("|"));
+
 /** Headings under which nothing is claimed. */
 export function isSetAside(heading: string): boolean {
-  const lower = heading.slice(0, 200).toLowerCase();
-  return SET_ASIDE.some((word) => lower.includes(word));
+  return SET_ASIDE.test(heading.slice(0, 200).toLowerCase());
 }
 
 const OPEN = "“「『«";
