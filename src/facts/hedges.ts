@@ -199,9 +199,11 @@ function sentenceBindings(
 }
 
 function frontMatterHedges(page: Pick<MarkdownPage, "frontMatter">): Hedge[] {
-  return (page.frontMatter?.entries ?? []).flatMap((entry) => {
-    const certainty = readPageCertainty(entry.key, entry.value);
-    if (certainty === null) return [];
-    return [{ text: String(entry.value), span: entry.valueSpan, certainty, on: "front-matter" as const }];
-  });
+  const found: Hedge[] = [];
+  for (const { key, value, valueSpan } of page.frontMatter?.entries ?? []) {
+    const certainty = readPageCertainty(key, value);
+    if (certainty !== null)
+      found.push({ text: String(value), span: valueSpan, certainty, on: "front-matter" });
+  }
+  return found;
 }

@@ -45,6 +45,7 @@ export function readPageCertainty(key: string, value: Json): Certainty | null {
   if (typeof value !== "string" && typeof value !== "boolean") return null;
   const name = key.toLowerCase().trim();
   const values = Object.hasOwn(KEYS, name) ? KEYS[name] : undefined;
+  if (values === undefined) return null;
   const word = String(value).toLowerCase().trim();
-  return values !== undefined && Object.hasOwn(values, word) ? (values[word] ?? null) : null;
+  return Object.hasOwn(values, word) ? (values[word] ?? null) : null;
 }

@@ -2,6 +2,7 @@ import type { Span } from "../../model/place.ts";
 import type { SourceNumber } from "../../model/source-facts.ts";
 import { slug } from "../../values/slug.ts";
 import { walkWords } from "../evidence/walk-words.ts";
+import { MAGNITUDES, SPELLED } from "../source/number-words.ts";
 import type { Figures } from "../source/scan-figures.ts";
 import { endsAt } from "./find-cue.ts";
 import type { Pair } from "./pair.ts";
@@ -178,6 +179,16 @@ function nounAfter(text: string, from: number): Span | null {
 
 /** What is counted is a plural in s, however wide. */
 export const PLURAL = /[sſｓ](?![a-z])/i;
+
+/** A number with a word right after it: no other counts. */
+export const COUNTING = new RegExp(
+  [
+    "[0-9０-９]\\+?\\s*[a-z\\u0080-\\uffff]",
+    "[零〇一二两三四五六七八九十百千万萬亿億点]{2}",
+    `(?<![a-z0-9])(?:${[...SPELLED.keys()].filter((word) => word !== "one").join("|")}|one[^a-z]?(?:${[...MAGNITUDES.keys(), "[\\u0080-\\uffff]"].join("|")}))`,
+  ].join("|"),
+  "i",
+);
 
 /** Words in s that are no plurals. */
 const SINGULAR = /(?:ss|us|is|news)$/;

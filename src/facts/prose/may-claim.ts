@@ -1,5 +1,5 @@
 import { mayMeasure } from "../source/may-measure.ts";
-import { PLURAL } from "./count-pairs.ts";
+import { COUNTING, PLURAL } from "./count-pairs.ts";
 import { mayLicense } from "./licence-pairs.ts";
 import { mayPrice } from "./price-pairs.ts";
 import { ANY_KIND, CONTAINS, KINDS, LICENSES, MAY_CONTAIN, PRICES } from "./says.ts";
@@ -17,7 +17,7 @@ const YEAR = /[0-9０-９]{4}/;
 const NEEDED: readonly (readonly [says: number, isThere: (text: string) => boolean])[] = [
   [KINDS.count, () => true],
   [KINDS.date, (text) => YEAR.test(text)],
-  [CONTAINS | MAY_CONTAIN, (text) => PLURAL.test(text)],
+  [CONTAINS | MAY_CONTAIN, (text) => COUNTING.test(text) && PLURAL.test(text)],
   [PRICES, mayPrice],
   [LICENSES, mayLicense],
   [ANY_KIND & ~(KINDS.count | KINDS.date), mayMeasure],

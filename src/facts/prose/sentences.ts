@@ -1,4 +1,5 @@
 import type { Span } from "../../model/place.ts";
+import { isAsciiLetter } from "../source/characters.ts";
 
 /** Abbreviations whose full stop ends no sentence. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
@@ -30,9 +31,12 @@ function endsSentence(text: string, at: number): boolean {
   if (Number.isNaN(next)) return true;
   if (next > 32) return false;
   let from = at;
-  while (from > 0 && at - from < 8 && /[A-Za-z.]/.test(text.charAt(from - 1))) from--;
-  const word = text.slice(from, at).toLowerCase();
-  return !ABBREVIATIONS.has(word) && word.length !== 1;
+  while (from > 0 && at - from < 8 && isAbbreviating(text.charCodeAt(from - 1))) from--;
+  return at - from !== 1 && !ABBREVIATIONS.has(text.slice(from, at).toLowerCase());
+}
+
+function isAbbreviating(code: number): boolean {
+  return isAsciiLetter(code) || code === FULL_STOP;
 }
 
 const FULL_STOP = 46;

@@ -1,6 +1,7 @@
 import { isDigit, isUnspacedLetter } from "../fold.ts";
 
 const OPENERS = "([（［【";
+const OPENER = /[([（［【]/;
 const CLOSERS = ")]）］】";
 const BREAKS = ",;:，；：。、\n|/";
 
@@ -99,6 +100,7 @@ export interface Bracket {
 /** The innermost brackets of a text, in order. */
 export function innerBrackets(text: string): readonly Bracket[] {
   const found: Bracket[] = [];
+  if (!OPENER.test(text)) return found;
   let open = -1;
   for (let at = 0; at < text.length; at++) {
     if (isOpener(text[at])) open = at + 1;

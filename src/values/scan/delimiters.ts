@@ -18,7 +18,10 @@ export class Delimiters {
   readonly emphasis: Span[] = [];
   readonly strike: Span[] = [];
   readonly #raw: string;
-  readonly #stacks: Record<number, Opener[]> = { 42: [], 95: [], 126: [] };
+  // Not keyed by the sign: an object with such keys is a table of hashes.
+  readonly #stars: Opener[] = [];
+  readonly #underscores: Opener[] = [];
+  readonly #tildes: Opener[] = [];
 
   constructor(raw: string) {
     this.#raw = raw;
@@ -32,8 +35,7 @@ export class Delimiters {
     while (raw.charCodeAt(end) === code) end++;
     const length = end - at;
     if (code === TILDE && length !== 2) return end;
-    const stack = this.#stacks[code];
-    if (stack === undefined) return end;
+    const stack = code === STAR ? this.#stars : code === TILDE ? this.#tildes : this.#underscores;
     const before = characterClass(raw, at - 1);
     const after = characterClass(raw, end);
     const strict = code !== TILDE && !(code === STAR && length === 2);
