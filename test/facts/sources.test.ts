@@ -148,3 +148,13 @@ it("passes over no heading of sources", () => {
   );
   expect(Math.min(passed, named)).toBeGreaterThan(100);
 });
+
+it.each(["[1] ", "【2】", "web: ", "\\[3\\] "])(
+  "reads a source that begins with %s ten thousand times",
+  (part) => {
+    const entry = `${part.repeat(10_000)}raw/x.md`;
+    const [facts] = wikiOf({ "a.md": `# A\n\nText.\n\n## Sources\n\n- ${entry}\n` }, { rules: [] }).wiki
+      .pages;
+    expect(facts?.sources).toHaveLength(1);
+  },
+);

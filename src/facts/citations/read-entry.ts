@@ -9,21 +9,26 @@ const CODE = /^`([^`]+)`/;
 
 /** A link is the source it leads to; else a path, address or identifier among the words; else the words. */
 export function readEntry(
-  text: string,
-  span: Span,
+  entry: string,
+  [from, to]: Span,
   links: readonly Link[],
   via: SourceEntry["via"],
   section: number,
 ): Draft[] {
   if (links.length > 0) return links.map((link) => linkDraft(link, via, section));
-  const number = NUMBER.exec(text)?.[0].length ?? 0;
-  if (number > 0) return readEntry(text.slice(number), [span[0] + number, span[1]], links, via, section);
+  let text = entry;
+  for (let number = numberLength(text); number > 0; number = numberLength(text)) text = text.slice(number);
+  const span: Span = [from + entry.length - text.length, to];
   const code = CODE.exec(text);
   if (code?.[1] !== undefined)
     return [draftOf(code[1], [span[0] + 1, span[0] + 1 + code[1].length], via, section)];
   const whole = draftOf(text, span, via, section);
   if (whole.kind !== "text") return [whole];
   return [locatedWord(text, span, via, section) ?? whole];
+}
+
+function numberLength(text: string): number {
+  return NUMBER.exec(text)?.[0].length ?? 0;
 }
 
 /** The first path, address or identifier among words. */

@@ -38,12 +38,16 @@ const KNOWN_PREFIX =
   /^(?:web|url|file|raw|source|src|doc|paper|pdf|book|repo|github|blog|article|private|local|vault|user|chat|email|interview)$/i;
 const PRIVATE_PREFIX = /^(?:private|user|chat|email|interview|vault)$/i;
 
+/** `private: file: x.pdf`; one made of many would be gone into as deep as it is long. */
+const MOST_PREFIXES = 4;
+
 /** Tells what a written source is: a file of the wiki, an address, an identifier, a path outside, or words only. */
-export function readSourceTarget(written: string): ReadTarget {
+export function readSourceTarget(written: string, prefixes = 0): ReadTarget {
   const text = withoutBrackets(written.trim());
   const doi = text.includes("10.") ? DOI.exec(text)?.[1] : undefined;
   if (doi !== undefined) return { kind: "doi", target: doi };
-  return (text.includes(":") ? markedTarget(text) : null) ?? pathTarget(text);
+  const isMarked = prefixes < MOST_PREFIXES && text.includes(":");
+  return (isMarked ? markedTarget(text, prefixes) : null) ?? pathTarget(text);
 }
 
 function withoutBrackets(text: string): string {
@@ -51,7 +55,7 @@ function withoutBrackets(text: string): string {
 }
 
 /** What a scheme or another word before a colon says. */
-function markedTarget(text: string): ReadTarget | null {
+function markedTarget(text: string, prefixes: number): ReadTarget | null {
   const arxiv = /arxiv/i.test(text) ? ARXIV.exec(text)?.[1] : undefined;
   if (arxiv !== undefined) return { kind: "arxiv", target: arxiv };
   if (/^file:/i.test(text)) return { kind: "absolute-path", target: text };
@@ -60,7 +64,7 @@ function markedTarget(text: string): ReadTarget | null {
   if (ABSOLUTE.test(text)) return { kind: "absolute-path", target: text };
   const [, prefix, rest] = PREFIX.exec(text) ?? [];
   if (prefix === undefined || rest === undefined || !KNOWN_PREFIX.test(prefix)) return null;
-  const inner = readSourceTarget(rest);
+  const inner = readSourceTarget(rest, prefixes + 1);
   if (PRIVATE_PREFIX.test(prefix) && inner.kind === "file") return { ...inner, kind: "private-file", prefix };
   return { ...inner, prefix };
 }
