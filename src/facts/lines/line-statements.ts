@@ -73,8 +73,13 @@ function keyOf(text: string, [from, to]: Span): Span | null {
   const written = text.slice(from, to);
   const start = from + (/^[^\w一-鿿$]+/.exec(written)?.[0].length ?? 0);
   const end = from + written.trimEnd().length;
-  return end - start < 2 || /[?？]$/.test(written) ? null : [start, end];
+  if (end - start < 2 || /[?？]$/.test(written)) return null;
+  // In Han no key is so long, and to read it as one would cost most of all.
+  return end - start > LONGEST_HAN && HAN.test(written) ? null : [start, end];
 }
+
+const LONGEST_HAN = 16;
+const HAN = /[一-鿿]/;
 
 /** Of a known property of what the page is about: no note, no name, no question. `Input: $5` is a price. */
 function headFor(key: string, value: string, context: HeaderContext): Head | null {
