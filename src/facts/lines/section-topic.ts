@@ -33,7 +33,12 @@ export function headingTopic(
 /** Reads like a name, and has a number as versions do: `Qwen3`, `o3-mini`. */
 export function namesModel(text: string): boolean {
   if (!/\d/.test(text)) return false;
-  return (isNameLike(text) || SHORT.test(text)) && !isPeriod(text) && !COUNTED.test(text);
+  return (isNameLike(text) || SHORT.test(text) || isRelease(text)) && !isPeriod(text) && !COUNTED.test(text);
+}
+
+/** As repositories and interfaces call it: `gpt-oss-120b`. */
+function isRelease(text: string): boolean {
+  return /^[a-z][a-z0-9.]+(?:-[a-z0-9.]+)+$/.test(text) && !PARTED.test(text);
 }
 
 /** `Gemini Ultra` on the page Gemini: a name without a number, told by its family. */
@@ -43,6 +48,9 @@ export function isOfTitle(text: string, title: string): boolean {
 }
 
 const SHORT = /^(?![vqh]\d|fy)[a-z]{1,2}\d[\w.]*(?:-[\w.]+)*$/;
+
+const PARTED =
+  /^(?:fy|top|part|chapter|phase|step|stage|tier|level|day|week|pre|post|mid|sub|multi|option|plan|table|figure|appendix)-?\d/;
 
 /** What has a number and no name of its own. */
 const COUNTED = /^(?:Version|Phase|Step|Stage|Tier|Table|Figure|Part|Chapter|Level|Option|Plan|Day|Week) \d/;

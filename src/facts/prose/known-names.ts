@@ -1,5 +1,6 @@
 import type { Section, TableFacts } from "../../model/page-facts.ts";
 import { hasLetter } from "../../text/letters.ts";
+import { variantNames } from "../../values/lexicon/variant-names.ts";
 import { foldedWords } from "../evidence/walk-words.ts";
 import { MONTHS } from "../source/number-words.ts";
 import type { KnownNames } from "./names-in-sentence.ts";
@@ -46,7 +47,7 @@ function subjectsOf({ orientation, columns, header, rows }: TableFacts): string[
   return subject < 0 ? [] : rows.map(({ cells }) => cells[subject]?.text ?? "");
 }
 
-/** Every word begins with a capital or a digit: `Claude 3.5 Sonnet`, not `What was removed`. */
+/** Every word begins with a capital or a digit, or tells a version's size: `GPT-5 mini`, not `What was removed`. */
 export function isNameLike(text: string): boolean {
   if (!/[A-Z]/.test(text)) return false;
   const words = withoutBracket(text)
@@ -58,7 +59,9 @@ export function isNameLike(text: string): boolean {
     words.length <= MAX_WORDS &&
     !GENERIC.has(/^\w+/.exec(first)?.[0].toLowerCase() ?? "") &&
     !MONTHS.has(first.toLowerCase()) &&
-    words.every((word) => /^[A-Z0-9]|^[a-z]+[A-Z0-9]/.test(word))
+    words.every(
+      (word) => /^[A-Z0-9]|^[a-z]+[A-Z0-9]/.test(word) || (variantNames.has(word) && /\d/.test(text)),
+    )
   );
 }
 
