@@ -193,6 +193,9 @@ export const MANY_PAGES = 100;
 /** Pages of a wiki that memory is not counted for: of one with more, V8 is told to look for garbage sooner. */
 export const MOST_PAGES_AMPLE = 3_000;
 
+/** Memory for what is young in such a wiki, both halves: with twice as much a run is no faster. */
+export const MOST_YOUNG_BYTES = 16 * 1024 * 1024;
+
 /** An answer is what a run printed and a line a file; one larger than this would be slow to read back. */
 export const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
 

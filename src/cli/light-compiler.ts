@@ -1,5 +1,5 @@
-import { setFlagsFromString } from "node:v8";
-import { MANY_PAGES, MOST_PAGES_AMPLE } from "../limits.ts";
+import { getHeapSpaceStatistics, setFlagsFromString } from "node:v8";
+import { MANY_PAGES, MOST_PAGES_AMPLE, MOST_YOUNG_BYTES } from "../limits.ts";
 
 /**
  * Node 20 compiles what runs often with one compiler, made for programs that run for hours: of a check of 1,000 pages it takes
@@ -16,20 +16,36 @@ const LIGHTER: readonly (readonly [flag: string, usual: string])[] = [
 const TIGHTER = "--heap-growing-percent=30";
 const AMPLE = "--heap-growing-percent=0";
 
+/** V8 doubles both halves of the memory for what is young as long as much of it survives, up to 16 MB each. */
+const GROWN = "--semi-space-growth-factor=1";
+const GROWING = "--semi-space-growth-factor=2";
+
 /** Until it is at rest again, Node's compiler does less for each function, once many pages are to be read. */
 export function lightCompiler(): { expect(pages: number): void; rest(): void } {
   let isLight = false;
+  let isGrown = false;
   return {
     expect(pages) {
-      if (isLight || pages < MANY_PAGES || !process.version.startsWith("v20.")) return;
-      isLight = true;
-      for (const [flag] of LIGHTER) setFlagsFromString(flag);
-      if (pages > MOST_PAGES_AMPLE) setFlagsFromString(TIGHTER);
+      if (pages < MANY_PAGES || !process.version.startsWith("v20.")) return;
+      if (!isLight) {
+        isLight = true;
+        for (const [flag] of LIGHTER) setFlagsFromString(flag);
+        if (pages > MOST_PAGES_AMPLE) setFlagsFromString(TIGHTER);
+      }
+      if (isGrown || pages <= MOST_PAGES_AMPLE || youngBytes() < MOST_YOUNG_BYTES) return;
+      isGrown = true;
+      setFlagsFromString(GROWN);
     },
     /** Code is kept for runs that begin with the usual flags. */
     rest() {
-      if (isLight) for (const flag of [...LIGHTER.map(([, usual]) => usual), AMPLE]) setFlagsFromString(flag);
+      const usual = [...LIGHTER.map(([, flag]) => flag), AMPLE, GROWING];
+      if (isLight) for (const flag of usual) setFlagsFromString(flag);
       isLight = false;
+      isGrown = false;
     },
   };
+}
+
+function youngBytes(): number {
+  return getHeapSpaceStatistics().find(({ space_name }) => space_name === "new_space")?.space_size ?? 0;
 }
