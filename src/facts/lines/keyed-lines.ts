@@ -34,8 +34,9 @@ function boldKeys(text: string, strong: readonly Span[]): readonly KeyedLine[] {
   const keys = strong.flatMap((span) => boldKey(text, span) ?? []);
   return keys.map(({ key, after, isAlone }, at): KeyedLine => {
     const line = text.indexOf("\n", after);
-    const end = Math.min(line < 0 ? text.length : line, keys[at + 1]?.key[0] ?? text.length);
-    const value: Span = [after, after + text.slice(after, end).replace(SEPARATED, "").length];
+    let end = Math.min(line < 0 ? text.length : line, keys[at + 1]?.key[0] ?? text.length);
+    while (end > after && SEPARATOR.test(text.charAt(end - 1))) end--;
+    const value: Span = [after, Math.max(after, end)];
     return {
       span: [key[0], value[1]],
       key,
@@ -46,7 +47,7 @@ function boldKeys(text: string, strong: readonly Span[]): readonly KeyedLine[] {
   });
 }
 
-const SEPARATED = /[\s|·•/;；,，、]+$/;
+const SEPARATOR = /[\s|·•/;；,，、]/;
 
 interface Key {
   readonly key: Span;
