@@ -5,19 +5,26 @@ import { MOST_KEPT_CODE } from "../limits.ts";
 import { version } from "../version.ts";
 import { dropOldest } from "../workspace/cache/drop-oldest.ts";
 
+/** Where compiled code is kept: of runs that read all, and of those that read only what changed. */
+export interface CodeFiles {
+  readonly whole: string;
+  readonly part: string;
+}
+
 /**
  * Where the compiled code of a file is kept: never in a wiki, whose author must not choose what is run. V8 refuses code
  * of another version, other flags or another source by itself, but tells sources apart by their length alone.
  */
-export function codeCacheFile(
+export function codeFiles(
   file: string,
   command: string,
   env: Readonly<Record<string, string | undefined>>,
-): string {
+): CodeFiles {
   const base = env.XDG_CACHE_HOME || env.LOCALAPPDATA || join(homedir(), ".cache");
   const { mtimeMs, size } = statSync(file);
   const name = [version, process.version, process.arch, Math.round(mtimeMs), size, command].join("-");
-  return join(base, "wikiproof", `code-${name}.bin`);
+  const place = join(base, "wikiproof", `code-${name}`);
+  return { whole: `${place}.bin`, part: `${place}-part.bin` };
 }
 
 /** A failure is no problem: the next run compiles again. */

@@ -23,6 +23,8 @@ export interface Io {
   /** Resolves once what was said last has room: to wait for before saying more than a reader may take at once. */
   drained(): Promise<void>;
   err(text: string): void;
+  /** Told where only what changed is read: other code runs than where all is. */
+  readsPart(): void;
 }
 
 /** NO_COLOR counts as soon as it is not empty (https://no-color.org). */

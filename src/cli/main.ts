@@ -11,6 +11,8 @@ import { screenOf } from "./screen.ts";
 const own = statSync(__filename);
 const [stdout, stderr] = [screenOf(1), screenOf(2)];
 
+let isPart = false;
+
 const io: Io = {
   args: process.argv.slice(2),
   cwd: process.cwd(),
@@ -33,6 +35,9 @@ const io: Io = {
   out: stdout.write,
   drained: stdout.drained,
   err: (text) => stderr.write(withoutCommands(text)),
+  readsPart: () => {
+    isPart = true;
+  },
 };
 
 void main();
@@ -44,7 +49,7 @@ async function main(): Promise<void> {
       const { run, keep } = loadRun(io);
       process.exitCode = await run(io);
       // What could not do its job did not need all of its code.
-      if (process.exitCode !== FAILED) keep();
+      if (process.exitCode !== FAILED) keep(isPart);
     } else process.exitCode = said;
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);

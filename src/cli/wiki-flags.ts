@@ -79,6 +79,7 @@ export async function openWiki(
   const session = await openSession(request);
   bar.clear();
   compiler.rest();
+  if (why === null) io.readsPart();
   if (place !== null && facts !== undefined) {
     const [only, ...others] = session.wikis;
     facts.save(only?.root === place.root && others.length === 0 && why !== null);

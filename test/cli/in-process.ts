@@ -40,6 +40,7 @@ export async function say(
     err: (text) => {
       err += text;
     },
+    readsPart: () => {},
     ...other,
   };
   const code = await recalled(io);
