@@ -66,7 +66,7 @@ describe("a safe fix", () => {
     const bad = fixable(edit);
     const good = fixable(replacing("１２８K", "128K"));
     const fixed = run(bad, good);
-    expect(fixed.withdrawn).toEqual([{ finding: bad, why }]);
+    expect(fixed.withdrawn.map(({ finding, why }) => [finding, why.en])).toEqual([[bad, why]]);
     expect(fixed.text).toBe(TEXT.replace("１２８K", "128K"));
   });
 
@@ -78,7 +78,7 @@ describe("a safe fix", () => {
     );
     const fixed = fixPage({ facts: read(text), text }, findings, read);
     expect(fixed.applied).toHaveLength(63);
-    expect(fixed.withdrawn.map(({ why }) => why)).toEqual(["cell 2 of row 42 of table 1"]);
+    expect(fixed.withdrawn.map(({ why }) => why.en)).toEqual(["cell 2 of row 42 of table 1"]);
   });
 
   it("that collides with another waits, whole", () => {
