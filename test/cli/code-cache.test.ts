@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { MANY_PAGES, MOST_KEPT_CODE } from "../../src/limits.ts";
@@ -27,6 +27,19 @@ describe("kept code", () => {
       return statSync(join(home, "wikiproof", file)).ino;
     };
     expect(written()).toBe(written());
+  });
+
+  it("of runs that read only what changed is their own, and lies beside the other", () => {
+    const root = folderWith({ "wiki/a.md": "# A\n", "wiki/b.md": "# B\n" });
+    const home = folderWith({});
+    const args = ["check", "--cache-dir", folderWith({})];
+    const keptAfter = (text: string) => {
+      writeFileSync(join(root, "wiki/a.md"), text);
+      wikiproof(root, args, { env: { XDG_CACHE_HOME: home } });
+      return readdirSync(join(home, "wikiproof")).map((name) => /-check.*$/.exec(name)?.[0]);
+    };
+    expect(keptAfter("# A\n\nSome.\n")).toEqual(["-check.bin"]);
+    expect(keptAfter("# A\n\nMore.\n")).toEqual(["-check-part.bin", "-check.bin"]);
   });
 
   it("is not kept of a run that failed", () => {
