@@ -14,7 +14,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -80,6 +80,16 @@ const late = {
         resolveDir: at(""),
       };
     });
+  },
+};
+
+/** Of the one file of the command line they are no part: kept code would hold them, and each start read them back. */
+const apart = {
+  name: "apart",
+  setup({ onResolve }) {
+    onResolve({ filter: /\.late\.ts$/ }, ({ path, namespace }) =>
+      namespace === "late" ? { path: `./late/${basename(path, ".late.ts")}.cjs`, external: true } : undefined,
+    );
   },
 };
 
@@ -157,6 +167,7 @@ const common = {
 };
 await build({
   ...common,
+  plugins: [apart, ...common.plugins],
   entryPoints: [at("src/cli/run.ts")],
   outfile: at("dist/run.cjs"),
   format: "cjs",
@@ -168,6 +179,16 @@ await build({
   footer: { js: "})" },
 });
 writeFileSync(at("dist/run.cjs"), inAscii(readFileSync(at("dist/run.cjs"), "utf8")));
+await build({
+  ...common,
+  entryPoints: Object.fromEntries(
+    ["remark-parser", "failsafe-yaml"].map((name) => [name, at(`src/markdown/${name}.late.ts`)]),
+  ),
+  outdir: at("dist/late"),
+  outExtension: { ".js": ".cjs" },
+  format: "cjs",
+  minifyIdentifiers: true,
+});
 await build({
   ...common,
   entryPoints: [at("src/cli/main.ts")],
