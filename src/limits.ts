@@ -234,6 +234,12 @@ export const LONGEST_KEY = 4_000;
 /** Findings of one page: past them nothing new is said, and every format would have to carry them. */
 export const MAX_PAGE_FINDINGS = 10_000;
 
+/** Table cells of a wiki, counted by their pipes: 100,000 pages dense with tables have 9 million and end in 3 GB of the 4 that Node gives itself. */
+export const MAX_WIKI_CELLS = 10_000_000;
+
+/** Findings on the pages of a wiki, and again of comparing them: some 600 bytes each, and nobody reads so many. */
+export const MAX_WIKI_FINDINGS = 500_000;
+
 /** A page of the largest size takes two seconds; one that takes so long was made to. */
 export const MAX_PAGE_SECONDS = 60;
 /** What a page gets at least, however many before it were given up; and what pages that share a guard get together. */

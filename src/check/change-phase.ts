@@ -57,6 +57,7 @@ export function changePhase(input: ChangePhaseInput): ChangePhase {
   if (lacking !== null) return whole(`the part does not have ${lacking}`);
   const earlier = input.nameOf && { wiki: before.wiki, nameOf: input.nameOf };
   const after = comparePages({ ...input.after, ...side(now), paths: indexes.after, before: earlier });
+  if (before.untold + after.untold > 0) return whole("there are more findings than are told");
   const turned = input.after.rules.find((rule) =>
     hasTurned(rule, before.wiki, after.wiki, input.after.settings),
   );

@@ -19,14 +19,18 @@ type Lines = Pick<PageFacts, "path" | "lineStarts">;
  */
 export interface Collector {
   readonly findings: Finding[];
+  /** Findings past the most that there may be. */
+  untold(): number;
   add(rule: Rule, facts: PageFacts | ConfigFile, settings: CheckSettings, report: Report): void;
 }
 
 export function collector(
   fileAt: (path: string) => Lines | undefined,
   nameOf: (path: string) => string = (path) => path,
+  most = Number.POSITIVE_INFINITY,
 ): Collector {
   const findings: Finding[] = [];
+  let untold = 0;
   const seen = new Map<string, number>();
   let keyed: { readonly facts: PageFacts; readonly keyOf: ReturnType<typeof placeKeys> } | null = null;
   const place = (facts: PageFacts | ConfigFile, report: Report): string => {
@@ -51,9 +55,14 @@ export function collector(
     });
   return {
     findings,
+    untold: () => untold,
     add(rule, facts, settings, report) {
       const setting = settings.rules.get(rule.id);
       if (setting === undefined) return;
+      if (findings.length >= most) {
+        untold++;
+        return;
+      }
       const message = rule.messages[report.message];
       if (message === undefined) throw new TypeError(`${rule.id} has no message "${report.message}"`);
       const identity = `${rule.id}\u001e${place(facts, report)}\u001e${report.key ?? report.message}`;

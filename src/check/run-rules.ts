@@ -1,4 +1,5 @@
 import { RestingPage } from "../facts/resting-page.ts";
+import { MAX_WIKI_FINDINGS } from "../limits.ts";
 import type { Finding } from "../model/finding.ts";
 import type { PageFacts } from "../model/page-facts.ts";
 import type { ConfigFile, WikiFacts } from "../model/wiki-facts.ts";
@@ -68,6 +69,12 @@ function pageRulesOn(rules: readonly Rule[], settings: CheckSettings): readonly 
   return on;
 }
 
+export interface Found {
+  readonly findings: Finding[];
+  /** How many more there are than a wiki may have. */
+  readonly untold: number;
+}
+
 /** Runs the wiki rules that are on for any page over all of them; `settingsOf` says what is on for the page that a finding is reported on. */
 export function runWikiRules(
   rules: readonly Rule[],
@@ -75,9 +82,10 @@ export function runWikiRules(
   settings: CheckSettings,
   settingsOf: (path: string) => CheckSettings,
   nameOf?: (path: string) => string,
-): Finding[] {
+  most = MAX_WIKI_FINDINGS,
+): Found {
   const fileAt = (path: string) => wiki.byPath.get(path) ?? wiki.sourceFacts.get(path);
-  const collected = collector(fileAt, nameOf);
+  const collected = collector(fileAt, nameOf, most);
   const inForce = new Set(wiki.pages.map((page) => settingsOf(page.path)));
   const running = rules.flatMap((rule) => {
     if (rule.scope !== "wiki" || ![...inForce].some((one) => one.rules.has(rule.id))) return [];
@@ -93,7 +101,7 @@ export function runWikiRules(
   passThrough(wiki, passes);
   for (const { end } of passes) end?.();
   for (const { rule, view, report } of running) rule.check(view, report);
-  return collected.findings;
+  return { findings: collected.findings, untold: collected.untold() };
 }
 
 type Pass = StatementPass & Required<Pick<WikiRule, "concerns">> & { readonly rule: WikiRule };

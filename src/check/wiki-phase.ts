@@ -19,6 +19,8 @@ export interface WikiPhaseInput extends Omit<WikiInput, "pages"> {
   readonly settingsOf: (path: string) => CheckSettings;
   /** False where pages of the wiki are not among these: what only all of them show may be missing. */
   readonly complete: boolean;
+  /** Findings of comparing that there may be, if not those of every wiki. */
+  readonly mostFindings?: number | undefined;
   /** What fingerprints call the page of a path, where some were renamed since. */
   readonly nameOf?: (path: string) => string;
   /** What the wiki was before a change: the rules that speak of changes are silent without it. */
@@ -45,15 +47,24 @@ export interface Compared {
   readonly change: Change | null;
   /** Of rules on wikis and changes, as they come: accepted by nothing yet. */
   readonly found: readonly Finding[];
+  /** Findings past the most that there may be. */
+  readonly untold: number;
 }
 
 export function comparePages(input: WikiPhaseInput): Compared {
   const { rules, settings, settingsOf } = input;
   const wiki = wikiFacts({ ...input, pages: input.pages.map((page) => page.facts) });
-  const found = runWikiRules(rules, wiki, settings, settingsOf, input.nameOf);
+  const { findings: found, untold } = runWikiRules(
+    rules,
+    wiki,
+    settings,
+    settingsOf,
+    input.nameOf,
+    input.mostFindings,
+  );
   const change = input.before === undefined ? null : changeOf(input.before.wiki, wiki, input.before.nameOf);
   found.push(...changeFindings(input, wiki, change));
-  return { wiki, change, found };
+  return { wiki, change, found, untold };
 }
 
 type Settling = Omit<WikiPhaseInput, "pages" | "before">;

@@ -8,6 +8,7 @@ import type { UntoldProblem } from "../model/finding.ts";
 import type { PageResult } from "../model/page-facts.ts";
 import type { Message } from "../text/message.ts";
 import { excess } from "../text/size.ts";
+import { BUDGET, Spending } from "./budget.ts";
 import { type FactKey, isPageResult } from "./cache/memory.ts";
 import { HeldTexts, RestingTexts, type Texts } from "./page-texts.ts";
 import { Patience } from "./patience.ts";
@@ -37,13 +38,12 @@ export async function readPages(
   settingsOf: (path: string) => PageSettings & { readonly key: string },
   parser: Parser,
   rules: readonly Rule[],
-  request: Pick<Request, "onProgress" | "stopwatch" | "memory" | "unhashed">,
+  request: Pick<Request, "onProgress" | "stopwatch" | "memory" | "unhashed" | "budget">,
   holding = HOLD_ALL,
 ): Promise<PagesRead> {
-  const { onProgress, stopwatch = unwatched, memory, unhashed } = request;
+  const { onProgress, stopwatch = unwatched, memory, unhashed, budget = BUDGET } = request;
   const texts = holding.rests ? new RestingTexts() : new HeldTexts();
-  /** By place among the paths. */
-  const pages = new Map<number, PageResult>();
+  const pages: PageResult[] = [];
   const keyOf = (path: string, sha256: string): FactKey | null =>
     memory === undefined
       ? null
@@ -62,7 +62,8 @@ export async function readPages(
   const problems: UntoldProblem[] = [];
   const waiting: WaitingPage[] = [];
   const patience = new Patience();
-  const finish = ({ index, path, key, bytes }: WaitingPage, outcome: Outcome) => {
+  const spending = new Spending(budget);
+  const finish = ({ path, key, bytes }: WaitingPage, outcome: Outcome) => {
     if ("problem" in outcome) {
       problems.push(outcome.problem);
       return;
@@ -71,8 +72,10 @@ export async function readPages(
     // What is a problem must be one again the next time.
     if (findings.length > MAX_PAGE_FINDINGS) problems.push({ path, message: tooMany(findings.length) });
     else if (key !== null) memory?.keep(key, bytes, outcome.result);
-    pages.set(index, rested({ facts, findings: findings.slice(0, MAX_PAGE_FINDINGS) }));
+    const told = spending.told(path, findings.slice(0, MAX_PAGE_FINDINGS));
+    pages.push(rested({ facts, findings: told }));
   };
+  let unread: readonly string[] = [];
   const reads = readAhead(paths, (path) => readText(snapshot, path, MAX_PAGE_BYTES));
   for (let index = 0; ; index++) {
     const next = await stopwatch.time("read", () => reads.next());
@@ -89,6 +92,10 @@ export async function readPages(
       problems.push({ path, message: tooMuch });
       continue;
     }
+    if (!spending.takes(text)) {
+      unread = paths.slice(index);
+      break;
+    }
     texts.keep(read);
     const sha256 = unhashed === true ? "" : hashOf(read.bytes);
     const settings = settingsOf(path);
@@ -96,19 +103,19 @@ export async function readPages(
     const name = nameOf?.(path) ?? path;
     const known = key === null ? undefined : stopwatch.time("recall", () => memory?.find(key));
     if (known !== undefined && isPageResult(known)) {
-      pages.set(index, rested(known));
-      continue;
+      waiting.push({ path, key: null, bytes: read.bytes, run: () => known });
+    } else {
+      const input = { path, text, sha256, ...(name === path ? {} : { name }) };
+      const run = () => stopwatch.time("extract", () => pagePhase(input, parser, rules, settings));
+      waiting.push({ path, key, bytes: read.bytes, run });
     }
-    const input = { path, text, sha256, ...(name === path ? {} : { name }) };
-    const run = () => stopwatch.time("extract", () => pagePhase(input, parser, rules, settings));
-    waiting.push({ index, path, key, bytes: read.bytes, run });
     if (waiting.length < PAGES_A_GUARD) continue;
     runPages(waiting.splice(0), patience, finish);
     await turn();
   }
   runPages(waiting, patience, finish);
-  const inOrder = [...pages].sort((a, b) => a[0] - b[0]).map(([, page]) => page);
-  return { pages: inOrder, texts, problems };
+  problems.push(...spending.problems(unread[0], unread.length));
+  return { pages, texts, problems };
 }
 
 /** A binary parser's memory is freed between two turns of the event loop, and files read at once make none. */
@@ -117,9 +124,8 @@ function turn(): Promise<void> {
 }
 
 interface WaitingPage {
-  readonly index: number;
   readonly path: string;
-  /** What it is kept by; null where nothing is. */
+  /** What it is kept by; null where it is not, or is already. */
   readonly key: FactKey | null;
   readonly bytes: Uint8Array;
   readonly run: () => PageResult;

@@ -5,6 +5,7 @@ import { MAX_WIKI_SECONDS, MOST_BYTES_HELD, MOST_CITING_HELD } from "../limits.t
 import type { Parser } from "../markdown/parse.ts";
 import type { UntoldProblem } from "../model/finding.ts";
 import type { PageResult } from "../model/page-facts.ts";
+import { BUDGET, tooManyCompared } from "./budget.ts";
 import { countsOf, finishedWiki } from "./finished-wiki.ts";
 import { lineDays } from "./git/line-days.ts";
 import { type PageSet, pageSet } from "./page-set.ts";
@@ -63,7 +64,7 @@ export async function reportedWiki(compared: ComparedWiki, request: Request): Pr
     counts: countsOf(result.wiki, set.reported),
     hashes: new Map(pages.map(({ facts }) => [facts.path, facts.sha256])),
   });
-  if (source.keepAs !== undefined && side.complete && !askedGit()) {
+  if (source.keepAs !== undefined && side.complete && result.untold === 0 && !askedGit()) {
     const { keepWiki } = await import("./part/keep-wiki.ts");
     keepWiki(source.keepAs, compared);
   }
@@ -79,7 +80,7 @@ export async function compareWiki(
   parser: Parser,
 ): Promise<ComparedWiki> {
   const { target, snapshot } = source;
-  const { stopwatch = unwatched, memory } = request;
+  const { stopwatch = unwatched, memory, budget = BUDGET } = request;
   const { tree } = snapshot;
   const settings = await wikiSettings(source, request, ownRules, parser);
   const { config } = settings.loaded;
@@ -97,11 +98,13 @@ export async function compareWiki(
   const sources = new Map(cited.sources.map((facts) => [facts.path, facts]));
   const side = {
     ...wikiSide(source, settings, { sources, surroundings: around, complete }),
+    mostFindings: budget.findings,
     leading: source.touched ?? set.reported,
   };
   const result = stopwatch.time("compare", () =>
     withinTime(MAX_WIKI_SECONDS, () => wikiPhase({ ...side, pages, before: source.before })),
   );
+  if (result.untold > 0) problems.push(tooManyCompared(budget.findings, result.untold));
   const asked = { today: day.asked, askedGit: lines.asked, sourceHashes: cited.hashes };
   return { source, settings, parser, set, pages, texts, side, result, problems, ...asked };
 }

@@ -1,6 +1,7 @@
 import type { ParserName } from "../markdown/parse.ts";
 import type { Language } from "../model/page-facts.ts";
 import type { BaselineMode } from "./baseline.ts";
+import type { Budget } from "./budget.ts";
 import type { KeptWikis } from "./cache/kept-wikis.ts";
 import type { Memory } from "./cache/memory.ts";
 import type { Scope } from "./scope.ts";
@@ -36,6 +37,8 @@ export interface Request {
   readonly findingsOnly?: boolean | undefined;
   /** Bytes of a wiki that is held all the same, and characters of pages of a larger one. */
   readonly mostHeld?: readonly [bytes: number, citing: number] | undefined;
+  /** What the pages may have together, if not what those of every wiki may. */
+  readonly budget?: Budget | undefined;
   /** Files that need not be read again. */
   readonly held?: HeldBytes | undefined;
   /** What earlier rounds of a process that watches found under a root. */

@@ -132,7 +132,7 @@ async function keepUp(round: Round, paths: readonly string[], request: Request):
   for (const [path, text] of read.texts) texts.set(path, text);
   return finishedWiki(source, request, settings, parser, {
     set,
-    result: { wiki: kept.wiki, findings: round.live().findings(), found: [], change: null },
+    result: { wiki: kept.wiki, findings: round.live().findings(), found: [], untold: 0, change: null },
     complete: true,
     problems: [],
     texts,

@@ -52,7 +52,7 @@ export async function readChangedPart(
   });
   const wiki = await finishedWiki(source, request, settings, parser, {
     set: known.setOf(state),
-    result: { wiki: nothing, found: [], findings: live.findings(), change: null },
+    result: { wiki: nothing, found: [], untold: 0, findings: live.findings(), change: null },
     complete: true,
     problems: [],
     texts: new Map(),

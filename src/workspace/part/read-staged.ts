@@ -67,7 +67,13 @@ export async function readStagedPart(
   const set = { ...all, reported: new Set(all.pages.filter((path) => touched.has(path))) };
   const wiki = await finishedWiki(source, request, settings, parser, {
     set,
-    result: { wiki: part.after.wiki, found: [], findings: part.after.findings, change: part.change },
+    result: {
+      wiki: part.after.wiki,
+      found: [],
+      untold: 0,
+      findings: part.after.findings,
+      change: part.change,
+    },
     complete: true,
     problems: [],
     texts: new Map(),
