@@ -1,5 +1,6 @@
 import type { Grid } from "../../markdown/page.ts";
 import type { Cell, Column, Row, TableFacts } from "../../model/page-facts.ts";
+import { isAlikeDown } from "./alike.ts";
 import { bareCellReader, type CellReader, cellReader } from "./cell-reader.ts";
 import { withCodes } from "./codes.ts";
 import { columnHeads, inMoneyUnit } from "./column-heads.ts";
@@ -7,6 +8,7 @@ import { columnOf, inferred } from "./columns.ts";
 import { withDittos } from "./ditto.ts";
 import type { Head, KnownHead } from "./head.ts";
 import { headOf } from "./heads.ts";
+import { isPeriod } from "./period.ts";
 import { hasNarrowGroups, roleOfRow } from "./row-role.ts";
 import { matchSchema, orientationOf } from "./schema-match.ts";
 import { secondHeader } from "./second-header.ts";
@@ -30,7 +32,11 @@ export function readTable(grid: Grid, context: TableContext): ReadTable {
   // Names of a subject column are no properties: they are not read as such.
   const keyed = heads[0]?.reading.role !== "entity";
   const first = keyed ? headsIn(grid.rows, 0, context) : NONE;
-  const shape = tableShape(heads, knownShare(first));
+  const shape = tableShape(heads, {
+    knownKeys: knownShare(first),
+    timed: () => areTimed(first),
+    alikeDown: (columns) => isAlikeDown(grid.rows, columns),
+  });
   const onAxis = shape.kind === "matrix" && shape.axis > 0 ? headsIn(grid.rows, shape.axis, context) : first;
   const corner = heads[0]?.shown ?? "";
   const rowHeads = shape.kind === "matrix" ? inMoneyUnit(onAxis, corner, context) : onAxis;
@@ -92,6 +98,13 @@ function knownShare(rowHeads: readonly Head[]): number {
   let named = 0;
   for (const { reading } of rowHeads) if (reading.known && reading.role !== "entity") named++;
   return rowHeads.length === 0 ? 0 : named / rowHeads.length;
+}
+
+/** Most of what stands in the first column are periods. */
+function areTimed(rowHeads: readonly Head[]): boolean {
+  let timed = 0;
+  for (const { shown } of rowHeads) if (isPeriod(shown)) timed++;
+  return timed * 2 > rowHeads.length;
 }
 
 interface RowReader {

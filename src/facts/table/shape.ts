@@ -10,6 +10,7 @@ import {
   VALUE_WORDS,
 } from "../schema/axis-words.ts";
 import type { Head } from "./head.ts";
+import { isPeriod } from "./period.ts";
 
 /** Where a table keeps its subjects, properties and values. Numbers are column indices. */
 export type Shape =
@@ -30,18 +31,25 @@ export type Shape =
 /** Whose names a subject column has: the family's own; its own unless a name stands for itself; names known anywhere. */
 export type Local = "always" | "unless-named" | "never";
 
-/**
- * @param knownKeys share (0–1) of the first column's cells that name a property of the lexicon
- */
-export function tableShape(heads: readonly Head[], knownKeys: number): Shape {
+/** What the rows say of the shape of their table. */
+export interface Body {
+  /** Share (0–1) of the first column's cells that name a property of the lexicon. */
+  readonly knownKeys: number;
+  /** Whether most of them are periods. */
+  readonly timed: () => boolean;
+  /** Whether values are alike down these columns, and not along the rows. */
+  readonly alikeDown: (columns: readonly number[]) => boolean;
+}
+
+export function tableShape(heads: readonly Head[], body: Body): Shape {
   const first = heads[0];
   if (first === undefined || heads.length < 2) return { kind: "none" };
   return (
     longTable(heads) ??
-    keyValue(heads, knownKeys) ??
+    keyValue(heads, body.knownKeys) ??
     events(heads) ??
-    matrix(heads, knownKeys) ??
-    rowTable(heads)
+    matrix(heads, body) ??
+    rowTable(heads, body)
   );
 }
 
@@ -80,7 +88,7 @@ function events(heads: readonly Head[]): Shape | null {
  * Entities head the columns: the first header names an axis, the others name nothing the lexicon knows. What the
  * benchmarks are grouped by may stand before them.
  */
-function matrix(heads: readonly Head[], knownKeys: number): Shape | null {
+function matrix(heads: readonly Head[], { knownKeys, timed, alikeDown }: Body): Shape | null {
   const first = heads[0];
   if (first === undefined || first.reading.role === "entity" || first.shown === "#") return null;
   const axis = Math.max(
@@ -101,6 +109,8 @@ function matrix(heads: readonly Head[], knownKeys: number): Shape | null {
   if (entities.length === 0) return null;
   const named = axis > 0 || first.reading.role === "row-axis" || KEY_WORDS.has(first.word);
   if (named ? known >= entities.length : knownKeys < 0.6 || known > 0) return null;
+  // `Term | Party`, `Parameter | In | Required`: its rows are things, whatever heads them
+  if (axis === 0 && (timed() || alikeDown(entities))) return null;
   return { kind: "matrix", axis, entities, settings };
 }
 
@@ -129,14 +139,24 @@ function subjectColumn(heads: readonly Head[]): number {
   return entity;
 }
 
-function rowTable(heads: readonly Head[]): Shape {
+function rowTable(heads: readonly Head[], { timed }: Body): Shape {
   const subject = subjectColumn(heads);
   if (subject >= 0) return { kind: "rows", subject, local: "never" };
   const first = heads.findIndex((head) => !isPlace(head));
   const head = heads[first];
   if (head === undefined) return { kind: "none" };
-  if (PERIOD_WORDS.has(head.word)) return { kind: "series", period: first };
+  if (PERIOD_WORDS.has(head.word)) return acrossPeriods(heads, first) ?? { kind: "series", period: first };
+  if (first === 0 && KEY_WORDS.has(head.word) && timed()) return { kind: "series", period: first };
   return { kind: "rows", subject: first, local: localNames(head) };
+}
+
+/** `Month | Jan | Feb`: what heads the columns are the periods, and each row is of another property. */
+function acrossPeriods(heads: readonly Head[], axis: number): Shape | null {
+  const entities = heads.flatMap((_, at) => (at > axis ? [at] : []));
+  const periods = entities.filter((at) => isPeriod(heads[at]?.reading.name ?? ""));
+  return periods.length >= 2 && periods.length * 2 > entities.length
+    ? { kind: "matrix", axis, entities, settings: [] }
+    : null;
 }
 
 /** Where its row stands among the others; what the row is about stands beside it. */

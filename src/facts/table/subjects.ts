@@ -43,11 +43,24 @@ export function rowSubjects(
     default: {
       const cell = row.cells[shape.kind === "events" ? shape.event : shape.subject];
       if (cell === undefined) return NONE;
-      if (cell.text === "") return above;
+      if (cell.text === "") return summedIn(row, cell) ?? above;
       const local = shape.kind === "rows" ? shape.local : "never";
       return namedSubjects(cell, cell.reading, "row", about, local);
     }
   }
+}
+
+/** `Totals (4 entries) | | 118`: a row that sums up is of no name above it. */
+function summedIn({ cells }: Row, named: Cell): readonly Subject[] | null {
+  for (const cell of cells) {
+    if (cell === named) return null;
+    const text = cell.text.replace(/[*_:：]|\s*[(（].*$/g, "").trim();
+    if (!isSummary(text)) continue;
+    return [
+      { written: { text, span: cell.span, via: "row" }, qualifiers: NONE, certainty: NONE, marks: NONE },
+    ];
+  }
+  return null;
 }
 
 /** Whom a matrix column is of, with what its header marks. Where periods head its columns, all are of what the table is about. */
