@@ -1,6 +1,7 @@
 import { pageRule } from "../../src/check/rule.ts";
 import type { PageFacts } from "../../src/model/page-facts.ts";
 import type { Span } from "../../src/model/place.ts";
+import { isDigit } from "../../src/text/characters.ts";
 
 export const leakedLineNumbers = pageRule({
   id: "leaked-line-numbers",
@@ -45,7 +46,7 @@ export function mayLeak({ lineStarts }: Pick<PageFacts, "lineStarts">, text: str
     let at = start;
     while (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9) at++;
     const code = text.charCodeAt(at);
-    if (code >= 48 && code <= 57 && NUMBER.test(text.slice(start, start + LONGEST_PREFIX))) return true;
+    if (isDigit(code) && NUMBER.test(text.slice(start, start + LONGEST_PREFIX))) return true;
   }
   return false;
 }

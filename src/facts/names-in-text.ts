@@ -1,3 +1,4 @@
+import { isDigit } from "../text/characters.ts";
 import { hasLetter } from "../text/letters.ts";
 import { slug } from "../values/slug.ts";
 
@@ -54,5 +55,5 @@ function isWhole(text: string, start: number, end: number): boolean {
 }
 
 function joins(code: number): boolean {
-  return (code >= 48 && code <= 57) || (code >= 97 && code <= 122) || code === 46;
+  return isDigit(code) || (code >= 97 && code <= 122) || code === 46;
 }

@@ -1,5 +1,6 @@
 import { FRAME_CONTEXT } from "../limits.ts";
 import type { Place } from "../model/place.ts";
+import { isLowSurrogate } from "../text/characters.ts";
 import { escapeTerminal } from "../text/escape.ts";
 import { displayWidth } from "../text/width.ts";
 
@@ -43,13 +44,9 @@ function endOfLine(text: string, from: number): number {
 
 /** Never half of a surrogate pair. */
 function shown(text: string, from: number, to: number): string {
-  const start = isLow(text.charCodeAt(from)) && from > 0 && from < to ? from + 1 : from;
-  const end = to > start && to < text.length && isLow(text.charCodeAt(to)) ? to - 1 : to;
+  const start = isLowSurrogate(text.charCodeAt(from)) && from > 0 && from < to ? from + 1 : from;
+  const end = to > start && to < text.length && isLowSurrogate(text.charCodeAt(to)) ? to - 1 : to;
   return escapeTerminal(text.slice(start, end).replaceAll("\t", "    "));
-}
-
-function isLow(code: number): boolean {
-  return code >= 0xdc00 && code <= 0xdfff;
 }
 
 function cutEnd(text: string, width: number): string {

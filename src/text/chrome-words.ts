@@ -1,3 +1,4 @@
+import { isUpper } from "./characters.ts";
 import { pastSpace } from "./white-space.ts";
 
 /** What VitePress, Docusaurus, MkDocs, GitHub, MediaWiki and chats write around a page; folded, as a whole line. */
@@ -88,7 +89,7 @@ const LONGEST_LINE = 48;
 
 /** Whether a line that begins with this character can be the site's: most begin with another. */
 export function mayBeginChrome(code: number): boolean {
-  return BEGINNINGS.has(code >= 65 && code <= 90 ? code + 32 : code);
+  return BEGINNINGS.has(isUpper(code) ? code + 32 : code);
 }
 
 const BEGINNINGS: ReadonlySet<number> = new Set(

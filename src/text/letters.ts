@@ -1,3 +1,5 @@
+import { isAsciiLetter, isDigit } from "./characters.ts";
+
 /** Whether a text has a letter: `/\p{L}/u`, which takes V8 a millisecond to compile and most texts do not need. */
 export function hasLetter(text: string): boolean {
   let isOpen = false;
@@ -20,13 +22,9 @@ export function hasLetterOrDigit(text: string): boolean {
   return isOpen && /[\p{L}\p{N}]/u.test(text);
 }
 
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
-
 /** ASCII and common Han. */
 function isPlainLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0x4e00 && code <= 0x9fa5);
+  return isAsciiLetter(code) || (code >= 0x4e00 && code <= 0x9fa5);
 }
 
 /** The rest of ASCII, dashes, quotation marks, dots, `、`, `。`. */

@@ -1,4 +1,5 @@
 import type { Certainty, HeaderReading, Mark } from "../model/reading.ts";
+import { isUpper } from "../text/characters.ts";
 import { masked, mayFree } from "./certainty/masked.ts";
 import { mayDoubt, mayHedge } from "./certainty/may-hedge.ts";
 import { numberedSentences } from "./certainty/numbered.ts";
@@ -152,10 +153,6 @@ function stated(text: string, doubts: readonly Doubt[], words: CertaintyVocabula
   return doubts.filter(({ start }) => {
     while ((asked[question]?.[1] ?? Number.POSITIVE_INFINITY) <= start) question++;
     if ((asked[question]?.[0] ?? Number.POSITIVE_INFINITY) <= start) return false;
-    return !(title && isCapital(text.charCodeAt(start)));
+    return !(title && isUpper(text.charCodeAt(start)));
   });
-}
-
-function isCapital(code: number): boolean {
-  return code >= 65 && code <= 90;
 }

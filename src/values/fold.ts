@@ -1,8 +1,10 @@
+import { isUpper } from "../text/characters.ts";
+
 /** A code unit as the grammar compares it: full-width forms to ASCII, ASCII letters to lower case; always one for one. */
 export function fold(code: number): number {
-  if (code < 128) return code >= 65 && code <= 90 ? code + 32 : code;
+  if (code < 128) return isUpper(code) ? code + 32 : code;
   const narrow = toNarrow(code);
-  return narrow >= 65 && narrow <= 90 ? narrow + 32 : narrow;
+  return isUpper(narrow) ? narrow + 32 : narrow;
 }
 
 /** Full-width forms and the many dashes, tildes and spaces to the ASCII they stand for; case is kept. */
@@ -68,29 +70,4 @@ export function foldText(text: string): string {
   let folded = "";
   for (let i = 0; i < text.length; i++) folded += String.fromCharCode(fold(text.charCodeAt(i)));
   return folded;
-}
-
-export function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
-
-/** A letter of a script that puts spaces between words: Latin, Greek, Cyrillic. */
-export function isSpacedLetter(code: number): boolean {
-  return (
-    (code >= 97 && code <= 122) ||
-    (code >= 65 && code <= 90) ||
-    (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7) ||
-    (code >= 0x370 && code <= 0x52f)
-  );
-}
-
-/** Chinese, Japanese and Korean characters: no spaces between words. */
-export function isUnspacedLetter(code: number): boolean {
-  return (
-    (code >= 0x3040 && code <= 0x30ff) ||
-    (code >= 0x3400 && code <= 0x9fff) ||
-    (code >= 0xac00 && code <= 0xd7a3) ||
-    (code >= 0xf900 && code <= 0xfaff) ||
-    code === 0x3007
-  );
 }

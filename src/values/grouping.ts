@@ -1,4 +1,4 @@
-import { isDigit } from "./fold.ts";
+import { isDigit } from "../text/characters.ts";
 
 /** Digits grouped as some countries group them; `end` is after the last group. */
 export interface Grouping {

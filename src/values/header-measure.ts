@@ -1,6 +1,6 @@
 import { MAX_HEADER_UNIT } from "../limits.ts";
 import type { HeaderReading } from "../model/reading.ts";
-import { isDigit } from "./fold.ts";
+import { isDigit } from "../text/characters.ts";
 import { nameProperty } from "./header-name.ts";
 import type { HeaderUnit } from "./header-unit.ts";
 import { endsAsUnit, readHeaderUnit } from "./header-unit.ts";

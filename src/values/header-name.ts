@@ -1,5 +1,5 @@
 import type { Qualifier } from "../model/reading.ts";
-import { isUnspacedLetter } from "./fold.ts";
+import { isUnspacedLetter } from "../text/characters.ts";
 import { headerKey } from "./lexicon/header-key.ts";
 import type { HeaderVocabulary } from "./lexicon/header-vocabulary.ts";
 import type { HeaderModifier } from "./lexicon/header-words.ts";

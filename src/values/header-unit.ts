@@ -1,5 +1,6 @@
 import { MAX_HEADER_UNIT } from "../limits.ts";
-import { foldText, isDigit, isSpacedLetter } from "./fold.ts";
+import { isDigit, isSpacedLetter } from "../text/characters.ts";
+import { foldText } from "./fold.ts";
 import { lastWord } from "./lexicon/header-key.ts";
 import type { HeaderVocabulary, UnitWord } from "./lexicon/header-vocabulary.ts";
 import type { HeaderModifier } from "./lexicon/header-words.ts";

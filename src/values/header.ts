@@ -1,9 +1,9 @@
 import { MAX_HEADER_NAME } from "../limits.ts";
 import type { HeaderReading, Qualifier } from "../model/reading.ts";
+import { isUnspacedLetter } from "../text/characters.ts";
 import { bracketAround, innerBrackets } from "./certainty/surroundings.ts";
 import { type Doubt, headerDoubts, markOf } from "./certainty.ts";
 import type { HeaderContext } from "./context.ts";
-import { isUnspacedLetter } from "./fold.ts";
 import { type HeaderBrackets, readBrackets } from "./header-brackets.ts";
 import { componentsOfMeasures, componentsOfModifiers, componentsOfName } from "./header-components.ts";
 import { measure, mergeUnits, splitUnit } from "./header-measure.ts";

@@ -1,6 +1,6 @@
 import type { Item, Mention } from "../model/reading.ts";
+import { isDigit, isSpacedLetter, isUnspacedLetter } from "../text/characters.ts";
 import type { CellContext } from "./context.ts";
-import { isDigit, isSpacedLetter, isUnspacedLetter } from "./fold.ts";
 import { propertyDefinition } from "./lexicon/properties.ts";
 
 /** Reads a stretch of text as one value of a property's type; null if it is none. */

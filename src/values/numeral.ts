@@ -1,6 +1,7 @@
 import { MAX_NUMBER_DIGITS, MAX_NUMBER_EXPONENT, MAX_POWER_OF_TWO } from "../limits.ts";
+import { isDigit, isSpacedLetter } from "../text/characters.ts";
 import { type Decimal, decimal } from "./decimal.ts";
-import { isDigit, isSpacedLetter, toNarrow } from "./fold.ts";
+import { narrowText, toNarrow } from "./fold.ts";
 import { otherGrouping } from "./grouping.ts";
 import { fractionDigits } from "./vulgar-fraction.ts";
 
@@ -27,7 +28,7 @@ const SUPERSCRIPTS: ReadonlyMap<number, number> = new Map(
 /** A number in digits; null for a version (`1.2.3`) and for a run of digits too long to be a value. */
 export function numeralAt(text: string, at: number, spacedGroups: boolean): Numeral | null {
   let end = digitsEnd(text, at);
-  let digits = digitsOf(text, at, end);
+  let digits = narrowText(text.slice(at, end));
   const width = end - at;
   let exponent = 0;
   let grouped = false;
@@ -43,7 +44,7 @@ export function numeralAt(text: string, at: number, spacedGroups: boolean): Nume
     } else if (separator !== 0) {
       irregular = width > 3;
       while (text.charCodeAt(end) === separator && isGroup(text, end + 1)) {
-        digits += digitsOf(text, end + 1, end + 4);
+        digits += narrowText(text.slice(end + 1, end + 4));
         end += 4;
       }
       grouped = true;
@@ -60,7 +61,7 @@ export function numeralAt(text: string, at: number, spacedGroups: boolean): Nume
     if (text.charCodeAt(end) === 46 && toNarrow(text.charCodeAt(fractionEnd)) === 46) {
       if (isDigit(toNarrow(text.charCodeAt(fractionEnd + 1)))) return null;
     }
-    digits += digitsOf(text, end + 1, fractionEnd);
+    digits += narrowText(text.slice(end + 1, fractionEnd));
     exponent = end + 1 - fractionEnd;
     end = fractionEnd;
   }
@@ -176,7 +177,7 @@ function signedPower(text: string, at: number): { exponent: number; end: number 
   const start = sign === 45 || sign === 43 ? at + 1 : at;
   const end = digitsEnd(text, start, 7);
   if (end === start) return null;
-  const exponent = Number(digitsOf(text, start, end));
+  const exponent = Number(narrowText(text.slice(start, end)));
   return { exponent: sign === 45 ? -exponent : exponent, end };
 }
 
@@ -235,13 +236,4 @@ function digitsEnd(text: string, at: number, most = Number.POSITIVE_INFINITY): n
   let end = at;
   while (end - at < most && end < text.length && isDigit(toNarrow(text.charCodeAt(end)))) end++;
   return end;
-}
-
-/** The digits, full-width ones folded. */
-function digitsOf(text: string, start: number, end: number): string {
-  const slice = text.slice(start, end);
-  for (let i = 0; i < slice.length; i++) {
-    if (slice.charCodeAt(i) > 127) return slice.normalize("NFKC");
-  }
-  return slice;
 }

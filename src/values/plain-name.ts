@@ -1,3 +1,4 @@
+import { isAsciiLetter, isDigit } from "../text/characters.ts";
 import type { CertaintyVocabulary } from "./lexicon/certainty-vocabulary.ts";
 
 /**
@@ -27,7 +28,7 @@ const DIGIT = 2;
 const JOINT = 3;
 
 function kindOf(code: number): Kind {
-  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return LETTER;
-  if (code >= 48 && code <= 57) return DIGIT;
+  if (isAsciiLetter(code)) return LETTER;
+  if (isDigit(code)) return DIGIT;
   return code === 32 || code === 45 || code === 46 ? JOINT : OTHER;
 }

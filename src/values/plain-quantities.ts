@@ -1,7 +1,7 @@
 import { MAX_NUMBER_DIGITS } from "../limits.ts";
 import type { Reading } from "../model/reading.ts";
+import { isDigit } from "../text/characters.ts";
 import { decimal } from "./decimal.ts";
-import { isDigit } from "./fold.ts";
 import type { Frame } from "./frame.ts";
 import type { Lexicon, Word } from "./lexicon/lexicon.ts";
 import { buildQuantity, type QuantityDraft, type QuantitySetting } from "./quantity/build.ts";

@@ -1,4 +1,5 @@
 import type { Item, Reading } from "../model/reading.ts";
+import { isDigit } from "../text/characters.ts";
 import { assemble } from "./cell/assemble.ts";
 import { readBoolean } from "./cell/boolean.ts";
 import { readSegments, type Segments } from "./cell/segments.ts";
@@ -7,7 +8,7 @@ import type { CellContext } from "./context.ts";
 import { type Cursor, closingBrackets, within } from "./cursor.ts";
 import { decimalCommas } from "./decimal-comma.ts";
 import { readEntity } from "./entity.ts";
-import { isDigit, toNarrow } from "./fold.ts";
+import { toNarrow } from "./fold.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { type Legend, readLegend } from "./legend.ts";
 import { accountedLoss, asLoss } from "./loss.ts";

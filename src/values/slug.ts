@@ -1,3 +1,4 @@
+import { isDigit } from "../text/characters.ts";
 /**
  * The id of a name: lower case, NFKC, runs of anything but letters, digits and `.` become one `-`.
  * `Llama 3 405B` → `llama-3-405b`, `Qwen2.5-72B` → `qwen2.5-72b`; Chinese characters stay. A sign that ends a word is part
@@ -51,7 +52,7 @@ function signAfter(word: string, code: number): string {
 function isWord(code: number): boolean {
   return (
     (code >= 97 && code <= 122) ||
-    (code >= 48 && code <= 57) ||
+    isDigit(code) ||
     code === 46 ||
     (code >= 0x4e00 && code <= 0x9fa5) ||
     (code >= 0x3b1 && code <= 0x3c9)

@@ -1,5 +1,6 @@
 import { MAX_UNIT } from "../limits.ts";
-import { isDigit, isSpacedLetter, isUnspacedLetter, narrowText, toNarrow } from "./fold.ts";
+import { isAlphanumeric, isDigit, isSpacedLetter, isUnspacedLetter } from "../text/characters.ts";
+import { narrowText, toNarrow } from "./fold.ts";
 import type { Lexicon, Word } from "./lexicon/lexicon.ts";
 import { type Numeral, numeralAt, writtenNumeralAt } from "./numeral.ts";
 import { fractionDigits } from "./vulgar-fraction.ts";
@@ -228,7 +229,7 @@ function nameEnd(text: string, at: number): number {
   let end = at + 1;
   while (end < text.length) {
     const code = text.charCodeAt(end);
-    if (isSpacedLetter(code) || isDigit(code)) end++;
+    if (isAlphanumeric(code)) end++;
     else if (JOINS.has(code) && isAlphanumeric(text.charCodeAt(end + 1))) end += 2;
     else break;
   }
@@ -248,7 +249,3 @@ function dottedEnd(text: string, at: number): number {
 }
 
 const JOINS = new Set([45, 46, 95, 39, 0x2019, 64, 0x2011]);
-
-function isAlphanumeric(code: number): boolean {
-  return isSpacedLetter(code) || isDigit(code);
-}

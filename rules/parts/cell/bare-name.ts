@@ -1,5 +1,5 @@
+import { isDigit } from "../../../src/text/characters.ts";
 import { hasLetter } from "../../../src/text/letters.ts";
-import { isDigit } from "../../../src/values/fold.ts";
 import { slug } from "../../../src/values/slug.ts";
 
 /** Nearly every name: it has no sign, and classes of all letters take V8 long to compile. */

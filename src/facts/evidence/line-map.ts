@@ -1,4 +1,4 @@
-import { isDigit } from "../source/characters.ts";
+import { isWideOrNarrowDigit } from "../../text/characters.ts";
 
 export type LineKind = "blank" | "heading" | "row" | "item" | "text" | "provenance";
 
@@ -80,7 +80,7 @@ function kindOf(text: string, start: number, end: number): [LineKind, number] {
   if ((code === 45 || code === 42 || code === 43) && next === 32) return ["item", depth];
   if (code === 0x2022 || code === 0xb7) return ["item", depth];
   let digit = at;
-  while (digit - at < 3 && isDigit(text.charCodeAt(digit))) digit++;
+  while (digit - at < 3 && isWideOrNarrowDigit(text.charCodeAt(digit))) digit++;
   if (
     digit > at &&
     (text.charCodeAt(digit) === 46 || text.charCodeAt(digit) === 41) &&

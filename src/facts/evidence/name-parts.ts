@@ -1,4 +1,4 @@
-import { isAsciiLetter, isUpper } from "../source/characters.ts";
+import { isAsciiLetter, isUpper } from "../../text/characters.ts";
 import { walkWords } from "./walk-words.ts";
 
 /** The proper names within a longer subject: `Claude Opus 4.7` in `Claude Opus 4.7 released`; the longest ones only. */

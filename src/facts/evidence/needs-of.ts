@@ -1,7 +1,7 @@
 import type { Quantity } from "../../model/reading.ts";
 import type { SourceDate, SourceNumber } from "../../model/source-facts.ts";
+import { isUpper } from "../../text/characters.ts";
 import { decimalText, parseDecimal, shift } from "../../values/decimal.ts";
-import { isUpper } from "../source/characters.ts";
 import { scanFigures } from "../source/scan-figures.ts";
 import type { EvidenceQuery } from "./evidence-query.ts";
 import type { DateNeed, Need, NumberNeed } from "./need.ts";

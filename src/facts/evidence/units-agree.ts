@@ -1,5 +1,5 @@
 import type { SourceNumber } from "../../model/source-facts.ts";
-import { isUpper } from "../source/characters.ts";
+import { isUpper } from "../../text/characters.ts";
 import type { NumberNeed } from "./need.ts";
 
 /** Whether a source's number can be the value that is looked for, as far as both write a unit. */

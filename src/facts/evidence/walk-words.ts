@@ -1,4 +1,4 @@
-import { isAsciiLetter, isDigit, isIdeograph, isOtherLetter } from "../source/characters.ts";
+import { isAsciiLetter, isIdeograph, isOtherLetter, isWideOrNarrowDigit } from "../../text/characters.ts";
 
 /**
  * Calls `visit` with each word of a text, folded: runs of letters, numbers with their dots, single ideographs.
@@ -21,7 +21,7 @@ export function walkWords(text: string, visit: (word: string, start: number, end
       const run = text.slice(at, end);
       visit(plain ? run.toLowerCase() : run.normalize("NFKC").toLowerCase(), at, end);
       at = end;
-    } else if (isDigit(code)) {
+    } else if (isWideOrNarrowDigit(code)) {
       const end = numberEnd(text, at);
       const run = text.slice(at, end);
       visit(code > 127 ? run.normalize("NFKC") : run, at, end);
@@ -36,8 +36,8 @@ export function walkWords(text: string, visit: (word: string, start: number, end
 function numberEnd(text: string, at: number): number {
   let end = at + 1;
   for (;;) {
-    if (isDigit(text.charCodeAt(end))) end++;
-    else if (text.charCodeAt(end) === 46 && isDigit(text.charCodeAt(end + 1))) end += 2;
+    if (isWideOrNarrowDigit(text.charCodeAt(end))) end++;
+    else if (text.charCodeAt(end) === 46 && isWideOrNarrowDigit(text.charCodeAt(end + 1))) end += 2;
     else return end;
   }
 }

@@ -1,4 +1,4 @@
-import { isAsciiLetter } from "../source/characters.ts";
+import { isAsciiLetter } from "../../text/characters.ts";
 import { walkWords } from "./walk-words.ts";
 
 /** Every word of a text by what it says: finds a phrase in the time of its rarest word. */

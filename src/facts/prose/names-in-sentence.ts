@@ -1,6 +1,6 @@
 import type { WrittenSubject } from "../../model/page-facts.ts";
 import type { Span } from "../../model/place.ts";
-import { isAsciiLetter, isDigit, isUpper } from "../source/characters.ts";
+import { isAsciiLetter, isDigit, isUpper, isWideOrNarrowDigit } from "../../text/characters.ts";
 
 export interface NameInSentence {
   readonly span: Span;
@@ -86,7 +86,12 @@ const VARIANTS: ReadonlySet<string> = new Set("mini nano lite flash pro turbo pr
 function isVariant(sentence: string, last: Word | undefined, next: Word | undefined): boolean {
   if (last === undefined || next === undefined || !VARIANTS.has(next.folded)) return false;
   const after = sentence.charCodeAt(next.end);
-  return next.start === last.end + 1 && sentence.charAt(last.end) === " " && !isDigit(after) && after !== 45;
+  return (
+    next.start === last.end + 1 &&
+    sentence.charAt(last.end) === " " &&
+    !isWideOrNarrowDigit(after) &&
+    after !== 45
+  );
 }
 
 function isTied(sentence: string, last: Word | undefined, next: Word | undefined): boolean {
@@ -100,7 +105,7 @@ function isName(sentence: string, start: number, end: number): boolean {
   if (sentence.charAt(end) === "." && isAsciiLetter(sentence.charCodeAt(end + 1))) return false;
   for (let at = start; at < end; at++) {
     const code = sentence.charCodeAt(at);
-    if (isUpper(code) || (code >= 48 && code <= 57) || code >= 0x3400) return true;
+    if (isUpper(code) || isDigit(code) || code >= 0x3400) return true;
   }
   return false;
 }
@@ -139,7 +144,7 @@ function shapedLength(sentence: string, words: readonly Word[], at: number): num
     const word = words[at + length];
     if (previous === undefined || word === undefined || !adjoins(sentence, previous.end, word.start)) break;
     const code = word.folded.charCodeAt(0);
-    const digit = code >= 48 && code <= 57;
+    const digit = isDigit(code);
     if (digit && isFigure(sentence, words, at + length)) break;
     if (
       !digit &&
@@ -182,7 +187,7 @@ function isFigure(sentence: string, words: readonly Word[], at: number): boolean
       "总",
     ].includes(counted);
   }
-  if (after === ",") return isDigit(sentence.charCodeAt(word.end + 1));
+  if (after === ",") return isWideOrNarrowDigit(sentence.charCodeAt(word.end + 1));
   return "%％KMTkmt$".includes(after) && after !== "";
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from "../../model/place.ts";
-import { isAsciiLetter } from "../source/characters.ts";
+import { isAsciiLetter } from "../../text/characters.ts";
 
 /** Abbreviations whose full stop ends no sentence. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set(

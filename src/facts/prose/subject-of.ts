@@ -1,5 +1,5 @@
 import type { Span } from "../../model/place.ts";
-import { isAsciiLetter } from "../source/characters.ts";
+import { isAsciiLetter } from "../../text/characters.ts";
 import { CUES, GLUE } from "./cues.ts";
 import { type CueMatch, endsAt, startsAt } from "./find-cue.ts";
 import type { NameInSentence } from "./names-in-sentence.ts";

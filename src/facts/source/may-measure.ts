@@ -1,4 +1,4 @@
-import { isAsciiLetter, isBlank, isDigit } from "./characters.ts";
+import { isAsciiLetter, isBlank, isWideOrNarrowDigit } from "../../text/characters.ts";
 import { HAN_MAGNITUDES, HAN_UNITS, MAGNITUDES, SPELLED, UNITS } from "./number-words.ts";
 
 /**
@@ -8,7 +8,7 @@ import { HAN_MAGNITUDES, HAN_UNITS, MAGNITUDES, SPELLED, UNITS } from "./number-
 export function mayMeasure(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (isDigit(code)) {
+    if (isWideOrNarrowDigit(code)) {
       if (isPriced(text, at) || isWritten(text, at + 1) || isMeasured(text, at + 1)) return true;
     } else if (code >= LEAST_HAN) {
       if (HAN_DIGITS.has(code) && HAN_GOES_ON.has(text.charCodeAt(at + 1))) return true;
@@ -51,7 +51,7 @@ function isPriced(text: string, at: number): boolean {
 /** `5b`, `1,000`. */
 function isWritten(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return isAsciiLetter(code) || (SEPARATORS.has(code) && isDigit(text.charCodeAt(at + 1)));
+  return isAsciiLetter(code) || (SEPARATORS.has(code) && isWideOrNarrowDigit(text.charCodeAt(at + 1)));
 }
 
 /** `5%`, `5 万`, `5-million`. */

@@ -1,4 +1,4 @@
-import { isAsciiLetter, isBlank, isDash, isDigit } from "./characters.ts";
+import { isAsciiLetter, isBlank, isDash, isWideOrNarrowDigit } from "../../text/characters.ts";
 import { MONTHS } from "./number-words.ts";
 
 export interface WrittenDate {
@@ -72,7 +72,7 @@ function afterYear(text: string, year: Integer): WrittenDate | null {
   if (text.charAt(from) === "年") return han(text, year, from + 1);
   const letter = text.charAt(from);
   const part = text.charCodeAt(from + 1) - 48;
-  if (isDigit(text.charCodeAt(from + 2)) || isAsciiLetter(text.charCodeAt(from + 2))) return null;
+  if (isWideOrNarrowDigit(text.charCodeAt(from + 2)) || isAsciiLetter(text.charCodeAt(from + 2))) return null;
   if (letter === "Q" && part >= 1 && part <= 4) return span(year.value, part * 3 - 2, part * 3, from + 2);
   if (letter === "H" && part >= 1 && part <= 2) return span(year.value, part * 6 - 5, part * 6, from + 2);
   return null;
@@ -185,11 +185,11 @@ function monthAt(text: string, at: number): Month | null {
 function integerAt(text: string, at: number): Integer | null {
   let value = 0;
   let end = at;
-  while (end - at < 5 && isDigit(text.charCodeAt(end))) {
+  while (end - at < 5 && isWideOrNarrowDigit(text.charCodeAt(end))) {
     const code = text.charCodeAt(end++);
     value = value * 10 + (code >= 0xff10 ? code - 0xff10 : code - 48);
   }
-  return end === at || isDigit(text.charCodeAt(end)) ? null : { value, digits: end - at, end };
+  return end === at || isWideOrNarrowDigit(text.charCodeAt(end)) ? null : { value, digits: end - at, end };
 }
 
 /** Past `st`, `nd`, `rd`, `th`. */

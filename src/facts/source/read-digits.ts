@@ -1,4 +1,5 @@
-import { digitsBetween, isDigit } from "./characters.ts";
+import { isWideOrNarrowDigit } from "../../text/characters.ts";
+import { narrowText } from "../../values/fold.ts";
 
 export interface Digits {
   readonly whole: string;
@@ -13,23 +14,23 @@ export interface Digits {
 /** `1,048,576`, `1_048_576`, `70.6`, `１２．５` at `start`, where a digit stands. */
 export function readDigits(text: string, start: number): Digits {
   let end = pastDigits(text, start);
-  let whole = digitsBetween(text, start, end);
+  let whole = narrowText(text.slice(start, end));
   let grouped = false;
   if (whole.length <= 3) {
     while (isSeparator(text.charCodeAt(end)) && threeDigitsAt(text, end + 1)) {
-      whole += digitsBetween(text, end + 1, end + 4);
+      whole += narrowText(text.slice(end + 1, end + 4));
       end += 4;
       grouped = true;
     }
   }
   let fraction = "";
-  if (isPoint(text.charCodeAt(end)) && isDigit(text.charCodeAt(end + 1))) {
+  if (isPoint(text.charCodeAt(end)) && isWideOrNarrowDigit(text.charCodeAt(end + 1))) {
     const from = end + 1;
     end = pastDigits(text, from);
-    fraction = digitsBetween(text, from, end);
+    fraction = narrowText(text.slice(from, end));
   }
   let dotted = false;
-  while (fraction !== "" && text.charCodeAt(end) === 46 && isDigit(text.charCodeAt(end + 1))) {
+  while (fraction !== "" && text.charCodeAt(end) === 46 && isWideOrNarrowDigit(text.charCodeAt(end + 1))) {
     dotted = true;
     end = pastDigits(text, end + 1);
   }
@@ -38,7 +39,7 @@ export function readDigits(text: string, start: number): Digits {
 
 function pastDigits(text: string, at: number): number {
   let end = at;
-  while (isDigit(text.charCodeAt(end))) end++;
+  while (isWideOrNarrowDigit(text.charCodeAt(end))) end++;
   return end;
 }
 
@@ -52,9 +53,9 @@ function isSeparator(code: number): boolean {
 
 function threeDigitsAt(text: string, at: number): boolean {
   return (
-    isDigit(text.charCodeAt(at)) &&
-    isDigit(text.charCodeAt(at + 1)) &&
-    isDigit(text.charCodeAt(at + 2)) &&
-    !isDigit(text.charCodeAt(at + 3))
+    isWideOrNarrowDigit(text.charCodeAt(at)) &&
+    isWideOrNarrowDigit(text.charCodeAt(at + 1)) &&
+    isWideOrNarrowDigit(text.charCodeAt(at + 2)) &&
+    !isWideOrNarrowDigit(text.charCodeAt(at + 3))
   );
 }

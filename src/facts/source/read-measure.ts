@@ -1,4 +1,4 @@
-import { isAsciiLetter, isBlank, isIdeograph } from "./characters.ts";
+import { isAsciiLetter, isBlank, isDigit, isIdeograph } from "../../text/characters.ts";
 import { HAN_MAGNITUDES, HAN_UNITS, MAGNITUDES, UNITS } from "./number-words.ts";
 
 /** What stands after a number's digits: magnitude, then unit. */
@@ -102,7 +102,7 @@ function wordAt(text: string, from: number): string | null {
   while (end - from <= MAX_WORD && isAsciiLetter(text.charCodeAt(end))) end++;
   if (end === from || end - from > MAX_WORD) return null;
   const after = text.charCodeAt(end);
-  return after >= 48 && after <= 57 ? null : text.slice(from, end);
+  return isDigit(after) ? null : text.slice(from, end);
 }
 
 function hanAt<T>(text: string, from: number, words: ByFirst<T>): readonly [string, T] | null {

@@ -1,5 +1,5 @@
 import type { SourceDate, SourceNumber } from "../../model/source-facts.ts";
-import { isAsciiLetter, isDigit, isIdeograph, isUpper } from "./characters.ts";
+import { isAsciiLetter, isIdeograph, isUpper, isWideOrNarrowDigit } from "../../text/characters.ts";
 import { isHanNumeral, readHanNumeral } from "./han-numeral.ts";
 import { HAN_MAGNITUDES, MONTHS, SPELLED, UNITS } from "./number-words.ts";
 import { readNamedDate, readNumericDate } from "./read-date.ts";
@@ -22,7 +22,7 @@ export function scanFigures(text: string, from = 0, to = text.length): Figures {
   let at = from;
   while (at < to) {
     const code = text.charCodeAt(at);
-    if (isDigit(code)) {
+    if (isWideOrNarrowDigit(code)) {
       at = scanNumber(text, at, word, numbers, dates);
     } else if (isAsciiLetter(code)) {
       const end = wordEnd(text, at);
@@ -68,7 +68,7 @@ function wordOf(text: string, at: number, end: number): Word {
 function scanWord(text: string, at: number, end: number, numbers: Found[], dates: SourceDate[]): number {
   const length = end - at;
   if (length <= 5 && length >= 4 && text.startsWith("://", end)) return pastAddress(text, end + 3);
-  if (isAsciiLetter(text.charCodeAt(at - 1)) || isDigit(text.charCodeAt(at - 1))) return end;
+  if (isAsciiLetter(text.charCodeAt(at - 1)) || isWideOrNarrowDigit(text.charCodeAt(at - 1))) return end;
   if (length === 1) return scanQuarter(text, at, dates) ?? end;
   if (length > 9) return end;
   const part = text.charCodeAt(end) === 32 ? scanPart(text, at, end, dates) : null;
@@ -107,7 +107,7 @@ function scanQuarter(text: string, at: number, dates: SourceDate[]): number | nu
   if ((letter !== "Q" && letter !== "H") || text.charCodeAt(at + 2) !== 32) return null;
   const year = text.slice(at + 3, at + 7);
   const date = year.length === 4 ? readNumericDate(`${year}${text.slice(at, at + 2)}`, 0) : null;
-  if (date === null || isDigit(text.charCodeAt(at + 7))) return null;
+  if (date === null || isWideOrNarrowDigit(text.charCodeAt(at + 7))) return null;
   dates.push({ min: date.min, max: date.max, span: [at, at + 7] });
   return at + 7;
 }
@@ -125,7 +125,7 @@ function scanPart(text: string, at: number, end: number, dates: SourceDate[]): n
   const from = end + (letter === "Q" ? 12 : 9);
   const year = part === 0 ? "" : text.slice(from, from + 4);
   const date = year.length === 4 ? readNumericDate(`${year}${letter}${part}`, 0) : null;
-  if (date === null || isDigit(text.charCodeAt(from + 4))) return null;
+  if (date === null || isWideOrNarrowDigit(text.charCodeAt(from + 4))) return null;
   dates.push({ min: date.min, max: date.max, span: [at, from + 4] });
   return from + 4;
 }

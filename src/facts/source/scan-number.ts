@@ -1,6 +1,6 @@
 import type { SourceDate } from "../../model/source-facts.ts";
+import { isAsciiLetter, isDash, isWideOrNarrowDigit } from "../../text/characters.ts";
 import { stepText } from "../../values/decimal.ts";
-import { isAsciiLetter, isDash, isDigit } from "./characters.ts";
 import { CURRENCY_SIGNS } from "./number-words.ts";
 import { readNumericDate } from "./read-date.ts";
 import { type Digits, readDigits } from "./read-digits.ts";
@@ -58,8 +58,8 @@ export function scanNumber(
 function looksLikeDay(text: string, at: number, end: number): boolean {
   if (end - at !== 4 || text.charCodeAt(end) !== 45 || text.charCodeAt(end + 3) !== 45) return false;
   return (
-    [1, 2, 4, 5].every((offset) => isDigit(text.charCodeAt(end + offset))) &&
-    !isDigit(text.charCodeAt(end + 6))
+    [1, 2, 4, 5].every((offset) => isWideOrNarrowDigit(text.charCodeAt(end + offset))) &&
+    !isWideOrNarrowDigit(text.charCodeAt(end + 6))
   );
 }
 
@@ -68,8 +68,8 @@ function pastGlued(text: string, at: number): number {
   for (;;) {
     const code = text.charCodeAt(end);
     const next = text.charCodeAt(end + 1);
-    const inner = (code === 46 || code === 95) && (isDigit(next) || isAsciiLetter(next));
-    if (!isDigit(code) && !isAsciiLetter(code) && !inner) return Math.max(end, at);
+    const inner = (code === 46 || code === 95) && (isWideOrNarrowDigit(next) || isAsciiLetter(next));
+    if (!isWideOrNarrowDigit(code) && !isAsciiLetter(code) && !inner) return Math.max(end, at);
     end++;
   }
 }
@@ -147,7 +147,7 @@ function inherit(text: string, first: Found | undefined, second: Found, measure:
     return;
   if (first.unit === undefined && second.unit !== undefined) first.unit = second.unit;
   if (second.unit === undefined && first.unit !== undefined && first.unit !== "%") second.unit = first.unit;
-  const bare = isDigit(text.charCodeAt(first.span[1] - 1));
+  const bare = isWideOrNarrowDigit(text.charCodeAt(first.span[1] - 1));
   if (measure.power !== 0 && bare && first.alternatives === undefined) {
     const [whole = "0", fraction = ""] = first.amount.split(".");
     first.alternatives = [scaledText(whole, fraction, measure.power)];

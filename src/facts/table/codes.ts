@@ -1,6 +1,6 @@
 import type { Column, Row } from "../../model/page-facts.ts";
 import type { Reading } from "../../model/reading.ts";
-import { isDigit } from "../../values/fold.ts";
+import { isDigit } from "../../text/characters.ts";
 
 /** All digits, and results such as `4–2 (aet)`: what cells may be beside one that is certainly no amount. */
 const CODE = /^\d+$/;

@@ -1,5 +1,6 @@
 import type { Span } from "../../model/place.ts";
 import type { Certainty, Item, Mark } from "../../model/reading.ts";
+import { skipSpaces } from "../certainty/surroundings.ts";
 import type { Cursor } from "../cursor.ts";
 import { writeDoubt } from "../date/doubt.ts";
 import type { Draft, MarkDraft } from "../draft.ts";
@@ -54,17 +55,11 @@ function countsParameters({ context }: Cursor, value: Draft["value"]): boolean {
 /** `87.3[^1]`, `87.3^1^`: footnotes between this value and the next thing that is shown. */
 function cited({ scanned }: Cursor, { end, qualifiers }: Draft): void {
   if (scanned.references.length === 0) return;
-  const next = nextShown(scanned.text, end);
+  const next = skipSpaces(scanned.text, end);
   for (const { kind, id, at } of scanned.references) {
     if (kind === "source" || at < end || at > next) continue;
     qualifiers.push({ property: "footnote", value: kind === "footnote" ? `[^${id}]` : `^${id}^` });
   }
-}
-
-function nextShown(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && text.charCodeAt(at) <= 32) at++;
-  return at;
 }
 
 /** The doubt on a value, in a fixed order; each mark is noted with its place. */

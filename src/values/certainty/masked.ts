@@ -1,5 +1,5 @@
 import type { Span } from "../../model/place.ts";
-import { isDigit, isSpacedLetter } from "../fold.ts";
+import { isAlphanumeric } from "../../text/characters.ts";
 import type { Scanned } from "../scan.ts";
 
 /** Stands for a character that is code, quoted or part of an address: no word, no space, no sign. */
@@ -39,11 +39,7 @@ export function mayFree({ text, code }: Scanned): boolean {
 const OTHER_LETTER = /[\u00c0-\u024f\u0370-\u052f]/;
 
 function isJoined(text: string, at: number): boolean {
-  return isWordCode(text.charCodeAt(at - 1)) && isWordCode(text.charCodeAt(at));
-}
-
-function isWordCode(code: number): boolean {
-  return isSpacedLetter(code) || isDigit(code);
+  return isAlphanumeric(text.charCodeAt(at - 1)) && isAlphanumeric(text.charCodeAt(at));
 }
 
 function covered(text: string, spans: Span[]): string {

@@ -1,4 +1,4 @@
-import { isDigit } from "../fold.ts";
+import { isDigit } from "../../text/characters.ts";
 
 /**
  * Whether a sentence says how many or when: that is a fact, and an adverb in it doubts the fact. Each character is looked

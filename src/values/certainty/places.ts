@@ -1,5 +1,5 @@
 import type { Certainty } from "../../model/reading.ts";
-import { isDigit, isUnspacedLetter } from "../fold.ts";
+import { isDigit, isUnspacedLetter } from "../../text/characters.ts";
 import type { CertaintyVocabulary, DoubtWord } from "../lexicon/certainty-vocabulary.ts";
 import {
   type Bracket,

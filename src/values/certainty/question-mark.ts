@@ -1,4 +1,4 @@
-import { isDigit, isUnspacedLetter } from "../fold.ts";
+import { isDigit, isUnspacedLetter } from "../../text/characters.ts";
 import type { DoubtScope } from "./places.ts";
 import { isCloser, isOpener, skipSpacesBack } from "./surroundings.ts";
 

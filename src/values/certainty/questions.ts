@@ -1,5 +1,5 @@
 import type { Span } from "../../model/place.ts";
-import { isUnspacedLetter } from "../fold.ts";
+import { isAsciiLetter, isDigit, isUnspacedLetter } from "../../text/characters.ts";
 import type { CertaintyVocabulary } from "../lexicon/certainty-vocabulary.ts";
 
 /** Text whose question marks ask, and whose words of doubt are part of what is asked. */
@@ -67,7 +67,5 @@ function isDash(text: string, at: number): boolean {
 }
 
 function isWordCode(code: number): boolean {
-  return (
-    (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code >= 0xc0
-  );
+  return isDigit(code) || isAsciiLetter(code) || code >= 0xc0;
 }

@@ -1,4 +1,4 @@
-import { isDigit, isUnspacedLetter } from "../fold.ts";
+import { isDigit, isUnspacedLetter } from "../../text/characters.ts";
 
 const OPENERS = "([（［【";
 const OPENER = /[([（［【]/;

@@ -1,3 +1,5 @@
+import { isAsciiLetter, isDigit } from "../../text/characters.ts";
+
 /** Fewer words are a name or a value. */
 const FEWEST_WORDS = 4;
 
@@ -11,9 +13,9 @@ export function isTitle(text: string): boolean {
   let lower = false;
   for (let at = 0; at <= text.length; at++) {
     const code = at === text.length ? 32 : text.charCodeAt(at);
-    if (code >= 48 && code <= 57) return false;
+    if (isDigit(code)) return false;
     if (code >= 128 && code !== 0x2019) return false;
-    if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 39 || code === 0x2019) {
+    if (isAsciiLetter(code) || code === 39 || code === 0x2019) {
       if (length === 0) lower = code >= 97;
       length++;
     } else if (length > 0) {

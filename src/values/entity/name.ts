@@ -1,6 +1,7 @@
 import type { Span } from "../../model/place.ts";
 import type { Qualifier } from "../../model/reading.ts";
-import { foldText, isDigit, isUnspacedLetter } from "../fold.ts";
+import { isAsciiLetter, isDigit, isUnspacedLetter } from "../../text/characters.ts";
+import { foldText } from "../fold.ts";
 import { squeeze } from "../header-parts.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Scanned, ScannedLink } from "../scan.ts";
@@ -174,7 +175,7 @@ function endsName(draft: NameDraft, at: number, end: number): boolean {
 }
 
 function isWordLetter(code: number): boolean {
-  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95;
+  return isAsciiLetter(code) || code === 95;
 }
 
 function closing(text: string, at: number, end: number, closer: string): number {

@@ -1,5 +1,5 @@
 import type { Span } from "../../model/place.ts";
-import { isDigit, isSpacedLetter } from "../fold.ts";
+import { isDigit, isSpacedLetter } from "../../text/characters.ts";
 import { sharedPrefix } from "./shared-prefix.ts";
 
 /** One name of a cell: where it stands, and the beginning that it shares with the first. */

@@ -1,4 +1,4 @@
-import { isDigit, isSpacedLetter } from "../fold.ts";
+import { isDigit, isSpacedLetter } from "../../text/characters.ts";
 import { variantNames } from "../lexicon/variant-names.ts";
 
 /**

@@ -1,5 +1,6 @@
 import type { Certainty, Relation } from "../../model/reading.ts";
-import { foldText, isSpacedLetter } from "../fold.ts";
+import { isSpacedLetter } from "../../text/characters.ts";
+import { foldText } from "../fold.ts";
 import { certaintyVocabulary } from "./certainty-vocabulary.ts";
 import type { LexiconData } from "./data.ts";
 import { headerVocabulary } from "./header-vocabulary.ts";

@@ -1,6 +1,6 @@
 import type { Certainty } from "../../model/reading.ts";
+import { isUnspacedLetter } from "../../text/characters.ts";
 import { hasLetter } from "../../text/letters.ts";
-import { isUnspacedLetter } from "../fold.ts";
 import type { DoubtPlace, WordsOfDoubt } from "./certainty-words.ts";
 import type { LexiconData } from "./data.ts";
 import type { Trie } from "./trie.ts";

@@ -1,4 +1,4 @@
-import { isSpacedLetter, isUnspacedLetter } from "../fold.ts";
+import { isSpacedLetter, isUnspacedLetter } from "../../text/characters.ts";
 import { slug } from "../slug.ts";
 
 /** The letters a text ends with, or its last character. */

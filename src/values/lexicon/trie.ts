@@ -1,5 +1,6 @@
+import { isDigit, isSpacedLetter } from "../../text/characters.ts";
 import { asciiJson } from "../../text/json.ts";
-import { fold, isDigit, isSpacedLetter } from "../fold.ts";
+import { fold } from "../fold.ts";
 
 /** What is filed under one folded text: a word in any case, then words whose case matters. */
 export type Filed<T> = readonly [folded: T | null, ...exact: readonly T[]];

@@ -1,6 +1,6 @@
 import type { Qualifier } from "../../model/reading.ts";
+import { isSpacedLetter } from "../../text/characters.ts";
 import { type Cursor, peek } from "../cursor.ts";
-import { isSpacedLetter } from "../fold.ts";
 import type { Token } from "../tokens.ts";
 
 /** What a rate or price is per: ten to `power`, times `unit`. */

@@ -1,8 +1,8 @@
 import type { Certainty, Relation } from "../../model/reading.ts";
+import { isSpacedLetter } from "../../text/characters.ts";
 import { type Cursor, peek } from "../cursor.ts";
 import { isOrdinal } from "../date/points.ts";
 import { type Decimal, decimal } from "../decimal.ts";
-import { isSpacedLetter } from "../fold.ts";
 import { isRaised } from "../footnote.ts";
 import type { Word } from "../lexicon/lexicon.ts";
 import type { Numeral } from "../numeral.ts";

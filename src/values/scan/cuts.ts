@@ -1,5 +1,6 @@
 import { MAX_FOOTNOTE_ID, MAX_SOURCE_MARK } from "../../limits.ts";
 import type { Span } from "../../model/place.ts";
+import { isDigit } from "../../text/characters.ts";
 import type { ScannedLink, ScannedReference } from "../scan.ts";
 import { lastBacktickRuns, runEnd } from "./backtick-runs.ts";
 import { Delimiters } from "./delimiters.ts";
@@ -244,7 +245,7 @@ function caret(draft: Draft, at: number): number {
 }
 
 function isCitationCode(code: number): boolean {
-  return (code >= 48 && code <= 57) || code === 44 || code === 45 || code === 32;
+  return isDigit(code) || code === 44 || code === 45 || code === 32;
 }
 
 function angle(draft: Draft, at: number): number {
@@ -273,7 +274,7 @@ function angle(draft: Draft, at: number): number {
   if (html.kind === "raise") {
     draft.raised.push(html.end);
     const digit = draft.raw.charCodeAt(html.end);
-    if (digit >= 48 && digit <= 57) insert = "^";
+    if (isDigit(digit)) insert = "^";
   } else if (html.kind === "lower") {
     const start = draft.raised.pop();
     if (start !== undefined) draft.superscript.push([start, at]);

@@ -1,4 +1,5 @@
 import { MAX_INLINE_TAG } from "../../limits.ts";
+import { isAsciiLetter, isDigit } from "../../text/characters.ts";
 
 export interface Html {
   readonly kind: "tag" | "raise" | "lower" | "strike" | "struck" | "autolink";
@@ -12,7 +13,7 @@ export function htmlAt(raw: string, at: number): Html | null {
   const closing = raw.charCodeAt(i) === 47;
   if (closing) i++;
   const nameStart = i;
-  while (isLetter(raw.charCodeAt(i)) || (i > nameStart && isDigit(raw.charCodeAt(i)))) i++;
+  while (isAsciiLetter(raw.charCodeAt(i)) || (i > nameStart && isDigit(raw.charCodeAt(i)))) i++;
   if (i === nameStart) return null;
   const after = raw.charCodeAt(i);
   const limit = Math.min(raw.length, at + MAX_INLINE_TAG);
@@ -37,12 +38,4 @@ export function htmlAt(raw: string, at: number): Html | null {
 function hasSpace(raw: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (raw.charCodeAt(i) <= 32) return true;
   return false;
-}
-
-function isLetter(code: number): boolean {
-  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }

@@ -1,5 +1,5 @@
 import { MAX_INLINE_MATH } from "../../limits.ts";
-import { isDigit } from "../fold.ts";
+import { isAsciiLetter, isDigit } from "../../text/characters.ts";
 import type { Cut } from "./cuts.ts";
 
 /** TeX's names of the signs that stand around numbers. */
@@ -64,7 +64,7 @@ export function mathAt(
 
 function commandAt(raw: string, at: number): Cut | null {
   let end = at + 1;
-  while (isLetter(raw.charCodeAt(end))) end++;
+  while (isAsciiLetter(raw.charCodeAt(end))) end++;
   const name = raw.slice(at + 1, end);
   if (name === "") {
     // `\%` is the sign, `\,` a space.
@@ -72,10 +72,6 @@ function commandAt(raw: string, at: number): Cut | null {
     return { start: at, end: end + 1, insert: sign === "," || sign === ";" || sign === "!" ? " " : sign };
   }
   return Object.hasOwn(COMMANDS, name) ? { start: at, end, insert: COMMANDS[name] ?? "" } : null;
-}
-
-function isLetter(code: number): boolean {
-  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 }
 
 function isSpace(raw: string, at: number): boolean {

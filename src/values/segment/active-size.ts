@@ -1,5 +1,5 @@
+import { isDigit } from "../../text/characters.ts";
 import { type Cursor, peek } from "../cursor.ts";
-import { isDigit } from "../fold.ts";
 import { numeralAt } from "../numeral.ts";
 import { buildQuantity } from "../quantity/build.ts";
 import type { Measured } from "../quantity/measured.ts";

@@ -1,6 +1,6 @@
 import { MOST_TEXT_PIECES } from "../../limits.ts";
 import type { Span } from "../../model/place.ts";
-import { isDigit, isUnspacedLetter } from "../fold.ts";
+import { isDigit, isUnspacedLetter } from "../../text/characters.ts";
 import type { Scanned } from "../scan.ts";
 
 /** How a text cell is divided. */

@@ -1,4 +1,4 @@
-import { isUnspacedLetter } from "../fold.ts";
+import { isUnspacedLetter } from "../../text/characters.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 
 /** A cell longer than this says more than that it does not know. */

@@ -1,14 +1,13 @@
-/** Character classes by code unit: a source is scanned once, a regular expression a character would cost more. */
+/** Character classes by code unit: texts are scanned once, and a regular expression a character would cost more. */
 
+/** `0` to `9`. */
 export function isDigit(code: number): boolean {
-  return (code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19);
+  return code >= 48 && code <= 57;
 }
 
-/** Digits as ASCII, whatever their width. */
-export function digitsBetween(text: string, start: number, end: number): string {
-  const written = text.slice(start, end);
-  for (let at = start; at < end; at++) if (text.charCodeAt(at) > 127) return written.normalize("NFKC");
-  return written;
+/** Of either width: `7` and `７`. */
+export function isWideOrNarrowDigit(code: number): boolean {
+  return isDigit(code) || (code >= 0xff10 && code <= 0xff19);
 }
 
 export function isAsciiLetter(code: number): boolean {
@@ -51,5 +50,34 @@ export function isOtherLetter(code: number): boolean {
     (code >= 0xc0 && code <= 0x1fff && code !== 0xd7 && code !== 0xf7) ||
     (code >= 0xac00 && code <= 0xd7af) ||
     (code >= 0xff21 && code <= 0xff5a && (code <= 0xff3a || code >= 0xff41))
+  );
+}
+
+/** A letter of a script that puts spaces between words: Latin, Greek, Cyrillic. */
+export function isSpacedLetter(code: number): boolean {
+  return (
+    isAsciiLetter(code) ||
+    (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7) ||
+    (code >= 0x370 && code <= 0x52f)
+  );
+}
+
+export function isAlphanumeric(code: number): boolean {
+  return isSpacedLetter(code) || isDigit(code);
+}
+
+/** The second half of a surrogate pair. */
+export function isLowSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff;
+}
+
+/** Chinese, Japanese and Korean characters: no spaces between words. */
+export function isUnspacedLetter(code: number): boolean {
+  return (
+    (code >= 0x3040 && code <= 0x30ff) ||
+    (code >= 0x3400 && code <= 0x9fff) ||
+    (code >= 0xac00 && code <= 0xd7a3) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    code === 0x3007
   );
 }
