@@ -2,6 +2,7 @@ import { type Report, wikiRule } from "../../src/check/rule.ts";
 import type { PageFacts, SubjectVia } from "../../src/model/page-facts.ts";
 import type { Span } from "../../src/model/place.ts";
 import type { NameOnPage } from "../../src/model/wiki-facts.ts";
+import { addTo } from "../../src/text/group-by.ts";
 import { bareName } from "../parts/cell/bare-name.ts";
 
 /** Subjects as their author wrote them. */
@@ -83,10 +84,7 @@ function groups(all: Iterable<Spelling>): readonly (readonly Spelling[])[] {
   const byName = new Map<string, Spelling[]>();
   for (const spelling of all) {
     const name = bareName(spelling.text);
-    if (name === null) continue;
-    const same = byName.get(name);
-    if (same === undefined) byName.set(name, [spelling]);
-    else same.push(spelling);
+    if (name !== null) addTo(byName, name, spelling);
   }
   return [...byName.values()].filter((spellings) => spellings.length > 1);
 }

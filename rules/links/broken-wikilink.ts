@@ -1,5 +1,6 @@
 import { type Report, wikiRule } from "../../src/check/rule.ts";
 import type { Link, PageFacts } from "../../src/model/page-facts.ts";
+import { addTo } from "../../src/text/group-by.ts";
 
 interface Site {
   readonly page: PageFacts;
@@ -34,9 +35,7 @@ export const brokenWikilink = wikiRule({
           .normalize("NFKC")
           .toLowerCase()
           .replace(/[\s_-]+/g, "-");
-        const sites = missing.get(key);
-        if (sites === undefined) missing.set(key, [{ page, link, nearest: target.nearest }]);
-        else sites.push({ page, link, nearest: target.nearest });
+        addTo(missing, key, { page, link, nearest: target.nearest });
       }
     }
     for (const [key, [first, ...others]] of missing) {

@@ -1,5 +1,6 @@
 import { wikiRule } from "../../src/check/rule.ts";
 import type { PageFacts } from "../../src/model/page-facts.ts";
+import { addTo } from "../../src/text/group-by.ts";
 import { hasLetterOrDigit } from "../../src/text/letters.ts";
 import { slug } from "../../src/values/slug.ts";
 
@@ -21,9 +22,7 @@ export const duplicateTitle = wikiRule({
     for (const page of wiki.pages) {
       const key = `${slug(page.title.text)}\u001f${localeOf(page.path)}`;
       if (page.kind !== "page" || !hasLetterOrDigit(key)) continue;
-      const same = byTitle.get(key);
-      if (same === undefined) byTitle.set(key, [page]);
-      else same.push(page);
+      addTo(byTitle, key, page);
     }
     for (const [key, [first, ...others]] of byTitle) {
       if (first === undefined || others.length === 0) continue;

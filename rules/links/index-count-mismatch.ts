@@ -1,6 +1,7 @@
 import { wikiRule } from "../../src/check/rule.ts";
 import type { PageFacts } from "../../src/model/page-facts.ts";
-import { isWithin, linkedPages, pagesByIndex } from "../parts/link/linked-pages.ts";
+import { isInSection, linkedPages } from "../parts/link/linked-pages.ts";
+import { pagesByIndex } from "../parts/link/pages-by-index.ts";
 
 export const indexCountMismatch = wikiRule({
   id: "index-count-mismatch",
@@ -51,7 +52,9 @@ function otherPages(index: PageFacts, pages: readonly PageFacts[]): number {
 }
 
 function itemsIn(index: PageFacts, section: number): number {
-  const items = index.listItems.filter((item) => item.depth === 1 && isWithin(index, item.section, section));
-  const rows = index.tables.filter((table) => isWithin(index, table.section, section));
+  const items = index.listItems.filter(
+    (item) => item.depth === 1 && isInSection(index, item.section, section),
+  );
+  const rows = index.tables.filter((table) => isInSection(index, table.section, section));
   return items.length + rows.reduce((sum, table) => sum + table.rows.length, 0);
 }

@@ -2,7 +2,8 @@ import { wikiRule } from "../../src/check/rule.ts";
 import type { PageFacts } from "../../src/model/page-facts.ts";
 import type { WikiFacts } from "../../src/model/wiki-facts.ts";
 import { slug } from "../../src/values/slug.ts";
-import { linkedPages, pagesByIndex } from "../parts/link/linked-pages.ts";
+import { linkedPages } from "../parts/link/linked-pages.ts";
+import { pagesByIndex } from "../parts/link/pages-by-index.ts";
 
 export const missingFromIndex = wikiRule({
   id: "missing-from-index",

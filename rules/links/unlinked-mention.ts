@@ -2,7 +2,8 @@ import { wikiRule } from "../../src/check/rule.ts";
 import type { PageFacts } from "../../src/model/page-facts.ts";
 import type { Span } from "../../src/model/place.ts";
 import type { WikiFacts } from "../../src/model/wiki-facts.ts";
-import { folderOf, linkedPages } from "../parts/link/linked-pages.ts";
+import { folderOf } from "../../src/text/paths.ts";
+import { linkedPages } from "../parts/link/linked-pages.ts";
 import { pageNames } from "../parts/link/names-of-pages.ts";
 
 export const unlinkedMention = wikiRule({

@@ -1,6 +1,7 @@
 import { type Report, wikiRule } from "../../src/check/rule.ts";
 import type { PageFacts, SourceEntry } from "../../src/model/page-facts.ts";
 import type { WikiFacts } from "../../src/model/wiki-facts.ts";
+import { addTo } from "../../src/text/group-by.ts";
 import { lineAt } from "../../src/text/lines.ts";
 import { writtenAs } from "../parts/source/citations.ts";
 
@@ -57,9 +58,7 @@ function entriesOf({ sources, lineStarts }: PageFacts): readonly (readonly Sourc
   for (const source of sources) {
     if (source.via !== "front-matter" && source.via !== "section") continue;
     const key = source.via === "section" ? `line ${lineAt(lineStarts, source.span[0])}` : source.id;
-    const entry = entries.get(key);
-    if (entry === undefined) entries.set(key, [source]);
-    else entry.push(source);
+    addTo(entries, key, source);
   }
   return [...entries.values()];
 }

@@ -1,5 +1,6 @@
 import { counted } from "../../src/check/message.ts";
 import { pageRule } from "../../src/check/rule.ts";
+import { isFact } from "../parts/source/row-sources.ts";
 
 export const missingSources = pageRule({
   id: "missing-sources",
@@ -33,7 +34,3 @@ export const missingSources = pageRule({
     report({ message: "none", data, span: title, key: "page" });
   },
 });
-
-function isFact(kind: string | undefined): boolean {
-  return kind === "quantity" || kind === "date" || kind === "boolean";
-}

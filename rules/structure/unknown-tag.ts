@@ -3,8 +3,8 @@ import type { FrontMatterEntry } from "../../src/model/front-matter.ts";
 import type { PageFacts } from "../../src/model/page-facts.ts";
 import type { Span } from "../../src/model/place.ts";
 import { nearestName } from "../../src/text/nearest-name.ts";
+import { folderOf } from "../../src/text/paths.ts";
 import { foldTag } from "../../src/values/fold-tag.ts";
-import { folderOf } from "../parts/link/linked-pages.ts";
 
 export const unknownTag = wikiRule({
   id: "unknown-tag",

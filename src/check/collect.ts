@@ -2,7 +2,7 @@ import type { Finding, Severity } from "../model/finding.ts";
 import type { PageFacts } from "../model/page-facts.ts";
 import type { ConfigFile } from "../model/wiki-facts.ts";
 import { hashText } from "../text/hash.ts";
-import { pointAt } from "../text/lines.ts";
+import { placeAt, pointAt } from "../text/lines.ts";
 import { fillMessage } from "./message.ts";
 import { isTableKey, placeKeys } from "./place-key.ts";
 import type { MessageData, RelatedReport, Report, Rule } from "./rule.ts";
@@ -50,8 +50,13 @@ export function collector(
     reports.flatMap(({ path, span, message }) => {
       const file = path === own.path ? own : fileAt(path);
       if (file === undefined) return [];
-      const [start, end] = [pointAt(file.lineStarts, span[0]), pointAt(file.lineStarts, span[1])];
-      return [{ path, start, end, message: typeof message === "string" ? message : message[language] }];
+      return [
+        {
+          path,
+          ...placeAt(file.lineStarts, span),
+          message: typeof message === "string" ? message : message[language],
+        },
+      ];
     });
   return {
     findings,

@@ -1,4 +1,5 @@
 import type { Finding } from "../model/finding.ts";
+import { groupBy } from "../text/group-by.ts";
 
 /** Two lists of findings as multisets of whole findings: what only one side has. */
 export interface Difference {
@@ -20,14 +21,7 @@ export function applied(findings: readonly Finding[], { gone, come }: Difference
 }
 
 function counted(findings: readonly Finding[]): Map<string, Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = JSON.stringify(finding);
-    const same = groups.get(key);
-    if (same === undefined) groups.set(key, [finding]);
-    else same.push(finding);
-  }
-  return groups;
+  return groupBy(findings, (finding) => JSON.stringify(finding));
 }
 
 function take(groups: Map<string, Finding[]>, finding: Finding): boolean {

@@ -1,4 +1,5 @@
 import type { Finding } from "../model/finding.ts";
+import { groupBy } from "../text/group-by.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -12,14 +13,10 @@ export function mostSpecific(findings: readonly Finding[], rules: readonly Rule[
   }
   if (overruled.size === 0) return findings;
   const specific = new Set([...overruled.values()].flat());
-  const placed = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    if (!specific.has(finding.rule)) continue;
-    const key = placeOf(finding.rule, finding);
-    const same = placed.get(key);
-    if (same === undefined) placed.set(key, [finding]);
-    else same.push(finding);
-  }
+  const placed = groupBy(
+    findings.filter(({ rule }) => specific.has(rule)),
+    (finding) => placeOf(finding.rule, finding),
+  );
   if (placed.size === 0) return findings;
   return findings.filter((finding) => {
     const winners = overruled.get(finding.rule) ?? [];

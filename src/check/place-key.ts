@@ -3,6 +3,7 @@ import { LONGEST_KEY } from "../limits.ts";
 import type { PageFacts, Row, TableFacts } from "../model/page-facts.ts";
 import type { Span } from "../model/place.ts";
 import { hashText } from "../text/hash.ts";
+import { lowest } from "../text/lowest.ts";
 
 const BETWEEN = "\u001f";
 const IN_TABLE = "t";
@@ -53,29 +54,13 @@ export function tableAt(tables: readonly TableFacts[], offset: number): TableFac
 
 /** Section whose body holds the offset; sections follow each other without gaps. */
 function sectionAt(sections: PageFacts["sections"], offset: number): number {
-  let low = 0;
-  let high = sections.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sections[middle]?.body[0] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return Math.max(low, 0);
+  return Math.max(0, lowest(sections.length, (at) => (sections[at]?.body[0] ?? 0) > offset) - 1);
 }
 
 /** Index of the one that holds the offset (its end included, for empty cells), by bisection; -1 if none does. */
 function indexAt(spans: readonly { readonly span: Span }[], offset: number): number {
-  let low = 0;
-  let high = spans.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const span = spans[middle]?.span;
-    if (span === undefined) return -1;
-    if (offset < span[0]) high = middle - 1;
-    else if (offset > span[1]) low = middle + 1;
-    else return middle;
-  }
-  return -1;
+  const first = lowest(spans.length, (at) => (spans[at]?.span[1] ?? 0) >= offset);
+  return (spans[first]?.span[0] ?? Number.POSITIVE_INFINITY) <= offset ? first : -1;
 }
 
 function uniqueTableKeys(facts: PageFacts): string[] {

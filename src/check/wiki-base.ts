@@ -9,6 +9,7 @@ import type { Finding } from "../model/finding.ts";
 import type { Census, KnownPage } from "../model/page-card.ts";
 import type { PageFacts, PageResult } from "../model/page-facts.ts";
 import type { WikiFacts } from "../model/wiki-facts.ts";
+import { addTo } from "../text/group-by.ts";
 import type { WikiResult } from "./wiki-phase.ts";
 
 /** What is found of one page. */
@@ -73,9 +74,7 @@ export function wikiBase(
   const isMissing = (path: string) => cards.get(path)?.hasMissing === true;
   for (const [path, under] of wikiTokens(result.wiki.pages, isMissing, settings)) {
     for (const each of under) {
-      const same = tokens.get(each);
-      if (same === undefined) tokens.set(each, [path]);
-      else same.push(path);
+      addTo(tokens, each, path);
     }
   }
   const found = foundByPage(result);

@@ -1,7 +1,7 @@
-import { groupBy } from "../facts/change/pair.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Place } from "../model/place.ts";
+import { groupBy } from "../text/group-by.ts";
 
 /** `faulty`: an error stands on it; `doubtful`: it is marked so, or a warning stands on it; else `asserted`. */
 export type ClaimStatus = "asserted" | "doubtful" | "faulty";

@@ -1,7 +1,7 @@
 import type { Json, Language, PageFacts, PageKind } from "../model/page-facts.ts";
 import type { Place } from "../model/place.ts";
 import type { LinkTarget, WikiFacts } from "../model/wiki-facts.ts";
-import { placeOf } from "./place.ts";
+import { lineAt, placeAt } from "../text/lines.ts";
 
 export interface ExportedPage {
   readonly path: string;
@@ -45,13 +45,13 @@ export function exportPage(
     frontMatter: frontMatterOf(page),
     headings: page.sections
       .filter((section) => section.level > 0)
-      .map(({ level, text, span }) => ({ level, text, line: placeOf(page, span).start.line })),
+      .map(({ level, text, span }) => ({ level, text, line: lineAt(page.lineStarts, span[0]) })),
     links: page.links.map((link) => ({
       kind: link.kind,
       target: link.target,
       text: link.text,
       ...pathOf(wiki.linkTarget(page, link)),
-      at: placeOf(page, link.span),
+      at: placeAt(page.lineStarts, link.span),
     })),
     tables: page.tables.map((table) => tableId(names.slug, table.index)),
   };

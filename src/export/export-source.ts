@@ -2,7 +2,7 @@ import { headingPath } from "../facts/heading-path.ts";
 import type { PageFacts, SourceEntry } from "../model/page-facts.ts";
 import type { Place } from "../model/place.ts";
 import type { SourceTarget, WikiFacts } from "../model/wiki-facts.ts";
-import { placeOf } from "./place.ts";
+import { placeAt } from "../text/lines.ts";
 
 export interface ExportedSource {
   /** Claims name it by this id within its page. */
@@ -39,6 +39,6 @@ export function exportSource(wiki: WikiFacts, page: PageFacts, source: SourceEnt
     ...(path === undefined ? {} : { path }),
     ...(facts === undefined ? {} : { title: facts.title, sha256: facts.sha256 }),
     heading: headingPath(page, source.section),
-    at: placeOf(page, source.span),
+    at: placeAt(page.lineStarts, source.span),
   };
 }

@@ -2,8 +2,8 @@ import { headingPath } from "../facts/heading-path.ts";
 import type { Cell, Orientation, PageFacts, Repair, Row, TableFacts } from "../model/page-facts.ts";
 import type { Place } from "../model/place.ts";
 import type { HeaderReading } from "../model/reading.ts";
+import { placeAt } from "../text/lines.ts";
 import { tableId } from "./export-page.ts";
-import { placeOf } from "./place.ts";
 
 export interface ExportedCell {
   readonly text: string;
@@ -34,12 +34,12 @@ export interface ExportedTable {
 
 /** Every cell as written, with its place: nothing of the table is lost, whatever was read into it. */
 export function exportTable(page: PageFacts, table: TableFacts, slug: string): ExportedTable {
-  const cellOf = ({ text, span }: Cell): ExportedCell => ({ text, at: placeOf(page, span) });
+  const cellOf = ({ text, span }: Cell): ExportedCell => ({ text, at: placeAt(page.lineStarts, span) });
   return {
     id: tableId(slug, table.index),
     page: page.path,
     heading: headingPath(page, table.section),
-    at: placeOf(page, table.span),
+    at: placeAt(page.lineStarts, table.span),
     orientation: table.orientation,
     schema: table.schema,
     ...(table.caption === undefined ? {} : { caption: table.caption.text }),
@@ -50,7 +50,11 @@ export function exportTable(page: PageFacts, table: TableFacts, slug: string): E
       type,
       ...unitOf(header),
     })),
-    repairs: table.repairs.map(({ kind, text, span }) => ({ kind, text, at: placeOf(page, span) })),
+    repairs: table.repairs.map(({ kind, text, span }) => ({
+      kind,
+      text,
+      at: placeAt(page.lineStarts, span),
+    })),
     header: table.header.map(cellOf),
     rows: table.rows.map((row) => row.cells.map(cellOf)),
     rowRoles: table.rows.flatMap(({ role }, row) => (role === undefined ? [] : [{ row, role }])),

@@ -1,11 +1,10 @@
 import { LONGEST_RAW } from "../limits.ts";
 import type { Claim, ClaimSource } from "../model/claim.ts";
-import type { PageFacts } from "../model/page-facts.ts";
-import type { Place, Span } from "../model/place.ts";
 import type { Certainty, Item, ItemFace, Mark, Qualifier, Value } from "../model/reading.ts";
 import type { ResolvedStatement, WikiFacts } from "../model/wiki-facts.ts";
 import { hashText } from "../text/hash.ts";
-import { pointAt } from "../text/lines.ts";
+import { placeAt } from "../text/lines.ts";
+import { shifted } from "../text/span.ts";
 import { slug } from "../values/slug.ts";
 import { headingPath } from "./heading-path.ts";
 
@@ -63,7 +62,7 @@ function claimOf(
     sources: item === null ? [] : sourcesOf(wiki, resolved, item),
     at: {
       path: page.path,
-      ...place(page, item === null ? statement.span : shift(item.span, statement.span)),
+      ...placeAt(page.lineStarts, item === null ? statement.span : shifted(item.span, statement.span[0])),
       heading: headingPath(page, statement.section),
       ...(statement.table === undefined ? {} : { table: statement.table }),
       ...(statement.row === undefined ? {} : { row: statement.row }),
@@ -97,8 +96,11 @@ function marksOf(resolved: ResolvedStatement, item: Item | null, index: number):
   const { page, statement } = resolved;
   const own = statement.reading.marks
     .filter((mark) => item === null || mark.item === undefined || mark.item === index)
-    .map((mark): Mark => ({ ...mark, span: shift(mark.span, statement.span) }));
-  return [...own, ...statement.marks].map(({ span, ...mark }) => ({ ...mark, ...place(page, span) }));
+    .map((mark): Mark => ({ ...mark, span: shifted(mark.span, statement.span[0]) }));
+  return [...own, ...statement.marks].map(({ span, ...mark }) => ({
+    ...mark,
+    ...placeAt(page.lineStarts, span),
+  }));
 }
 
 function sourcesOf(wiki: WikiFacts, resolved: ResolvedStatement, item: Item): readonly ClaimSource[] {
@@ -135,12 +137,4 @@ function qualifierKey(qualifiers: readonly Qualifier[]): string {
     .map((qualifier) => `${qualifier.property}=${qualifier.negated ? "!" : ""}${qualifier.value}`)
     .sort()
     .join(";");
-}
-
-function shift(span: Span, by: Span): Span {
-  return [span[0] + by[0], span[1] + by[0]];
-}
-
-function place(page: PageFacts, span: Span): Place {
-  return { start: pointAt(page.lineStarts, span[0]), end: pointAt(page.lineStarts, span[1]) };
 }

@@ -2,6 +2,8 @@ import type { MarkdownPage } from "../markdown/page.ts";
 import type { Hedge } from "../model/hedge.ts";
 import type { Paragraph, Statement, TableFacts } from "../model/page-facts.ts";
 import type { Span } from "../model/place.ts";
+import { lowest } from "../text/lowest.ts";
+import { shifted } from "../text/span.ts";
 import { type CertaintyContext, hedgesOf, readPageCertainty } from "../values/certainty.ts";
 import type { FoundWords } from "../values/lexicon/word-finder.ts";
 import { type Scanned, scan } from "../values/scan.ts";
@@ -131,14 +133,8 @@ function byTable(statements: readonly Statement[]): ReadonlyMap<number, readonly
 function nearBindings({ ofTable, ofSentences }: Bindings, statement: Statement): readonly Binding[] {
   if (statement.table !== undefined) return ofTable.get(statement.table) ?? NONE;
   if (statement.origin === "table") return NONE;
-  let low = 0;
-  let high = ofSentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ofSentences[middle]?.span[1] ?? 0) < statement.span[1]) low = middle + 1;
-    else high = middle;
-  }
-  const sentence = ofSentences[low];
+  const first = lowest(ofSentences.length, (at) => (ofSentences[at]?.span[1] ?? 0) >= statement.span[1]);
+  const sentence = ofSentences[first];
   return sentence === undefined ? NONE : [sentence];
 }
 
@@ -194,7 +190,7 @@ function sentenceBindings(
     const own = inOrder.slice(from, next).filter(isIn);
     if (own.length === 0) return [];
     const certainty = [...new Set(own.map((hedge) => hedge.certainty))];
-    return [{ span: [base + start, base + end], holds: isIn, certainty, marks: marksOf(own, "note") }];
+    return [{ span: shifted([start, end], base), holds: isIn, certainty, marks: marksOf(own, "note") }];
   });
 }
 

@@ -2,6 +2,7 @@ import type { Cell, TableFacts } from "../model/page-facts.ts";
 import type { Span } from "../model/place.ts";
 import type { PromisedDay } from "../model/promised-day.ts";
 import type { SourceDate } from "../model/source-facts.ts";
+import { shifted } from "../text/span.ts";
 import { promisesEn } from "../values/lexicon/en/promises.ts";
 import { promisesZh } from "../values/lexicon/zh/promises.ts";
 import { PROMISES } from "./prose/says.ts";
@@ -68,7 +69,7 @@ export function promisesIn(sentence: string, base: number): PromisedDay[] {
     return [
       {
         text: sentence.slice(...span),
-        span: [base + span[0], base + span[1]],
+        span: shifted(span, base),
         day: date.max,
       },
     ];

@@ -1,5 +1,6 @@
 import type { PageFacts, TableFacts } from "../model/page-facts.ts";
 import type { ResolvedStatement, WikiFacts } from "../model/wiki-facts.ts";
+import { addTo, groupBy } from "../text/group-by.ts";
 
 /** A row of a row table with its fields by name, or one cell of a matrix or key-value table. */
 export type FactRecord =
@@ -22,9 +23,7 @@ export function factRecords(wiki: WikiFacts, page: PageFacts): readonly FactReco
   for (const resolved of wiki.statementsOf(page)) {
     const { table, derived } = resolved.statement;
     if (table === undefined || derived) continue;
-    const same = byTable.get(table);
-    if (same === undefined) byTable.set(table, [resolved]);
-    else same.push(resolved);
+    addTo(byTable, table, resolved);
   }
   return page.tables.flatMap((table) => {
     const statements = byTable.get(table.index) ?? [];
@@ -35,13 +34,7 @@ export function factRecords(wiki: WikiFacts, page: PageFacts): readonly FactReco
 }
 
 function rowRecords(table: TableFacts, statements: readonly ResolvedStatement[]): readonly FactRecord[] {
-  const rows = new Map<string, ResolvedStatement[]>();
-  for (const resolved of statements) {
-    const key = `${resolved.statement.row}\u001f${resolved.statement.subject.text}`;
-    const row = rows.get(key);
-    if (row === undefined) rows.set(key, [resolved]);
-    else row.push(resolved);
-  }
+  const rows = groupBy(statements, ({ statement }) => `${statement.row}\u001f${statement.subject.text}`);
   return [...rows.values()].map((row) => ({
     kind: "row",
     type: table.schema === null ? "row" : recordType(table),

@@ -1,6 +1,7 @@
 import type { PageDigest } from "../model/page-digest.ts";
 import type { PageFacts, Statement } from "../model/page-facts.ts";
 import type { Entity, ResolvedStatement } from "../model/wiki-facts.ts";
+import { addTo } from "../text/group-by.ts";
 import { hashNumber, hashPair } from "../text/hash.ts";
 import { repeated } from "./shared-scopes.ts";
 
@@ -38,10 +39,7 @@ export function seriesIn(input: SeriesInput): readonly (readonly ResolvedStateme
   const series = new Map<string, ResolvedStatement[]>();
   for (const site of input.statementsAbout(new Set(dated.map(({ subject }) => subject.id)))) {
     const key = mayChange(site.statement) ? dateless(site.scope) : "";
-    if (!keys.has(key)) continue;
-    const same = series.get(key);
-    if (same === undefined) series.set(key, [site]);
-    else same.push(site);
+    if (keys.has(key)) addTo(series, key, site);
   }
   return [...series.values()];
 }

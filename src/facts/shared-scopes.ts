@@ -1,6 +1,7 @@
 import type { PageDigest } from "../model/page-digest.ts";
 import type { PageFacts } from "../model/page-facts.ts";
 import type { Entity } from "../model/wiki-facts.ts";
+import { addTo } from "../text/group-by.ts";
 import { hashNumber, hashPair } from "../text/hash.ts";
 import type { Resolved } from "./resolved-statement.ts";
 
@@ -32,9 +33,7 @@ export function sharedScopes(
     statementsOf(page).forEach((resolved, index) => {
       if (!shared.has(ofPages[at]?.[index] ?? 0)) return;
       const { scope } = resolved;
-      const same = scopes.get(scope);
-      if (same === undefined) scopes.set(scope, [resolved]);
-      else same.push(resolved);
+      addTo(scopes, scope, resolved);
     });
   });
   return [...scopes.values()].filter((same) => same.length > 1);

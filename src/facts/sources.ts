@@ -1,6 +1,7 @@
 import type { MarkdownPage } from "../markdown/page.ts";
 import type { AttachedSource, SourceEntry, TableFacts } from "../model/page-facts.ts";
 import type { Span } from "../model/place.ts";
+import { isWithin } from "../text/span.ts";
 import { numberedSources } from "./citations/numbered-sources.ts";
 import { isDitto } from "./table/ditto.ts";
 
@@ -33,13 +34,13 @@ export function nearestSources(
   return {
     ofCell: (table, row, cell) => {
       const here = inRows.get(table.index)?.get(citedRow(table, row)) ?? NO_ENTRIES;
-      const own = here.filter((source) => within(source.span, cell));
+      const own = here.filter((source) => isWithin(source.span, cell));
       const notes = noted(cell);
       if (own.length > 0 || notes.length > 0)
         return [...attached(own, "cell"), ...attached(notes, "footnote")];
       const speaking = cellsOfRow(table, citedRow(table, row));
       const cited = here.filter(
-        ({ via, span }) => via === "row" || (via === "mark" && speaking.some((each) => within(span, each))),
+        ({ via, span }) => via === "row" || (via === "mark" && speaking.some((each) => isWithin(span, each))),
       );
       const ofRow = speaking.flatMap(noted);
       return cited.length > 0 || ofRow.length > 0
@@ -50,11 +51,11 @@ export function nearestSources(
     ofProse: (section, span) => {
       const marks = bySection.get(section)?.sources ?? [];
       const isAlone = marks.length === 0 && noted === noNotes;
-      const paragraph = isAlone ? undefined : page.paragraphs.find((each) => within(span, each.span));
+      const paragraph = isAlone ? undefined : page.paragraphs.find((each) => isWithin(span, each.span));
       // The first footnote after a value is the one behind its sentence.
       const [note] = paragraph === undefined ? [] : noted([span[0], paragraph.span[1]]);
       if (note !== undefined) return attached([note], "footnote");
-      const near = paragraph === undefined ? [] : marks.filter((mark) => within(mark.span, paragraph.span));
+      const near = paragraph === undefined ? [] : marks.filter((mark) => isWithin(mark.span, paragraph.span));
       return near.length > 0 ? attached(near, "cell") : ofSection(section);
     },
   };
@@ -83,11 +84,11 @@ function footnotes(sources: readonly SourceEntry[], page: MarkdownPage): Noted {
   const defined = new Map(
     page.footnotes
       .filter((note) => note.definition)
-      .map((note) => [note.id, ofNotes.filter((source) => within(source.span, note.span))]),
+      .map((note) => [note.id, ofNotes.filter((source) => isWithin(source.span, note.span))]),
   );
   const references = page.footnotes.filter((note) => !note.definition && defined.has(note.id));
   return (span) =>
-    references.filter((note) => within(note.span, span)).flatMap((note) => defined.get(note.id) ?? []);
+    references.filter((note) => isWithin(note.span, span)).flatMap((note) => defined.get(note.id) ?? []);
 }
 
 /** The row above where the citation says `同上`. */
@@ -150,15 +151,11 @@ function sectionSources(
   for (const source of sources) {
     while ((tables[next]?.span[1] ?? Number.POSITIVE_INFINITY) < source.span[0]) next++;
     const table = tables[next];
-    if (table !== undefined && within(source.span, table.span)) continue;
+    if (table !== undefined && isWithin(source.span, table.span)) continue;
     const here = found.get(source.section) ?? { sources: [], attached: NONE };
     here.sources.push(source);
     found.set(source.section, here);
   }
   for (const here of found.values()) here.attached = attached(here.sources, "section");
   return found;
-}
-
-function within(inner: Span, outer: Span): boolean {
-  return inner[0] >= outer[0] && inner[1] <= outer[1];
 }

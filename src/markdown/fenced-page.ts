@@ -1,6 +1,7 @@
 import type { FrontMatter } from "../model/front-matter.ts";
 import type { Repair } from "../model/page-facts.ts";
 import type { Span } from "../model/place.ts";
+import { shifted } from "../text/span.ts";
 import { readFrontMatter } from "./front-matter.ts";
 
 /** A chat hands a page over in a fence of its own: what the two fences stand around is the page. */
@@ -48,7 +49,7 @@ function matched(expression: RegExp, text: string, at: number): { first: string;
 export function fencedFrontMatter(text: string, { inside: [from, to] }: FencedPage): FrontMatter | null {
   const read = readFrontMatter(text.slice(from, to));
   if (read === null) return null;
-  const moved = ([start, end]: Span): Span => [start + from, end + from];
+  const moved = (span: Span) => shifted(span, from);
   return {
     span: moved(read.span),
     entries: read.entries.map((entry) => ({

@@ -13,6 +13,7 @@ import type {
 } from "../model/page-facts.ts";
 import type { Span } from "../model/place.ts";
 import type { UnreadTable } from "../model/unread-table.ts";
+import { addTo } from "../text/group-by.ts";
 import { lineStarts } from "../text/lines.ts";
 import { brokenTables } from "./broken-tables.ts";
 import { fencedFrontMatter, fencedPage, fenceRepair } from "./fenced-page.ts";
@@ -122,9 +123,7 @@ function byTable(repairs: readonly PlacedRepair[]): ReadonlyMap<number, readonly
   const found = new Map<number, Repair[]>();
   for (const repair of repairs) {
     if (repair.table === undefined) continue;
-    const same = found.get(repair.table);
-    if (same === undefined) found.set(repair.table, [bare(repair)]);
-    else same.push(bare(repair));
+    addTo(found, repair.table, bare(repair));
   }
   return found;
 }

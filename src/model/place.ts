@@ -1,9 +1,8 @@
 import type { Point } from "../text/lines.ts";
+import type { Span } from "../text/span.ts";
 
-/** UTF-16 offsets into a page's text (after a BOM), end exclusive. Facts keep spans; points are made when shown. */
-export type Span = readonly [start: number, end: number];
-
-export type { Point };
+/** Of a page after a BOM. Facts keep spans; points are made when shown. */
+export type { Point, Span };
 
 export interface Place {
   readonly start: Point;

@@ -1,4 +1,5 @@
 import type { Finding, Problem } from "../model/finding.ts";
+import { addTo } from "../text/group-by.ts";
 import { version } from "../version.ts";
 import type { Report } from "./report.ts";
 import { shownFindings } from "./shown.ts";
@@ -9,9 +10,7 @@ import { element, XML_HEAD } from "./xml.ts";
 export function checkstyleReport(report: Report, view: View): string {
   const files = new Map<string, string[]>();
   const add = (path: string, written: string) => {
-    const same = files.get(path);
-    if (same === undefined) files.set(path, [written]);
-    else same.push(written);
+    addTo(files, path, written);
   };
   for (const problem of report.problems) add(problem.path ?? ".", problemElement(problem));
   for (const finding of shownFindings(report, view)) add(finding.path, findingElement(finding));

@@ -1,5 +1,5 @@
 import type { Finding } from "../model/finding.ts";
-import { lineStarts, type Point, pointAt } from "../text/lines.ts";
+import { lineStarts, type Point, placeAt } from "../text/lines.ts";
 import type { Report } from "./report.ts";
 
 export interface PlacedEdit {
@@ -17,8 +17,7 @@ export function editPlaces(report: Pick<Report, "textOf">): (finding: Finding) =
     const lines = linesOf.get(path) ?? lineStarts(text);
     linesOf.set(path, lines);
     return fix.edits.map(({ span, text: by }) => ({
-      start: pointAt(lines, span[0]),
-      end: pointAt(lines, span[1]),
+      ...placeAt(lines, span),
       text: by,
     }));
   };

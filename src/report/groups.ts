@@ -1,4 +1,5 @@
 import type { Finding, Severity } from "../model/finding.ts";
+import { groupBy } from "../text/group-by.ts";
 
 /** Findings of one rule with one cause. */
 export interface Group {
@@ -12,14 +13,11 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
 
 /** Worst first; among equals, what names one cause for many before what has many causes, then the larger group. */
 export function groupFindings(findings: readonly Finding[]): readonly Group[] {
-  const groups = new Map<string, Finding[]>();
   const shared = sharedCauses(findings);
-  for (const finding of findings) {
-    const key = shared.has(causeKey(finding)) ? causeKey(finding) : ruleKey(finding);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [finding]);
-    else group.push(finding);
-  }
+  const groups = groupBy(findings, (finding) => {
+    const cause = causeKey(finding);
+    return shared.has(cause) ? cause : ruleKey(finding);
+  });
   return [...groups].flatMap(([key, group]) => toGroup(group, shared.has(key))).sort(worstFirst);
 }
 

@@ -1,4 +1,5 @@
 import type { Finding, Problem } from "../model/finding.ts";
+import { groupBy } from "../text/group-by.ts";
 import { compactLine } from "./compact.ts";
 import { problemPlace } from "./problems.ts";
 import type { Report } from "./report.ts";
@@ -11,12 +12,7 @@ import { type Attributes, element, XML_HEAD } from "./xml.ts";
  * not be done is an error.
  */
 export function junitReport(report: Report, view: View): string {
-  const byPage = new Map<string, Finding[]>();
-  for (const finding of shownFindings(report, view)) {
-    const same = byPage.get(finding.path);
-    if (same === undefined) byPage.set(finding.path, [finding]);
-    else same.push(finding);
-  }
+  const byPage = groupBy(shownFindings(report, view), ({ path }) => path);
   const suites = [...byPage].map(([path, findings]) =>
     suite(path, findings.map(findingCase), { failures: failuresOf(findings) }),
   );

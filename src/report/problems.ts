@@ -2,6 +2,7 @@ import { MAX_EXAMPLES_SHOWN } from "../limits.ts";
 import type { Problem } from "../model/finding.ts";
 import type { Language } from "../model/page-facts.ts";
 import { escapeTerminal } from "../text/escape.ts";
+import { groupBy } from "../text/group-by.ts";
 import { type Words, wordsFor } from "./words.ts";
 
 /** `problem: wiki/a.md:3:5: message`, one a line; what befell many files alike is one line. Nothing for none. */
@@ -12,12 +13,7 @@ export function problemLines(
 ): string {
   const words = wordsFor(language);
   const label = paint(words.problem);
-  const alike = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const same = alike.get(problem.message);
-    if (same === undefined) alike.set(problem.message, [problem]);
-    else same.push(problem);
-  }
+  const alike = groupBy(problems, ({ message }) => message);
   const texts = [...alike.values()].flatMap((same) =>
     same.length > MAX_EXAMPLES_SHOWN ? [manyText(same, words)] : same.map(problemText),
   );

@@ -1,3 +1,5 @@
+import { lowest } from "./lowest.ts";
+
 export type Decoded =
   | { readonly ok: true; readonly text: string; readonly bom: boolean }
   | {
@@ -28,14 +30,7 @@ export function decodeUtf8(bytes: Uint8Array): Decoded {
 
 /** By bisection: everything before it decodes. */
 function firstBadByte(bytes: Uint8Array): number {
-  let low = 0;
-  let high = bytes.length;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (decodes(bytes.subarray(0, middle))) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return lowest(bytes.length, (at) => !decodes(bytes.subarray(0, at + 1)));
 }
 
 /** An unfinished character at the end is not wrong yet. */

@@ -1,3 +1,5 @@
+import type { Span } from "./span.ts";
+
 /** Lines and columns start at 1; columns and offsets count UTF-16 units. */
 export interface Point {
   readonly line: number;
@@ -37,6 +39,10 @@ export function lineAt(starts: readonly number[], offset: number): number {
 export function pointAt(starts: readonly number[], offset: number): Point {
   const line = lineAt(starts, offset);
   return { line, column: offset - (starts[line - 1] ?? 0) + 1, offset };
+}
+
+export function placeAt(starts: readonly number[], [start, end]: Span): { start: Point; end: Point } {
+  return { start: pointAt(starts, start), end: pointAt(starts, end) };
 }
 
 /** The line end that stands before a line's start; the text's first one for its first line; `\n` where there is none. */

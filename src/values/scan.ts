@@ -1,4 +1,5 @@
 import type { Span } from "../model/place.ts";
+import { lowest } from "../text/lowest.ts";
 import { findCuts } from "./scan/cuts.ts";
 
 /** A link in a cell; `text` spans the shown text, `raw` the source. */
@@ -68,16 +69,11 @@ function unitAt(pieces: readonly Piece[], shown: number, edge: 0 | 1): number {
 
 /** The first shown unit that starts at a place of the source or after it. */
 function shownAt(pieces: readonly Piece[], raw: number, length: number): number {
-  let low = 0;
-  let high = pieces.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const piece = pieces[middle];
-    const last = piece === undefined ? 0 : piece.copied ? piece.raw[1] - 1 : piece.raw[0];
-    if (last < raw) low = middle + 1;
-    else high = middle;
-  }
-  const piece = pieces[low];
+  const first = lowest(pieces.length, (at) => {
+    const piece = pieces[at];
+    return piece === undefined || (piece.copied ? piece.raw[1] - 1 : piece.raw[0]) >= raw;
+  });
+  const piece = pieces[first];
   if (piece === undefined) return length;
   return piece.copied ? piece.shown + Math.max(0, raw - piece.raw[0]) : piece.shown;
 }

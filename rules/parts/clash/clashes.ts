@@ -1,6 +1,7 @@
 import { MOST_VALUES_COMPARED } from "../../../src/limits.ts";
 import type { Item } from "../../../src/model/reading.ts";
 import type { ResolvedStatement, WikiFacts } from "../../../src/model/wiki-facts.ts";
+import { groupBy } from "../../../src/text/group-by.ts";
 import { compareReadings } from "../../../src/values/comparison/index.ts";
 import { areLists, isComparableText, listsDiffer } from "./lists.ts";
 import { tellsRowsApart } from "./rows-apart.ts";
@@ -46,14 +47,10 @@ function clashIn(statements: readonly ResolvedStatement[]): readonly Clash[] {
 type SameValue = readonly ResolvedStatement[];
 
 function valuesOf(statements: readonly ResolvedStatement[]): readonly SameValue[] {
-  const values = new Map<string, ResolvedStatement[]>();
-  for (const resolved of statements) {
+  const values = groupBy(statements, (resolved) => {
     const { reading } = resolved.statement;
-    const key = [reading.conjunction, asOf(resolved), ...reading.items.map(keyOf)].join("\u001f");
-    const same = values.get(key);
-    if (same === undefined) values.set(key, [resolved]);
-    else same.push(resolved);
-  }
+    return [reading.conjunction, asOf(resolved), ...reading.items.map(keyOf)].join("\u001f");
+  });
   return [...values.values()];
 }
 

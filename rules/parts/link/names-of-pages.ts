@@ -1,4 +1,5 @@
 import type { PageFacts } from "../../../src/model/page-facts.ts";
+import { addTo } from "../../../src/text/group-by.ts";
 import { hasLetter } from "../../../src/text/letters.ts";
 
 /** A name of a page where a text says it. */
@@ -19,9 +20,7 @@ export function pageNames(pages: readonly PageFacts[]): (text: string) => readon
   const byStart = new Map<string, Name[]>();
   for (const name of uniqueNames(pages)) {
     const start = name.folded.slice(0, KEY_LENGTH);
-    const same = byStart.get(start);
-    if (same === undefined) byStart.set(start, [name]);
-    else same.push(name);
+    addTo(byStart, start, name);
   }
   for (const names of byStart.values()) names.sort((a, b) => b.text.length - a.text.length);
   return (text) => {

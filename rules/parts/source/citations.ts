@@ -1,6 +1,7 @@
 import type { RelatedReport } from "../../../src/check/rule.ts";
 import type { PageFacts, SourceEntry } from "../../../src/model/page-facts.ts";
 import type { WikiFacts } from "../../../src/model/wiki-facts.ts";
+import { addTo } from "../../../src/text/group-by.ts";
 
 /** One place that cites a source file. */
 export interface Citation {
@@ -19,9 +20,7 @@ export function citationsOf(wiki: WikiFacts): ReadonlyMap<string, readonly Citat
     for (const source of page.sources) {
       const target = wiki.sourceTarget(page, source);
       if (target.kind !== "local") continue;
-      const same = cited.get(target.path);
-      if (same === undefined) cited.set(target.path, [{ page, source }]);
-      else same.push({ page, source });
+      addTo(cited, target.path, { page, source });
     }
   }
   known.set(wiki, cited);

@@ -1,5 +1,6 @@
 import type { Cell, PageFacts, Row, TableFacts } from "../../model/page-facts.ts";
 import { applyEdits, type Edit } from "../../text/edits.ts";
+import { lowest } from "../../text/lowest.ts";
 import type { Message } from "../../text/message.ts";
 
 /**
@@ -76,14 +77,7 @@ function editsWithin(edits: readonly Edit[]): Within {
 }
 
 function firstFrom(sorted: readonly Edit[], offset: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.span[0] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lowest(sorted.length, (at) => (sorted[at]?.span[0] ?? 0) >= offset);
 }
 
 function headingOf({ level, text, parent }: PageFacts["sections"][number]) {

@@ -1,9 +1,8 @@
 import type { LostRow } from "../../model/change.ts";
 import type { PageFacts, Row, Statement, TableFacts } from "../../model/page-facts.ts";
-import type { Place, Span } from "../../model/place.ts";
 import type { WikiFacts } from "../../model/wiki-facts.ts";
 import { hasLetterOrDigit } from "../../text/letters.ts";
-import { pointAt } from "../../text/lines.ts";
+import { placeAt } from "../../text/lines.ts";
 import { headingPath } from "../heading-path.ts";
 import { type Paired, pairBy } from "./pair.ts";
 import type { SideFact } from "./statement-facts.ts";
@@ -61,12 +60,12 @@ function lostRow({ page, path, table, row, name }: PlacedRow, now: PageFacts | u
     cells: row.cells.map((cell) => cell.text),
     heading,
     header,
-    before: { path: page.path, ...placeOf(page, row.span) },
+    before: { path: page.path, ...placeAt(page.lineStarts, row.span) },
     pathNow: path,
     after:
       now === undefined || at === undefined
         ? null
-        : { path: now.path, ...placeOf(now, at.span), text: at.text },
+        : { path: now.path, ...placeAt(now.lineStarts, at.span), text: at.text },
   };
 }
 
@@ -130,8 +129,4 @@ function rowKey({ page, table, index }: PlacedRow): string {
 
 function headerTexts(table: TableFacts): readonly string[] {
   return table.header.map((cell) => cell.text);
-}
-
-function placeOf(page: PageFacts, span: Span): Place {
-  return { start: pointAt(page.lineStarts, span[0]), end: pointAt(page.lineStarts, span[1]) };
 }

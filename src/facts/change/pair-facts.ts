@@ -1,4 +1,5 @@
-import { groupBy, type Paired, pairBy } from "./pair.ts";
+import { groupBy } from "../../text/group-by.ts";
+import { type Paired, pairBy } from "./pair.ts";
 import type { SideFact } from "./statement-facts.ts";
 
 /** From the surest to the least: the same said elsewhere before another value in its place. */

@@ -1,3 +1,5 @@
+import { groupBy } from "../../text/group-by.ts";
+
 export interface Paired<T> {
   readonly pairs: readonly (readonly [before: T, after: T])[];
   readonly added: readonly T[];
@@ -27,15 +29,4 @@ export function pairBy<T>(
     added = added.filter((one) => !taken.has(one));
   }
   return { pairs, added, removed };
-}
-
-export function groupBy<T>(list: readonly T[], key: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of list) {
-    const name = key(one);
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [one]);
-    else group.push(one);
-  }
-  return groups;
 }

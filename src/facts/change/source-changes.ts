@@ -1,7 +1,7 @@
 import type { Change, SourceChange } from "../../model/change.ts";
 import type { PageFacts, SourceEntry } from "../../model/page-facts.ts";
 import type { WikiFacts } from "../../model/wiki-facts.ts";
-import { pointAt } from "../../text/lines.ts";
+import { placeAt } from "../../text/lines.ts";
 
 /** What a source is known by, wherever on the page and however often it is named. */
 export function sourceKey({ target, text }: Pick<SourceEntry, "target" | "text">): string {
@@ -27,7 +27,6 @@ function sourcesWithout(page: PageFacts, other: PageFacts | undefined): SourceCh
     if (known.has(key)) return [];
     known.add(key);
     const { kind, text, target, span } = source;
-    const start = pointAt(page.lineStarts, span[0]);
-    return [{ page: page.path, kind, text, target, start, end: pointAt(page.lineStarts, span[1]) }];
+    return [{ page: page.path, kind, text, target, ...placeAt(page.lineStarts, span) }];
   });
 }

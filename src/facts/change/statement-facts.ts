@@ -3,7 +3,8 @@ import type { Statement } from "../../model/page-facts.ts";
 import type { Span } from "../../model/place.ts";
 import type { Certainty, Item, Value } from "../../model/reading.ts";
 import type { ResolvedStatement, WikiFacts } from "../../model/wiki-facts.ts";
-import { pointAt } from "../../text/lines.ts";
+import { placeAt } from "../../text/lines.ts";
+import { shifted } from "../../text/span.ts";
 import { bareValue, certaintyOf } from "../claims.ts";
 import { headingPath } from "../heading-path.ts";
 
@@ -100,15 +101,13 @@ export function factName({ resolved }: SideFact): FactName {
 export function factSide({ resolved, item }: SideFact): FactSide {
   const { page, statement } = resolved;
   const own = item === null ? ([0, statement.raw.length] as const) : memberSpan(statement, item);
-  const span = [statement.span[0] + own[0], statement.span[0] + own[1]] as const;
   const sources = statement.sources.flatMap(({ source }) => {
     const entry = page.sources.find((one) => one.id === source);
     return entry === undefined ? [] : [{ text: entry.text, target: entry.target }];
   });
   return {
     path: page.path,
-    start: pointAt(page.lineStarts, span[0]),
-    end: pointAt(page.lineStarts, span[1]),
+    ...placeAt(page.lineStarts, shifted(own, statement.span[0])),
     heading: headingPath(page, statement.section),
     text: statement.raw.slice(own[0], own[1]),
     state: statement.reading.state,

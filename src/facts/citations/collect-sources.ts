@@ -2,6 +2,9 @@ import type { MarkdownPage } from "../../markdown/page.ts";
 import type { Link, SourceEntry, TableFacts } from "../../model/page-facts.ts";
 import type { Span } from "../../model/place.ts";
 import { isChrome } from "../../text/chrome-words.ts";
+import { addTo } from "../../text/group-by.ts";
+import { lowest } from "../../text/lowest.ts";
+import { isWithin } from "../../text/span.ts";
 import { frontMatterSources } from "./front-matter-sources.ts";
 import { labelledSources } from "./labelled-sources.ts";
 import { linesOf } from "./lines-of.ts";
@@ -66,9 +69,7 @@ function linksBySection(page: MarkdownPage, listed: ReadonlySet<number>): Readon
   const found = new Map<number, Link[]>();
   for (const link of page.links) {
     if (!listed.has(link.section) || link.kind === "image") continue;
-    const same = found.get(link.section);
-    if (same === undefined) found.set(link.section, [link]);
-    else same.push(link);
+    addTo(found, link.section, link);
   }
   return found;
 }
@@ -99,16 +100,10 @@ function tableSources(
 }
 
 function isCited(table: TableFacts, span: Span): boolean {
-  let low = 0;
-  let high = table.rows.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((table.rows[middle]?.span[0] ?? 0) <= span[0]) low = middle;
-    else high = middle - 1;
-  }
-  const cells = table.rows[low]?.cells ?? [];
+  const after = lowest(table.rows.length, (at) => (table.rows[at]?.span[0] ?? 0) > span[0]);
+  const cells = table.rows[Math.max(0, after - 1)]?.cells ?? [];
   return table.columns.some(
-    (column, index) => column.role === "citation" && within(span, cells[index]?.span ?? [0, -1]),
+    (column, index) => column.role === "citation" && isWithin(span, cells[index]?.span ?? [0, -1]),
   );
 }
 
@@ -130,14 +125,12 @@ function citedPaths(table: TableFacts): Draft[] {
 function footnoteSources(page: MarkdownPage): Draft[] {
   const definitions = page.footnotes.filter((footnote) => footnote.definition);
   return definitions.flatMap((definition) => {
-    const links = page.links.filter((link) => within(link.span, definition.span) && link.kind !== "wikilink");
+    const links = page.links.filter(
+      (link) => isWithin(link.span, definition.span) && link.kind !== "wikilink",
+    );
     if (links.length > 0) return links.map((link) => linkDraft(link, "footnote", link.section));
     const section = page.sections.findLastIndex((each) => each.body[0] <= definition.span[0]);
     const located = locatedWord(definition.text, definition.span, "footnote", Math.max(0, section));
     return located === undefined ? [] : [located];
   });
-}
-
-function within(inner: Span, outer: Span): boolean {
-  return inner[0] >= outer[0] && inner[1] <= outer[1];
 }

@@ -1,6 +1,7 @@
 import type { Evidence } from "../../model/claim.ts";
 import type { Span } from "../../model/place.ts";
 import type { SourceNumber } from "../../model/source-facts.ts";
+import { lowest } from "../../text/lowest.ts";
 import { evidenceAt } from "./quote.ts";
 import type { SourceIndex } from "./source-index.ts";
 
@@ -46,8 +47,8 @@ function isOfLongerName(text: string, end: number): boolean {
 }
 
 /** From the name to the end of its row, item or paragraph; below a heading, to the next one. */
-function regionOf({ lines, facts, lineAt }: SourceIndex, [start, end]: Span): Span {
-  const line = lineAt(start);
+function regionOf({ lines, facts, lineOf }: SourceIndex, [start, end]: Span): Span {
+  const line = lineOf(start);
   let last = line + 1;
   const isHeading = lines.kinds[line] === "heading";
   const goesOn = (at: number) =>
@@ -86,16 +87,10 @@ function between<T extends { readonly span: Span }>(
   from: number,
   to: number,
 ): readonly T[] {
-  let low = 0;
-  let high = figures.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((figures[middle]?.span[0] ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
+  const first = lowest(figures.length, (at) => (figures[at]?.span[0] ?? 0) >= from);
+  let end = first;
   while ((figures[end]?.span[1] ?? Number.POSITIVE_INFINITY) <= to) end++;
-  return figures.slice(low, end);
+  return figures.slice(first, end);
 }
 
 /** `128K` beside "context" needs no unit, and a score no per cent. */

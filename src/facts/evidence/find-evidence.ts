@@ -79,7 +79,7 @@ function searchSource(query: EvidenceQuery, needs: readonly Need[], source: Sour
 function findTogether(needs: readonly Need[], source: SourceIndex): readonly (readonly Hit[])[] {
   const all = needs.map((need) => findHits(need, source));
   if (needs.every((need) => !isWeak(need)) || needs.every(isWeak)) return all;
-  const blockOf = (hit: Hit) => source.lines.blocks[source.lineAt(hit.span[0])] ?? 0;
+  const blockOf = (hit: Hit) => source.lines.blocks[source.lineOf(hit.span[0])] ?? 0;
   const blocks = new Set(all.filter((_, at) => !isWeak(needs[at])).flatMap((hits) => hits.map(blockOf)));
   return all.map((hits, at) => (isWeak(needs[at]) ? hits.filter((hit) => blocks.has(blockOf(hit))) : hits));
 }

@@ -1,4 +1,5 @@
 import type { SourceDate, SourceNumber } from "../../model/source-facts.ts";
+import { lowest } from "../../text/lowest.ts";
 import type { DateNeed, Hit, Need, NumberNeed } from "./need.ts";
 import type { SourceIndex } from "./source-index.ts";
 import { unitsAgree } from "./units-agree.ts";
@@ -25,7 +26,7 @@ function numberHits(need: NumberNeed, source: SourceIndex): Hit[] {
 
 /** A number that names, counts years or orders things supports only a figure too long to be one of these. */
 function fits(need: NumberNeed, number: SourceNumber, source: SourceIndex): boolean {
-  const inTable = source.lines.kinds[source.lineAt(number.span[0])] === "row";
+  const inTable = source.lines.kinds[source.lineOf(number.span[0])] === "row";
   if (number.label && (need.digits < 3 || (isYear(number) && !inTable))) return false;
   return unitsAgree(need, number, inTable);
 }
@@ -67,18 +68,11 @@ function* within(
   margin: number,
 ): Generator<readonly [number, SourceNumber]> {
   const { ascending } = source;
-  let low = 0;
-  let high = ascending.length;
-  const floor = value - margin;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle]?.[0] ?? 0) < floor) low = middle + 1;
-    else high = middle;
-  }
+  let next = lowest(ascending.length, (at) => (ascending[at]?.[0] ?? 0) >= value - margin);
   for (
-    let entry = ascending[low];
+    let entry = ascending[next];
     entry !== undefined && entry[0] <= value + margin;
-    entry = ascending[++low]
+    entry = ascending[++next]
   )
     yield entry;
 }
@@ -102,14 +96,7 @@ function dateHits(need: DateNeed, { dates }: SourceIndex): Hit[] {
 }
 
 function firstFrom(dates: readonly SourceDate[], day: string): number {
-  let low = 0;
-  let high = dates.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((dates[middle]?.min ?? "") < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lowest(dates.length, (at) => (dates[at]?.min ?? "") >= day);
 }
 
 /** The first or last day of an event that is written from day to day; whole months and years have no days. */

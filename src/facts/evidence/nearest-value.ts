@@ -1,5 +1,6 @@
 import type { Evidence } from "../../model/claim.ts";
 import type { Span } from "../../model/place.ts";
+import { lowest } from "../../text/lowest.ts";
 import type { EvidenceQuery } from "./evidence-query.ts";
 import { nearness } from "./nearness.ts";
 import type { DateNeed, NumberNeed } from "./need.ts";
@@ -42,8 +43,8 @@ function closest(candidates: readonly Candidate[]): Candidate | null {
 /** Characters of a line looked at on either side: a row or sentence names what it gives nearby. */
 const BESIDE = 160;
 
-function isOfProperty({ facts, lineAt }: SourceIndex, [start, end]: Span, names: readonly string[]): boolean {
-  const line = lineAt(start);
+function isOfProperty({ facts, lineOf }: SourceIndex, [start, end]: Span, names: readonly string[]): boolean {
+  const line = lineOf(start);
   const from = Math.max(facts.lineStarts[line] ?? 0, start - BESIDE);
   const to = Math.min(facts.lineStarts[line + 1] ?? facts.text.length, end + BESIDE);
   const text = facts.text.slice(from, to).toLowerCase();
@@ -77,13 +78,9 @@ function datesLike(need: DateNeed, { dates }: SourceIndex): Candidate[] {
 
 /** Some entries of an ordered list on either side of where `isBelow` turns false. */
 function aroundOf<T>(ordered: readonly T[], isBelow: (entry: T) => boolean): readonly T[] {
-  let low = 0;
-  let high = ordered.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const entry = ordered[middle];
-    if (entry !== undefined && isBelow(entry)) low = middle + 1;
-    else high = middle;
-  }
-  return ordered.slice(Math.max(0, low - MAX_CANDIDATES), low + MAX_CANDIDATES);
+  const first = lowest(ordered.length, (at) => {
+    const entry = ordered[at];
+    return entry === undefined || !isBelow(entry);
+  });
+  return ordered.slice(Math.max(0, first - MAX_CANDIDATES), first + MAX_CANDIDATES);
 }

@@ -1,4 +1,5 @@
 import type { Span } from "../../model/place.ts";
+import { lowest } from "../../text/lowest.ts";
 import type { SourceIndex } from "./source-index.ts";
 
 /** In running text a name further away than this is another sentence's. */
@@ -21,7 +22,7 @@ export function nearness(
 ): number | null {
   if (places.length === 0) return null;
   const { lines } = source;
-  const line = source.lineAt(span[0]);
+  const line = source.lineOf(span[0]);
   const block = lines.blocks[line] ?? line;
   const direct = nearestInBlock(source, span, block, places);
   if (direct !== null) return direct;
@@ -44,7 +45,7 @@ function nearestInBlock(
   let best: number | null = null;
   for (const place of [places[after - 1], places[after]]) {
     if (place === undefined) continue;
-    const line = source.lineAt(place[0]);
+    const line = source.lineOf(place[0]);
     const distance = place[0] >= end ? place[0] - end : Math.max(0, start - place[1]);
     const related = (source.lines.blocks[line] ?? line) === block;
     if (related && distance <= NEAR_CHARACTERS && (best === null || distance < best)) best = distance;
@@ -54,14 +55,7 @@ function nearestInBlock(
 
 /** Index of the first place that starts at or after an offset. */
 function firstAfter(places: readonly (readonly [number, number])[], offset: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle]?.[0] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lowest(places.length, (at) => (places[at]?.[0] ?? 0) >= offset);
 }
 
 function hasPlace(

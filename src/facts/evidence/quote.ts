@@ -7,7 +7,7 @@ const QUOTE_CHARACTERS = 160;
 
 export function evidenceAt(source: SourceIndex, span: Span): Evidence {
   const { text, lineStarts } = source.facts;
-  const line = source.lineAt(span[0]);
+  const line = source.lineOf(span[0]);
   const start = lineStarts[line] ?? 0;
   const end = lineStarts[line + 1] ?? text.length;
   const column = span[0] - start + 1;

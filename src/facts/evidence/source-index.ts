@@ -1,4 +1,7 @@
 import type { SourceDate, SourceFacts, SourceNumber } from "../../model/source-facts.ts";
+import { addTo } from "../../text/group-by.ts";
+import { lazily } from "../../text/lazily.ts";
+import { lineAt } from "../../text/lines.ts";
 import { findNames, isNamed } from "./find-names.ts";
 import { type LineMap, mapLines } from "./line-map.ts";
 import { indexWords, type WordIndex } from "./word-index.ts";
@@ -13,7 +16,8 @@ export interface SourceIndex {
   /** Every amount as a double, ascending, with its number: for values the source gives more precisely. */
   readonly ascending: readonly (readonly [value: number, number: SourceNumber])[];
   readonly dates: DateIndex;
-  lineAt(offset: number): number;
+  /** From 0. */
+  lineOf(offset: number): number;
   /** Where any of the names stands, in order; answers are kept, since a page asks for one subject many times. */
   placesOf(names: readonly string[]): readonly (readonly [start: number, end: number])[];
   /** Title or file name is about one of the names. */
@@ -29,23 +33,22 @@ export interface DateIndex {
 }
 
 export function indexSource(facts: SourceFacts): SourceIndex {
-  const words = once(() => indexWords(facts.text));
-  const about = once(() => indexWords(`${facts.title} / ${fileName(facts.path)}`));
+  // Most values are told to stand in a source by their figures alone: its words are looked at when a name is.
+  const words = lazily(() => indexWords(facts.text));
+  const about = lazily(() => indexWords(`${facts.title} / ${fileName(facts.path)}`));
   const lines = mapLines(facts.text, facts.lineStarts);
   const byAmount = new Map<string, SourceNumber[]>();
   const ascending: [number, SourceNumber][] = [];
-  const lineAt = (offset: number) => lineOf(facts.lineStarts, offset);
+  const lineOf = (offset: number) => lineAt(facts.lineStarts, offset) - 1;
   for (const number of facts.numbers) {
-    if (lines.kinds[lineAt(number.span[0])] === "provenance") continue;
+    if (lines.kinds[lineOf(number.span[0])] === "provenance") continue;
     for (const amount of [number.amount, ...(number.alternatives ?? [])]) {
-      const same = byAmount.get(amount);
-      if (same === undefined) byAmount.set(amount, [number]);
-      else same.push(number);
+      addTo(byAmount, amount, number);
       ascending.push([Number(amount), number]);
     }
   }
   ascending.sort((a, b) => a[0] - b[0]);
-  const dates = facts.dates.filter(({ span }) => lines.kinds[lineAt(span[0])] !== "provenance");
+  const dates = facts.dates.filter(({ span }) => lines.kinds[lineOf(span[0])] !== "provenance");
   const places = new Map<string, readonly (readonly [number, number])[]>();
   return {
     facts,
@@ -56,7 +59,7 @@ export function indexSource(facts: SourceFacts): SourceIndex {
     byAmount,
     ascending,
     dates: indexDates(dates),
-    lineAt,
+    lineOf,
     placesOf(names) {
       const key = names.join("\n");
       const known = places.get(key);
@@ -69,15 +72,6 @@ export function indexSource(facts: SourceFacts): SourceIndex {
   };
 }
 
-/** Most values are told to stand in a source by their figures alone: its words are indexed when a name is looked for. */
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
-
 function indexDates(dates: readonly SourceDate[]): DateIndex {
   const whole = dates.filter(({ min }) => !min.startsWith("--"));
   return {
@@ -85,17 +79,6 @@ function indexDates(dates: readonly SourceDate[]): DateIndex {
     partial: dates.filter(({ min }) => min.startsWith("--")),
     years: new Set(whole.map(({ min }) => min.slice(0, 4))),
   };
-}
-
-function lineOf(lineStarts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = lineStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lineStarts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 function fileName(path: string): string {

@@ -16,7 +16,7 @@ export function linesNotedBy(
     const speaksBelow = BELOW.test(shown.text);
     if (!speaksBelow && !startsAsNote(shown.text)) return NONE;
     const after = lines.filter((line) => line.span[0] > span[1]);
-    if (speaksBelow) return after.filter((line) => isWithin(line.section, section, sections));
+    if (speaksBelow) return after.filter((line) => isInSection(line.section, section, sections));
     return lines.filter((line) => line.section === section);
   };
 }
@@ -28,7 +28,7 @@ function startsAsNote(text: string): boolean {
   return NOTE_STARTS.some((word) => start.startsWith(word));
 }
 
-function isWithin(section: number, outer: number, sections: readonly Section[]): boolean {
+function isInSection(section: number, outer: number, sections: readonly Section[]): boolean {
   for (let at: number | null = section; at !== null; at = sections[at]?.parent ?? null)
     if (at === outer) return true;
   return false;

@@ -1,4 +1,5 @@
 import type { ListItem } from "../../model/page-facts.ts";
+import { lowest } from "../../text/lowest.ts";
 
 /** For each list item that of which it is a part; -1 for those of no other. A parent comes before its children. */
 export function listParents(items: readonly Pick<ListItem, "depth">[]): Int32Array {
@@ -14,12 +15,5 @@ export function listParents(items: readonly Pick<ListItem, "depth">[]): Int32Arr
 
 /** The last item that begins at a place or before it; -1 where none does. */
 export function itemAt(items: readonly Pick<ListItem, "span">[], place: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle]?.span[0] ?? 0) <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return lowest(items.length, (at) => (items[at]?.span[0] ?? 0) > place) - 1;
 }

@@ -1,4 +1,5 @@
 import type { ListItem, Section } from "../../model/page-facts.ts";
+import { shifted } from "../../text/span.ts";
 import type { HeaderContext } from "../../values/context.ts";
 import { rawSpan, type Scanned, scan } from "../../values/scan.ts";
 import { foldedWords, walkWords } from "../evidence/walk-words.ts";
@@ -101,7 +102,7 @@ export class Topics {
     const [start, end] = rawSpan(shown, from, to);
     const topic = {
       text: shown.text.slice(from, to),
-      span: [base + start, base + end],
+      span: shifted([start, end], base),
       via: "prose",
     } as const;
     return /^\d/.test(topic.text) ? { ...topic, family: this.#title.text } : topic;

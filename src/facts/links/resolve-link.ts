@@ -1,8 +1,8 @@
 import type { Link, PageFacts } from "../../model/page-facts.ts";
 import type { LinkTarget } from "../../model/wiki-facts.ts";
+import { decoded, folderOf, foldersUp, joinedPath } from "../../text/paths.ts";
 import { nearestNames } from "./nearest.ts";
 import { foldName, type PathIndex } from "./path-index.ts";
-import { decoded, folderOf, foldersUp, joined } from "./paths.ts";
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 /** Written as links, meant for the site's renderer: `[[toc]]`, template marks. */
@@ -23,7 +23,7 @@ export function resolveLink(page: PageFacts, link: Link, index: PathIndex): Link
   if (target === "") return anchor === null ? { kind: "special" } : { kind: "anchor", anchor };
   if (target.startsWith("~/") || target.includes("\\")) return { kind: "outside", target };
   if (target.startsWith("/")) return siteLink(page, target, anchor, index);
-  const path = joined(folderOf(page.path), target);
+  const path = joinedPath(folderOf(page.path), target);
   if (path === null) return { kind: "outside", target };
   return (
     found(path, target.endsWith("/"), anchor, index) ?? {
@@ -37,7 +37,7 @@ export function resolveLink(page: PageFacts, link: Link, index: PathIndex): Link
 /** `/llama` is looked for under each folder above the page: one of them is what the site serves. */
 function siteLink(page: PageFacts, target: string, anchor: string | null, index: PathIndex): LinkTarget {
   for (const folder of foldersUp(folderOf(page.path)).reverse()) {
-    const path = joined(folder, target);
+    const path = joinedPath(folder, target);
     const hit = path === null ? null : found(path, target.endsWith("/"), anchor, index);
     if (hit !== null) return hit;
   }
@@ -84,7 +84,7 @@ function resolveWikilink(page: PageFacts, written: string, index: PathIndex): Li
   const target = (mark < 0 ? written : written.slice(0, mark)).trim();
   if (target === "") return anchor === null ? { kind: "special" } : { kind: "anchor", anchor };
   if (SCHEME.test(target) && /^https?:/i.test(target)) return { kind: "external" };
-  const relative = joined(folderOf(page.path), target.replace(/^\//, ""));
+  const relative = joinedPath(folderOf(page.path), target.replace(/^\//, ""));
   const direct = relative === null ? null : pageAt(relative, false, anchor, index);
   if (direct !== null) return direct;
   const key = foldName(target.replace(/^(?:\.{0,2}\/)+/, "").replace(/\.(?:md|markdown|mdx)$/i, ""));

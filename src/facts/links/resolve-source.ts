@@ -1,7 +1,7 @@
 import type { PageFacts, SourceEntry } from "../../model/page-facts.ts";
 import type { SourceTarget } from "../../model/wiki-facts.ts";
+import { decoded, folderOf, foldersUp, joinedPath } from "../../text/paths.ts";
 import type { PathIndex } from "./path-index.ts";
-import { decoded, folderOf, foldersUp, joined } from "./paths.ts";
 import { resolveLink } from "./resolve-link.ts";
 
 /** Where a source can be had: a citation is looked for in the page's folder, then in each folder up to the root. */
@@ -50,7 +50,7 @@ function pageSource(page: PageFacts, source: SourceEntry, index: PathIndex): Sou
 
 /** `/raw/x.md` as a site writes it, where the root has that file; else a path of somebody's disk. */
 function fromRoot(written: string, { pages, surroundings }: PathIndex): SourceTarget {
-  const path = written.startsWith("/") ? joined("", decoded(written.slice(1).replace(/#.*$/, ""))) : null;
+  const path = written.startsWith("/") ? joinedPath("", decoded(written.slice(1).replace(/#.*$/, ""))) : null;
   if (path === null || surroundings.exists(path) !== "file") return { kind: "outside" };
   return { kind: pages.has(path) ? "page" : "local", path };
 }
@@ -60,7 +60,7 @@ const ENDINGS = ["", ".md", ".txt", ".pdf"];
 function fileSource(page: PageFacts, written: string, index: PathIndex): SourceTarget {
   const target = decoded(written.replace(/#.*$/, ""));
   const folders = foldersUp(folderOf(page.path));
-  const paths = folders.flatMap((folder) => joined(folder, target) ?? []);
+  const paths = folders.flatMap((folder) => joinedPath(folder, target) ?? []);
   if (paths.length === 0) return { kind: "outside" };
   for (const path of paths) {
     for (const ending of ENDINGS) {
@@ -75,7 +75,7 @@ function fileSource(page: PageFacts, written: string, index: PathIndex): SourceT
   if (folder !== undefined && /\/$/.test(target)) return { kind: "local", path: folder };
   const cited = folderOf(target);
   const there = folders.some((folder) => {
-    const path = joined(folder, cited);
+    const path = joinedPath(folder, cited);
     return path !== null && (path === "" || index.surroundings.exists(path) === "folder");
   });
   return { kind: "missing", target, folder: cited, folderExists: cited === "" || there };

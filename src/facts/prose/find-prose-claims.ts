@@ -1,6 +1,7 @@
 import { MAX_PROSE_PARAGRAPH, MAX_SENTENCE } from "../../limits.ts";
 import type { Section, Statement, TableFacts } from "../../model/page-facts.ts";
 import type { Span } from "../../model/place.ts";
+import { shifted } from "../../text/span.ts";
 import type { CellContext } from "../../values/context.ts";
 import { rawSpan } from "../../values/scan.ts";
 import { keyedLines } from "../lines/keyed-lines.ts";
@@ -91,7 +92,7 @@ function paragraphClaims(
     const said = pairs.filter(
       ({ value }) => !aside.some(([from, to]) => start + value[0] >= from && start + value[0] < to),
     );
-    const located = (span: Span) => place([start + span[0], start + span[1]]);
+    const located = (span: Span) => place(shifted(span, start));
     const setting = { page: page.text, located, section, heading, topic, lead };
     return said.flatMap((pair) => proseStatement(pair, sentence, setting, context) ?? []);
   });

@@ -1,4 +1,5 @@
 import type { Section, TableFacts } from "../../model/page-facts.ts";
+import { addTo } from "../../text/group-by.ts";
 import { hasLetter } from "../../text/letters.ts";
 import { variantNames } from "../../values/lexicon/variant-names.ts";
 import { foldedWords } from "../evidence/walk-words.ts";
@@ -27,9 +28,7 @@ export function knownNames(
     const folded = words.join(" ");
     if (seen.has(folded) || !hasLetter(folded)) return;
     seen.add(folded);
-    const same = names.get(first);
-    if (same === undefined) names.set(first, [words]);
-    else same.push(words);
+    addTo(names, first, words);
   };
   const subjects = new Set(tables.flatMap(subjectsOf));
   const headings = sections.map(({ text }) => text).filter(isNameLike);

@@ -1,4 +1,5 @@
 import type { Span } from "../../model/place.ts";
+import { isWithin } from "../../text/span.ts";
 import { CUES, type Cue } from "./cues.ts";
 import { dateFits, numberFits } from "./fits.ts";
 import type { Pair } from "./pair.ts";
@@ -16,8 +17,8 @@ export function sequencePairs(sentence: Sentence): readonly Pair[] {
   if (links.length < 2 || links.length > MAX_LINKS) return [];
   const { numbers, dates } = sentence.figures;
   const named = links.map((link) => {
-    const name = sentence.names.filter(({ span }) => within(span, link)).at(-1);
-    const free = (span: Span) => within(span, link) && name !== undefined && span[0] >= name.span[1];
+    const name = sentence.names.filter(({ span }) => isWithin(span, link)).at(-1);
+    const free = (span: Span) => isWithin(span, link) && name !== undefined && span[0] >= name.span[1];
     return {
       name,
       numbers: numbers.filter(({ span }) => free(span)),
@@ -61,10 +62,6 @@ function linksOf(text: string): Span[] {
   }
   if (links.length > 0) links.push([start, text.length]);
   return links;
-}
-
-function within(span: Span, link: Span): boolean {
-  return span[0] >= link[0] && span[1] <= link[1];
 }
 
 /** The cue whose words come last in the lead. */

@@ -1,6 +1,6 @@
 import type { Link, PageFacts, SourceEntry } from "../../model/page-facts.ts";
+import { decoded } from "../../text/paths.ts";
 import { foldName, type Named } from "../links/path-index.ts";
-import { decoded } from "../links/paths.ts";
 
 /*
  * A link finds a page by its path, a tail of it, its title or an alias. Whatever of these, the last step of what is

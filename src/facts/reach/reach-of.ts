@@ -1,4 +1,4 @@
-import { folderOf } from "../links/index.ts";
+import { folderOf } from "../../text/paths.ts";
 import { namesOn, type Tie, token } from "./atoms.ts";
 import { changedTies } from "./changed-ties.ts";
 import type { KnownWiki, Reach, Reached, ReachInput } from "./known-wiki.ts";

@@ -1,5 +1,6 @@
 import type { FrontMatter } from "../../model/front-matter.ts";
 import type { SourceFacts } from "../../model/source-facts.ts";
+import { lineStarts } from "../../text/lines.ts";
 import { ownSha256 } from "./own-sha256.ts";
 import { scanFigures } from "./scan-figures.ts";
 import { sourceTitle } from "./source-title.ts";
@@ -26,7 +27,7 @@ export function readSource({ path, text, sha256, frontMatter }: SourceInput): So
     sha256: sha256(body),
     ...(own === null ? {} : { ownSha256: own }),
     text,
-    lineStarts: lineStartsOf(text),
+    lineStarts: lineStarts(text),
     title: titleOf(frontMatter) ?? sourceTitle(body),
     frontMatter,
     numbers,
@@ -37,10 +38,4 @@ export function readSource({ path, text, sha256, frontMatter }: SourceInput): So
 function titleOf(frontMatter: FrontMatter | null): string | null {
   const title = frontMatter?.entries.find((entry) => entry.key === "title")?.value;
   return typeof title === "string" && title.trim() !== "" ? title.trim() : null;
-}
-
-function lineStartsOf(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-  return starts;
 }

@@ -1,6 +1,7 @@
 import type { Grid, MarkdownPage } from "../../markdown/page.ts";
 import type { PageFacts, Paragraph, TableFacts } from "../../model/page-facts.ts";
 import type { Qualifier } from "../../model/reading.ts";
+import { lowest } from "../../text/lowest.ts";
 import { readLegend } from "../../values/index.ts";
 import { isNameLike, withoutBracket } from "../prose/known-names.ts";
 import { NOTE_STARTS } from "../schema/heading-words.ts";
@@ -95,27 +96,20 @@ function notesOf(before: Paragraph | undefined, after: readonly Paragraph[]): Ta
 const NOTES_AFTER = 4;
 
 function following(paragraphs: readonly Paragraph[], grid: Grid): readonly Paragraph[] {
-  const first = lowerBound(paragraphs, grid.span[1]);
+  const first = firstFrom(paragraphs, grid.span[1]);
   return paragraphs
     .slice(first, first + NOTES_AFTER)
     .filter((paragraph) => paragraph.section === grid.section);
 }
 
 function preceding(paragraphs: readonly Paragraph[], grid: Grid): Paragraph | undefined {
-  const before = paragraphs[lowerBound(paragraphs, grid.span[0]) - 1];
+  const before = paragraphs[firstFrom(paragraphs, grid.span[0]) - 1];
   return before?.section === grid.section ? before : undefined;
 }
 
 /** Index of the first paragraph that starts at or after the offset. */
-function lowerBound(paragraphs: readonly Paragraph[], offset: number): number {
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((paragraphs[middle]?.span[0] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function firstFrom(paragraphs: readonly Paragraph[], offset: number): number {
+  return lowest(paragraphs.length, (at) => (paragraphs[at]?.span[0] ?? 0) >= offset);
 }
 
 function startsAsNote(text: string): boolean {

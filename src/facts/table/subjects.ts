@@ -1,11 +1,12 @@
 import type { Cell, Column, Row, Statement, WrittenSubject } from "../../model/page-facts.ts";
 import type { Span } from "../../model/place.ts";
 import type { Item, Mark, Qualifier, Reading } from "../../model/reading.ts";
+import { shifted } from "../../text/span.ts";
 import { isSummary } from "../schema/summary-words.ts";
 import { familyName, isBareVariant, isStageOrVariant } from "../schema/variant-words.ts";
 import { bareCellReader } from "./cell-reader.ts";
 import { isPeriod, periodOf } from "./period.ts";
-import { shift, union } from "./sets.ts";
+import { union } from "./sets.ts";
 import type { Local, Shape } from "./shape.ts";
 import type { TableContext } from "./table-context.ts";
 
@@ -111,7 +112,7 @@ function namedSubjects(
     const href = item.kind === "entity" || item.kind === "text" ? item.href : undefined;
     const written: { -readonly [Key in keyof WrittenSubject]: WrittenSubject[Key] } = {
       text,
-      span: shift(item.span, cell.span),
+      span: shifted(item.span, cell.span[0]),
       via,
     };
     if (isOfFamily(text, local)) {
@@ -143,5 +144,5 @@ function nameOf(item: Item, cell: Cell): string {
 
 /** Marks at their places on the page. */
 export function placed(marks: readonly Mark[], by: Span, on: Mark["on"]): readonly Mark[] {
-  return marks.length === 0 ? NONE : marks.map((mark) => ({ ...mark, span: shift(mark.span, by), on }));
+  return marks.length === 0 ? NONE : marks.map((mark) => ({ ...mark, span: shifted(mark.span, by[0]), on }));
 }

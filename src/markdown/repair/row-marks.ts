@@ -1,4 +1,5 @@
 import type { Cell } from "../../model/page-facts.ts";
+import { shifted } from "../../text/span.ts";
 import { cellsOf, hasPipe } from "../cells.ts";
 
 /** What stands between the cells of a line: pipes with one at its start, `｜`, pipes between alone, tabs. */
@@ -37,7 +38,7 @@ export function rowCells(line: string, start: number, mark: RowMark): readonly C
 }
 
 function moved({ text, span }: Cell, by: number): Cell {
-  return { text, span: [span[0] + by, span[1] + by] };
+  return { text, span: shifted(span, by) };
 }
 
 /** `｜a｜b｜`: what stands before the first mark and after the last is no cell. */

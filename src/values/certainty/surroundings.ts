@@ -1,4 +1,5 @@
 import { isDigit, isUnspacedLetter } from "../../text/characters.ts";
+import { lowest } from "../../text/lowest.ts";
 
 const OPENERS = "([（［【";
 const OPENER = /[([（［【]/;
@@ -114,13 +115,7 @@ export function innerBrackets(text: string): readonly Bracket[] {
 
 /** The bracket of a sorted list that holds a range. */
 export function bracketAround(brackets: readonly Bracket[], start: number, end: number): Bracket | null {
-  let low = 0;
-  let high = brackets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((brackets[middle]?.end ?? 0) < end) low = middle + 1;
-    else high = middle;
-  }
-  const bracket = brackets[low];
+  const first = lowest(brackets.length, (at) => (brackets[at]?.end ?? 0) >= end);
+  const bracket = brackets[first];
   return bracket !== undefined && bracket.start <= start ? bracket : null;
 }

@@ -1,5 +1,6 @@
 import { BATCH_LENGTH } from "../../limits.ts";
 import { lazily } from "../../text/lazily.ts";
+import { lowest } from "../../text/lowest.ts";
 import type { Appending, Readable } from "./bound-file.ts";
 
 /** Where a column begins in its file, how many rows it has, and how many bytes its texts take. */
@@ -62,16 +63,4 @@ export function openColumn(file: Readable, [at, rows, length]: ColumnPlace): Col
 /** Numbers of 32 bits that begin anywhere in a file; none where it does not hold so many. */
 export function readNumbers(file: Readable, at: number, count: number): Uint32Array {
   return new Uint32Array(new Uint8Array(file.read(at, count * OFFSET) ?? []).buffer);
-}
-
-/** By bisection, the first of which something holds that holds of all behind it. */
-export function lowest(count: number, holds: (at: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

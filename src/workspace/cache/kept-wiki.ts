@@ -5,13 +5,14 @@ import { MAX_FACTS_BYTES } from "../../limits.ts";
 import type { Census, KnownPage } from "../../model/page-card.ts";
 import { hashText } from "../../text/hash.ts";
 import { lazily } from "../../text/lazily.ts";
+import { lowest } from "../../text/lowest.ts";
 import type { LeftOut } from "../page-set.ts";
 import { sha256 as hashOf } from "../snapshot/sha256.ts";
 import type { Tree } from "../snapshot/snapshot.ts";
 import type { Counts } from "../wiki.ts";
 import { type BoundFile, openBound, type Readable } from "./bound-file.ts";
 import type { CacheFolder } from "./cache-folder.ts";
-import { type ColumnPlace, lowest, openColumn, readNumbers } from "./column.ts";
+import { type ColumnPlace, openColumn, readNumbers } from "./column.ts";
 import { changedWiki, type KeptChange, readKeptChange } from "./kept-change.ts";
 import { readTrailing } from "./trailing.ts";
 

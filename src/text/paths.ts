@@ -5,7 +5,7 @@ export function folderOf(path: string): string {
 }
 
 /** `a/b` + `../c.md` → `a/c.md`; null when it leads out of the root. */
-export function joined(folder: string, target: string): string | null {
+export function joinedPath(folder: string, target: string): string | null {
   if (!ODD_STEP.test(target)) return folder === "" ? target : `${folder}/${target}`;
   const parts = folder === "" ? [] : folder.split("/");
   for (const part of target.split("/")) {
