@@ -17,6 +17,7 @@ export const scenarios = {
     title: "Cold check, 1,000 table-dense pages",
     run: (setting) => cold(setting, "tables", 1000),
   },
+  "cold-remark": { title: "Cold check, 1,000 table-dense pages, with remark", run: coldRemark },
   warm: { title: "Warm check, nothing changed, 3,000 mixed pages", run: warm },
   hook: { title: "Hook, one page of 3,000 staged, warm", run: hook },
   one: { title: "One page, from the start", run: onePage },
@@ -27,13 +28,24 @@ export const scenarios = {
 
 async function cold({ folder, runs, peers }, kind, count) {
   const cwd = wikiOf(folder, kind, count);
-  const parse = [process.execPath, own("parse-alone.mjs"), "wiki"];
   const subjects = [
     { name: "wikiproof", command: cli("check", "--no-cache"), cwd },
-    { name: "parsing alone", command: [...parse.slice(0, 2), join(cwd, "wiki")], cwd: own("..") },
+    parsingAlone(cwd, "satteri"),
     ...(peers === null ? [] : coldPeers(peers, cwd)),
   ];
   return compared(subjects, runs);
+}
+
+/** The parser that is there where the fast one is not. */
+async function coldRemark({ folder, runs }) {
+  const cwd = wikiOf(folder, "tables", 1000);
+  const subject = { name: "wikiproof", command: cli("check", "--no-cache", "--parser", "remark"), cwd };
+  return compared([subject, parsingAlone(cwd, "remark")], runs);
+}
+
+function parsingAlone(cwd, parser) {
+  const command = [process.execPath, own("parse-alone.mjs"), join(cwd, "wiki"), parser];
+  return { name: "parsing alone", command, cwd: own("..") };
 }
 
 function warm({ folder, runs, peers }) {
@@ -47,7 +59,6 @@ function warm({ folder, runs, peers }) {
   );
 }
 
-/** Where NODE_EXTRA_CA_CERTS is set, Node reads those certificates at every start, which may take longer than all else. */
 /** Each run finds another text of the page staged, as a hook does; what the pages before it said is kept. */
 function hook({ folder, runs }) {
   const cwd = join(folder, "hook");
@@ -75,6 +86,7 @@ function hook({ folder, runs }) {
   );
 }
 
+/** Where NODE_EXTRA_CA_CERTS is set, Node reads those certificates at every start, which may take longer than all else. */
 async function onePage({ folder, runs }) {
   const cwd = wikiOf(folder, "tables", 1);
   const compareWith = (env) =>
