@@ -29,7 +29,7 @@ export const unitMismatch = pageRule({
       if (expected === null) continue;
       for (const value of series.values) {
         const { item } = value;
-        if (fits(item, expected) || unitOf(item) === "") continue;
+        if (fits(item, expected) || unitOf(item) === "" || isSaidTwice(value, expected)) continue;
         const span = spanOf(value);
         const data = {
           text: text.slice(...span),
@@ -42,6 +42,13 @@ export const unitMismatch = pageRule({
     }
   },
 });
+
+/** `250 °C / 480 °F`: the same in two units, one of them the others'. */
+function isSaidTwice({ item, statement }: PlacedQuantity, expected: Measure): boolean {
+  const { conjunction, items } = statement.reading;
+  if (items.length !== 2 || (conjunction !== "components" && conjunction !== "same")) return false;
+  return items.some((other) => other !== item && other.kind === "quantity" && fits(other, expected));
+}
 
 /** What the line's values are measured in: by the header, else by the property, else by nearly all of them. */
 function measureOf({ property, values }: Series, facts: PageFacts): Measure | null {
@@ -67,8 +74,14 @@ function shared(values: readonly PlacedQuantity[]): Measure | null {
   for (const candidate of [first, second]) {
     if (candidate === undefined || unitOf(candidate.item) === "") continue;
     let others = 0;
-    for (const { item } of values) if (!fits(item, candidate.item)) others++;
-    if (others === 1) return candidate.item;
+    let counted = false;
+    for (const { item } of values) {
+      if (fits(item, candidate.item)) continue;
+      others++;
+      counted ||= item.unit?.startsWith("{") === true && candidate.item.currency === undefined;
+    }
+    // `2 eggs`, `½ tsp` among grams: counted, not measured
+    if (others === 1 && !counted) return candidate.item;
   }
   return null;
 }

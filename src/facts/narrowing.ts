@@ -21,7 +21,7 @@ export function narrowing(page: PageFacts): (statement: Statement) => Narrowed {
     const heading =
       divided.heading && isOfTable(statement) ? (page.sections[statement.section]?.text ?? "") : null;
     const qualifiers =
-      heading === null || isTopic(heading) || isItsDate(heading, written)
+      heading === null || isTopic(heading) || heading === page.title.text || isItsDate(heading, written)
         ? written
         : [...written, { property: "heading", value: heading }];
     const separating =

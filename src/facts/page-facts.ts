@@ -98,13 +98,27 @@ export function readPageFacts(
 
 /** Written out, not spread: with one hidden class for all tables what reads it stays fast. */
 function tableContext(
-  { context: { legend, about, around, certainty, marks, qualifiers } }: TableSetting,
+  { context: { legend, about, around, caption, above, certainty, marks, qualifiers } }: TableSetting,
   index: number,
   language: Language,
   { sections }: MarkdownPage,
   { lexicon, schemas }: FactSettings,
 ): TableContext {
-  return { index, language, lexicon, schemas, legend, sections, about, around, certainty, marks, qualifiers };
+  return {
+    index,
+    language,
+    lexicon,
+    schemas,
+    legend,
+    sections,
+    about,
+    around,
+    caption,
+    above,
+    certainty,
+    marks,
+    qualifiers,
+  };
 }
 
 function withSetting(facts: TableFacts, { notes, caption }: TableSetting): TableFacts {

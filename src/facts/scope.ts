@@ -58,11 +58,15 @@ export function scopeTail(property: string, qualifiers: readonly Qualifier[]): s
     .filter((qualifier) => separates(qualifier, property))
     .map(
       (qualifier) =>
-        `${qualifier.property === "year" ? "as-of" : qualifier.property}=${qualifier.negated ? "!" : ""}${qualifier.value.toLowerCase()}`,
+        `${WHEN.has(qualifier.property) ? "as-of" : qualifier.property}=${qualifier.negated ? "!" : ""}${qualifier.value.toLowerCase().replace(FISCAL, "")}`,
     )
     .sort();
   return [property, ...new Set(parts)].join("\u001f");
 }
+
+/** All say when a value held: `(2024)` behind it, a column's `2024`, a heading's `as of 2024`. */
+const WHEN: ReadonlySet<string> = new Set(["year", "date"]);
+const FISCAL = /^fy ?(?=(?:19|20)\d\d$)/;
 
 function separates(qualifier: Qualifier, property: string): boolean {
   if (NEVER_SEPARATES.has(qualifier.property)) return false;

@@ -29,6 +29,8 @@ export interface Frame {
   /** The property holds one value a cell: several are variants. */
   readonly single: boolean;
   readonly parts: readonly string[];
+  /** K is the kelvin here, and no thousand. */
+  readonly kelvin: boolean;
   /** How many values a cell holds as parts of one: `In/Out ($/1M)` two. */
   readonly components: number;
 }
@@ -87,9 +89,15 @@ export function frameOf(context: CellContext): Frame {
     bareCurrency: header?.bareCurrency,
     denominator: header?.denominator ?? denominatorOf(header?.unit),
     single: !list && !MULTIPLE.has(unit ?? ""),
+    kelvin: unit === "K" || isTemperature(header?.property ?? ""),
     components: header?.components?.length ?? 0,
     parts: kind === "composite" && argument !== undefined ? argument.split(",") : [],
   };
+}
+
+/** Properties that are temperatures. */
+export function isTemperature(property: string): boolean {
+  return property === "temperature" || property === "melting-point" || property === "boiling-point";
 }
 
 /** Whether a frame's numbers are money even without a sign. */

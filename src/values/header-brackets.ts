@@ -34,7 +34,7 @@ export function readBrackets(
   let metric = false;
   for (const piece of brackets.flatMap((bracket) => pieces(bracket.text, words))) {
     const text = piece.replace(UNIT_LABEL, "");
-    if (!hasWord(text) && !/[$€£¥￥%‰#]/.test(text)) continue;
+    if (SAYS_NOTHING.test(text) || (!hasWord(text) && !/[$€£¥￥%‰#]/.test(text))) continue;
     const key = headerKey(text);
     const own = words.properties.get(key);
     const modifier = words.modifiers.get(key) ?? asYear(text);
@@ -57,6 +57,9 @@ export function readBrackets(
   }
   return { unit, components, qualifiers, rest, metric };
 }
+
+/** `Operating income (loss)`. */
+const SAYS_NOTHING = /^(?:loss|losses|deficit|亏损)$/i;
 
 /** `（单位：亿元）`. */
 const UNIT_LABEL = /^(?:单位|units?|in)\s*[:：]\s*/i;

@@ -102,7 +102,7 @@ export function mergeUnits(name: HeaderUnit | null, bracket: HeaderUnit | null):
 export function measure(unit: HeaderUnit | null, implied: string | undefined): Measure {
   const above = unit?.currency === undefined ? (unit?.unit ?? implied) : `{${unit.currency}}`;
   const below = unit?.denominator;
-  const whole = above === undefined || below === undefined ? above : over(above, below);
+  const whole = above === undefined ? alone(below) : below === undefined ? above : over(above, below);
   const said = unit !== null;
   return {
     ...(whole === undefined ? {} : said ? { unit: whole } : { bareUnit: whole }),
@@ -110,6 +110,11 @@ export function measure(unit: HeaderUnit | null, implied: string | undefined): M
     ...(unit?.magnitude === undefined ? {} : { magnitude: unit.magnitude }),
     ...(below === undefined ? {} : { denominator: below }),
   };
+}
+
+/** `Density (/km²)`: so many of what the name says; `Max per day` is in no unit. */
+function alone(below: string | undefined): string | undefined {
+  return below !== undefined && /^[a-z]+[23]$/.test(below) ? `/${below}` : undefined;
 }
 
 /** UCUM: a product below the stroke needs brackets. */

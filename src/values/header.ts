@@ -4,6 +4,7 @@ import { isUnspacedLetter } from "../text/characters.ts";
 import { bracketAround, innerBrackets } from "./certainty/surroundings.ts";
 import { type Doubt, headerDoubts, markOf } from "./certainty.ts";
 import type { HeaderContext } from "./context.ts";
+import { isTemperature } from "./frame.ts";
 import { type HeaderBrackets, readBrackets } from "./header-brackets.ts";
 import { componentsOfMeasures, componentsOfModifiers, componentsOfName } from "./header-components.ts";
 import { measure, mergeUnits, splitUnit } from "./header-measure.ts";
@@ -77,7 +78,7 @@ function readParts(shown: string, words: HeaderVocabulary): Draft {
   const composed = composition(tail.name, named, words);
   const read = readBrackets(parts.brackets, named.property, words);
   const brackets = composed === null ? read : { ...read, components: read.components ?? composed.components };
-  const unit = mergeUnits(tail.unit, brackets.unit);
+  const unit = inKelvin(mergeUnits(tail.unit, brackets.unit), named.property ?? tail.name);
   const modifiers = [...(composed ?? named).modifiers, ...(unit?.modifiers ?? [])].sort(byOrder);
   const { property } = composed ?? named;
   return {
@@ -137,6 +138,15 @@ function impliedProperty(
   );
   return (directed && unit.denominator !== undefined) || name === "" ? "price" : null;
 }
+
+/** `Melting point (K)`, `临界温度（K）`: no thousands. */
+function inKelvin(unit: HeaderUnit | null, name: string): HeaderUnit | null {
+  if (unit?.magnitude !== "K" || unit.unit !== undefined || unit.currency !== undefined) return unit;
+  const { magnitude, ...rest } = unit;
+  return isTemperature(name) || TEMPERATURE.test(name) ? { ...rest, unit: magnitude } : unit;
+}
+
+const TEMPERATURE = /\b(?:temp(?:erature)?s?|[a-z]+ing point|critical point|kelvin)\b|温|[熔沸冰凝]点/i;
 
 /** The unit tells apart what one name is used for: `Size (B)`, `Model size (GB)`, `Speed (tok/s)`. */
 function byUnit(property: string, unit: HeaderUnit | null): string {

@@ -115,12 +115,26 @@ function isBehindSpacedGroup(text: string, at: number): boolean {
   return end - at <= 3 && !/[,.\d]/.test(text.charAt(end));
 }
 
-/** `1½`, `2 ½`, `½`. */
+/** `1½`, `2 ½`, `½`, `1 1/2`. */
 function fractionAt(text: string, at: number): { readonly digits: string; readonly end: number } | null {
+  if (text.charCodeAt(at) === 32 && text.charCodeAt(at + 2) === 47) return commonFraction(text, at + 1);
   const sign = text.charCodeAt(at) === 32 ? at + 1 : at;
   const digits = fractionDigits(text.charCodeAt(sign));
   return digits === null ? null : { digits, end: sign + 1 };
 }
+
+/** Halves, quarters and eighths of cups and inches, behind a whole number: a fraction alone may be so many of so many. */
+function commonFraction(text: string, at: number): { readonly digits: string; readonly end: number } | null {
+  const end = digitsEnd(text, at + 2, 3);
+  const parts = Number(narrowText(text.slice(at + 2, end)));
+  const some = Number(narrowText(text.slice(at, at + 1)));
+  if (!BINARY_PARTS.has(parts) || !(some > 0 && some < parts)) return null;
+  const after = text.charCodeAt(end);
+  if (after === 47 || after === 46 || isSpacedLetter(after)) return null;
+  return { digits: String(some / parts).slice(2), end };
+}
+
+const BINARY_PARTS: ReadonlySet<number> = new Set([2, 4, 8, 16]);
 
 /** What `2^20` and `2²⁰` come to; a single raised digit cites a footnote. */
 function powerOfTwoAt(text: string, at: number): { readonly digits: string; readonly end: number } | null {

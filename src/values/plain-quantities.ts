@@ -75,7 +75,8 @@ function digitsEnd(text: string, from: number): number {
 }
 
 /** A power of ten or a unit of ASCII letters or `%`, whatever stands beside it. */
-function isMeasure(word: Word, { unit }: Frame): boolean {
+function isMeasure(word: Word, { unit, kelvin }: Frame): boolean {
+  if (kelvin && word.magnitude !== undefined) return false;
   const { text, magnitude, scaled, roles, currency, minor, month, boundAfter, stop } = word;
   if (magnitude === undefined && scaled === undefined && word.unit === undefined) return false;
   if (roles !== undefined || currency !== undefined || minor !== undefined || month !== undefined)

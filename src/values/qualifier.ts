@@ -71,8 +71,13 @@ export function settingOf(text: string, value: Value | null, lexicon: Lexicon): 
   }
   if (lexicon.words.longest(text, 0)?.roles?.includes("condition") === true)
     return { property: "condition", value: text };
+  const year = FISCAL_YEAR.exec(text)?.[1];
+  if (year !== undefined) return { property: "date", value: year };
   if (value?.kind === "quantity" && value.amount === "INF") return { property: "reason", value: text };
   if (value?.kind === "quantity" && value.currency !== undefined)
     return { property: "condition", value: text };
   return { property: "setting", value: text };
 }
+
+/** `(FY2024)`, `(FY 2024)`. */
+const FISCAL_YEAR = /^FY ?((?:19|20)\d\d)$/;

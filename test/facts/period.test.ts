@@ -63,3 +63,45 @@ it("takes a row of totals among years for no time", () => {
   const text = "# Alpha\n\n| 年份 | 营收 |\n|---|---|\n| 2023 | $1M |\n| **合计** | $3M |\n";
   expect(stated(text, "alpha.md")).toEqual(["alpha revenue $1M as-of=2023", "alpha revenue $3M row=合计"]);
 });
+
+describe("`City | 2022 | 2023` is of what the caption or a heading above it names", () => {
+  const table = (amount: string) => `| City | 2022 | 2023 |\n|---|---|---|\n| Lund | ${amount} | 98 |\n`;
+
+  it.each([
+    ["# Cities\n\n## Population by year", "population"],
+    ["# 城市\n\n## 历年人口变化", "population"],
+    ["# Population\n\n## Europe", "population"],
+    ["# Cities\n\n## Economy\n\nGDP growth (%):", "GDP growth"],
+    ["# Cities\n\n## Overview", "2022"],
+  ])("%j", (above, property) => {
+    expect(stated(`${above}\n\n${table("97")}`)[0]).toMatch(new RegExp(`^lund ${property} 97 `));
+  });
+
+  it("and clashes with what another page says of the same year", () => {
+    const { findings } = wikiOf({
+      "cities.md": `# Cities\n\n## Population by year\n\n${table("91,940")}`,
+      "lund.md": `# Lund\n\n## Population\n\n${table("94,190")}`,
+      "area.md": `# Area\n\n${table("25")}`,
+    });
+    const clashes = findings.filter(({ rule }) => rule === "conflicting-claims");
+    expect(clashes.map(({ message }) => message)).toEqual([
+      expect.stringContaining("Population 2022 of Lund"),
+    ]);
+  });
+
+  it("which may stand behind the value, or be called fiscal", () => {
+    const text =
+      "# Acme\n\n## Overview\n\n| Field | Value |\n|---|---|\n| Net income | $512M (FY2024) |\n\n## Financials\n\n($ in millions)\n\n" +
+      "| Metric | 2023 | FY2024 |\n|---|---|---|\n| Net income | (41) | 498 |\n| Gross profit | 12 | 13 |\n";
+    const { findings, wiki } = wikiOf({ "acme.md": text });
+    expect(findings.filter(({ rule }) => rule === "conflicting-claims")).toHaveLength(1);
+    const amounts = [...wiki.statements].map(({ statement }) => statement.reading.items[0]);
+    expect(amounts.map((item) => (item?.kind === "quantity" ? item.amount : null))).toEqual([
+      "512000000",
+      "-41000000",
+      "498000000",
+      "12000000",
+      "13000000",
+    ]);
+  });
+});

@@ -63,7 +63,7 @@ const SCALES: Readonly<Record<string, number>> = { K: 1e3, M: 1e6, B: 1e9, T: 1e
 
 /** One value stands alone, and would stand among the others with its point put right. */
 function slipped({ property, values }: Series): Off | null {
-  if (values.length <= FEWEST_OTHERS || !standsAlone(values)) return null;
+  if (values.length <= FEWEST_OTHERS || crossZero(values) || !standsAlone(values)) return null;
   const sizes = values.map(sizeOf);
   const sorted = Float64Array.from(sizes).sort();
   for (const outer of [sorted.at(-1) ?? 0, sorted[0] ?? 0]) {
@@ -79,6 +79,12 @@ function slipped({ property, values }: Series): Off | null {
       return { value, factor };
   }
   return null;
+}
+
+/** Of growth and losses one value may be near zero. */
+function crossZero(values: readonly PlacedQuantity[]): boolean {
+  for (const { item } of values) if ((item.number ?? 0) < 0) return true;
+  return false;
 }
 
 /** Zero where it is a bound only. */

@@ -130,5 +130,10 @@ function isProse({ statement }: ResolvedStatement): boolean {
 }
 
 export function asOf({ qualifiers }: ResolvedStatement): string | null {
-  return qualifiers.find(({ property }) => property === "as-of" || property === "year")?.value ?? null;
+  const said = qualifiers.find(({ property }) => WHEN.has(property))?.value;
+  return said === undefined ? null : said.replace(FISCAL, "");
 }
+
+const WHEN: ReadonlySet<string> = new Set(["as-of", "year", "date"]);
+/** `FY2024` of one table is 2024 of another. */
+const FISCAL = /^FY ?(?=(?:19|20)\d\d$)/i;

@@ -24,7 +24,7 @@ export function columnHeads(grid: Grid, second: SecondHeader | null, context: Ta
  */
 export function inMoneyUnit(heads: readonly Head[], corner: string, context: TableContext): readonly Head[] {
   if (!heads.some(({ reading }) => reading.type === "money")) return heads;
-  const unit = moneyUnit(`${corner}\n${context.around}\n${context.legend}`);
+  const unit = moneyUnit(`${corner}\n${context.around}\n${context.above}\n${context.legend}`);
   return unit === null ? heads : heads.map((head) => inUnit(head, unit, context));
 }
 
@@ -84,7 +84,7 @@ function named({ reading }: Head): Qualifier {
 }
 
 /** The head of a column read as a property that another text names; its own unit and currency hold before the other's. */
-function as(own: Head, reading: HeaderReading, qualifiers: readonly Qualifier[]): Head {
+export function as(own: Head, reading: HeaderReading, qualifiers: readonly Qualifier[]): Head {
   const { unit, currency, magnitude, denominator, name, certainty, marks } = own.reading;
   return own.readAs({
     ...reading,

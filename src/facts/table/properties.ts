@@ -35,7 +35,10 @@ export function columnProperty(
   id = column.property,
 ): Property {
   const head = cell === undefined ? null : headOf(cell.text, context);
-  const text = head === null || head.shown === "" ? column.header.name : head.shown;
+  // `Population 2022` heads a column as 2022 where the heading above says the rest
+  const isShort =
+    head === null || head.shown === "" || (isPeriod(head.shown) && column.property !== head.shown);
+  const text = isShort ? column.header.name : head.shown;
   const known = head?.under(context.schemas, schema).column;
   const written = { id, text, span: cell?.span ?? ([0, 0] as const) };
   return propertyOf(written, column.header, column.type, "header", known, context);

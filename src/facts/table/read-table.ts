@@ -9,6 +9,7 @@ import { withDittos } from "./ditto.ts";
 import type { Head, KnownHead } from "./head.ts";
 import { headOf } from "./heads.ts";
 import { isPeriod } from "./period.ts";
+import { periodHeads } from "./period-heads.ts";
 import { hasNarrowGroups, roleOfRow } from "./row-role.ts";
 import { matchSchema, orientationOf } from "./schema-match.ts";
 import { secondHeader } from "./second-header.ts";
@@ -28,15 +29,16 @@ export interface ReadTable {
 export function readTable(grid: Grid, context: TableContext): ReadTable {
   const { schemas } = context;
   const second = secondHeader(grid.header, grid.rows);
-  const heads = columnHeads(grid, second, context);
+  const written = columnHeads(grid, second, context);
   // Names of a subject column are no properties: they are not read as such.
-  const keyed = heads[0]?.reading.role !== "entity";
+  const keyed = written[0]?.reading.role !== "entity";
   const first = keyed ? headsIn(grid.rows, 0, context) : NONE;
-  const shape = tableShape(heads, {
+  const shape = tableShape(written, {
     knownKeys: knownShare(first),
     timed: () => areTimed(first),
     alikeDown: (columns) => isAlikeDown(grid.rows, columns),
   });
+  const heads = shape.kind === "rows" ? periodHeads(written, shape.subject, grid.section, context) : written;
   const onAxis = shape.kind === "matrix" && shape.axis > 0 ? headsIn(grid.rows, shape.axis, context) : first;
   const corner = heads[0]?.shown ?? "";
   const rowHeads = shape.kind === "matrix" ? inMoneyUnit(onAxis, corner, context) : onAxis;

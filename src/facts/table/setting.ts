@@ -11,7 +11,10 @@ import type { About, TableContext } from "./table-context.ts";
 
 /** What stands around a table and speaks for it. */
 export interface TableSetting {
-  readonly context: Pick<TableContext, "legend" | "about" | "around" | "certainty" | "marks" | "qualifiers">;
+  readonly context: Pick<
+    TableContext,
+    "legend" | "about" | "around" | "caption" | "above" | "certainty" | "marks" | "qualifiers"
+  >;
   readonly notes: TableFacts["notes"];
   readonly caption?: NonNullable<TableFacts["caption"]>;
 }
@@ -70,6 +73,8 @@ function tableSetting(
       legend: legendIn([...notes, ...unitsAbove(before, heading), ...legendsElsewhere(after, legends)]),
       about: () => captioned(caption) ?? aboutOf(page, grid, title),
       around: `${heading?.text ?? ""} ${caption?.text ?? ""}`,
+      caption: caption?.text ?? "",
+      above: before === undefined || before.text.length > CAPTION_LENGTH ? "" : before.text,
       certainty: [],
       marks: [],
       qualifiers,

@@ -18,6 +18,10 @@ export interface TableContext {
   readonly schemas: readonly TableSchema[];
   /** Its heading and caption. */
   readonly around: string;
+  /** The line above it that names it; empty where none does. */
+  readonly caption: string;
+  /** The short paragraph right above it. */
+  readonly above: string;
   /** Text of the notes and legends that speak for this table. */
   readonly legend: string;
   readonly sections: readonly Section[];

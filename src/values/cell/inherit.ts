@@ -22,8 +22,10 @@ export function inheritMagnitudes(cursor: Cursor, drafts: readonly Draft[]): rea
   return out;
 }
 
-function isBare({ measured, bracketed }: Draft): boolean {
+/** `6.2 in OLED, 120 Hz`: what a condition follows is no bare number of a list. */
+function isBare({ measured, bracketed, qualifiers }: Draft): boolean {
   if (measured === null || measured.last !== null || bracketed) return false;
+  if (qualifiers.some(({ property }) => property === "condition")) return false;
   const { magnitude, unit, currency, vague, infinite } = measured.first;
   return magnitude === null && unit === null && currency === null && vague === null && !infinite;
 }

@@ -1,3 +1,4 @@
+import type { HeaderReading } from "../../model/reading.ts";
 import type { Cursor } from "../cursor.ts";
 import { parseDecimal } from "../decimal.ts";
 import type { Draft } from "../draft.ts";
@@ -9,7 +10,7 @@ export function outOf(
   separators: readonly Separator[],
   { frame, context }: Cursor,
 ): readonly Draft[] {
-  const scored = frame.unit === "1" || context.header?.role === "rank";
+  const scored = frame.unit === "1" || context.header?.role === "rank" || isRated(drafts, context.header);
   if (!scored || frame.components > 0 || separators.length !== drafts.length - 1) return drafts;
   const out: Draft[] = [];
   for (let i = 0; i < drafts.length; i++) {
@@ -25,6 +26,13 @@ export function outOf(
     }
   }
   return out;
+}
+
+/** `88/100`, `7.5/10` under a header that nobody knows; `10/100` are speeds of a network. */
+function isRated(drafts: readonly Draft[], header: HeaderReading | undefined): boolean {
+  if (header === undefined || header.known || header.unit !== undefined || drafts.length !== 2) return false;
+  const [first, total] = drafts.map(bare);
+  return (total === 10 || total === 100) && first !== 1 && first !== 10;
 }
 
 /** The second is whole, not less than the first, and what papers and ratings are marked out of. */

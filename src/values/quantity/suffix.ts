@@ -16,6 +16,10 @@ export function takeSuffix(cursor: Cursor, draft: EndDraft, token: Token): boole
     draft.magnitude ??= { text: word.scaled.magnitude, power: word.scaled.power };
     return true;
   }
+  if (!measured && word.text === "K" && cursor.frame.kelvin && draft.magnitude === null) {
+    draft.unit = "K";
+    return true;
+  }
   if (!measured && takeMagnitude(cursor, draft, token, word)) return true;
   if (draft.unit === null && takeMinor(cursor, draft, word)) return true;
   const paid = word.currency !== undefined && isMoney(cursor.frame);

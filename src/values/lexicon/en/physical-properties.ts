@@ -13,6 +13,7 @@ export const physicalPropertiesEn: HeaderWords["names"] = {
     "Elapsed time",
     "Time taken",
     "Training duration",
+    "Running time",
   ],
   throughput: [
     "Throughput",
@@ -77,6 +78,10 @@ export const physicalPropertiesEn: HeaderWords["names"] = {
   depth: ["Depth"],
   weight: ["Weight", "Mass"],
   speed: ["Speed", "Top speed", "Max speed", "Maximum speed"],
+  temperature: ["Temperature", "Temp", "Temp."],
+  "melting-point": ["Melting point", "Freezing point"],
+  "boiling-point": ["Boiling point"],
+  density: ["Density"],
   capacity: ["Capacity"],
   voltage: ["Voltage"],
   battery: ["Battery", "Battery capacity", "Battery size"],
