@@ -7,13 +7,14 @@ import { marksIn } from "./certainty.ts";
 import { type Cursor, peek, textOf, within } from "./cursor.ts";
 import type { Draft, MarkDraft } from "./draft.ts";
 import { bracketedFootnote } from "./footnote.ts";
+import { isPadded } from "./no-amount.ts";
 import { bracketQualifier, settingOf } from "./qualifier.ts";
 import { comparable } from "./quantity/dimension.ts";
 import type { End } from "./quantity/end.ts";
 import { asOf, difference, hours, interval, lastDigits, margin, outOfTotal } from "./remark.ts";
 import { scan } from "./scan.ts";
 import { activeSize } from "./segment/active-size.ts";
-import { takePer } from "./segment/quantity.ts";
+import { soldAt } from "./segment/quantity.ts";
 import { readSegment } from "./segment/read-segment.ts";
 import type { SegmentDraft } from "./segment/segment-draft.ts";
 
@@ -31,7 +32,7 @@ export function readBracket(
     return;
   }
   if (cursor.end - cursor.at === 1 && draft !== null && activeSize(cursor, segment)) return;
-  if (doubtOnly(cursor, segment, draft) || (draft !== null && takePer(cursor, draft, true))) return;
+  if (doubtOnly(cursor, segment, draft) || (draft !== null && soldAt(cursor, draft))) return;
   const qualifier = bracketQualifier(cursor);
   if (qualifier !== null) {
     const at = draft === null ? segment.pending : draft;
@@ -221,8 +222,9 @@ function isMeasured({ unit, currency, magnitude }: End): boolean {
   return unit !== null || currency !== null || magnitude !== null;
 }
 
-/** `12,000 (14 domains)`, `4.5 (1.2k reviews)`: a bare number before a noun counts something else. */
+/** `12,000 (14 domains)`, `4.5 (1.2k reviews)`: a bare number before a noun counts something else, `85.3 (0513)` nothing. */
 function countsOthers(inner: SegmentDraft, { measured, qualifiers }: Draft, draft: Draft): boolean {
+  if (measured !== null && isPadded(measured.first)) return true;
   if (inner.after.length === 0 || measured === null) return false;
   const { unit, currency, magnitude } = measured.first;
   const score =

@@ -137,6 +137,7 @@ function passageOf(text: string, scope: DoubtScope, { header, lexicon }: MarkCon
     text,
     scope,
     words: lexicon.certainty,
+    headers: lexicon.headers,
     from: skipSpaces(text, 0),
     to: skipSpacesBack(text, text.length),
     brackets: innerBrackets(text),

@@ -98,10 +98,13 @@ function readParts(shown: string, words: HeaderVocabulary): Draft {
   };
 }
 
-/** `Tokens/s` is a name and its own unit. */
+/** `Tokens/s` is a name and its own unit, `Training FLOPs` and `GPU hours` say theirs. */
 function knownTail(name: string, words: HeaderVocabulary): { name: string; unit: HeaderUnit | null } {
-  return { name, unit: name.includes("/") ? readHeaderUnit(name, words) : null };
+  const tail = name.includes("/") ? name : (COMPUTE.exec(name)?.[0] ?? "");
+  return { name, unit: tail === "" ? null : readHeaderUnit(tail, words) };
 }
+
+const COMPUTE = /(?:FLOPs?|GPU[ -][Hh]ours)$/;
 
 interface Composition extends NamedProperty {
   readonly components: NonNullable<HeaderReading["components"]>;
@@ -132,11 +135,12 @@ function impliedProperty(
   modifiers: readonly HeaderModifier[],
   unit: HeaderUnit | null,
 ): string | null {
-  if (unit?.currency === undefined) return null;
+  const perTokens = unit?.unit === undefined && unit?.denominator?.endsWith("{token}") === true;
+  if (unit?.currency === undefined && !perTokens) return null;
   const directed = modifiers.some(
     (modifier) => modifier.property === "direction" || modifier.property === "condition",
   );
-  return (directed && unit.denominator !== undefined) || name === "" ? "price" : null;
+  return (directed && unit?.denominator !== undefined) || name === "" ? "price" : null;
 }
 
 /** `Melting point (K)`, `临界温度（K）`: no thousands. */

@@ -22,7 +22,7 @@ export function isNoAmount(
 const LEAST_PADDED = 3;
 
 /** `01` may well be the first of a list. */
-function isPadded(end: End): boolean {
+export function isPadded(end: End): boolean {
   const { numeral } = end;
   if (numeral === null || numeral.width < LEAST_PADDED || numeral.written || !isWhole(end)) return false;
   return numeral.value.digits.length < numeral.width;

@@ -140,7 +140,11 @@ function readValue(text: string, type: string, context: CellContext): Item | nul
  * as one.
  */
 function readMeasure(cursor: Cursor): Reading | null {
-  if (cursor.tokens.length > MAX_MEASURE_TOKENS || !cursor.tokens.some((token) => token.kind === "number"))
+  if (
+    cursor.context.header?.property === "phone" ||
+    cursor.tokens.length > MAX_MEASURE_TOKENS ||
+    !cursor.tokens.some((token) => token.kind === "number")
+  )
     return null;
   const reading = readValues({ ...cursor, frame: { ...cursor.frame, kind: "auto", expected: false } });
   const measured = reading?.items.every((item) => {

@@ -1,7 +1,7 @@
 import { type Cursor, peek, textOf, within } from "./cursor.ts";
 import { dateAt } from "./date/date.ts";
 import { add, compare, decimalText, shift, subtract } from "./decimal.ts";
-import type { Draft } from "./draft.ts";
+import type { Draft, MarkDraft } from "./draft.ts";
 import { buildQuantity } from "./quantity/build.ts";
 import { measuredAt, toleranceAt } from "./quantity/measured.ts";
 import { timeAt } from "./quantity/time.ts";
@@ -78,18 +78,31 @@ export function hours(cursor: Cursor, draft: Draft): boolean {
 export function asOf(cursor: Cursor, draft: Draft): boolean {
   if (draft.value.kind === "date") return false;
   const from = cursor.at;
+  const marks = [...doubtAt(cursor)];
   const dated = dateAt(cursor, true);
+  marks.push(...doubtAt(cursor));
   // `#1 (1287)` is a score.
   const year = dated?.value?.edtf ?? "";
   const recent = year.length !== 4 || year.startsWith("19") || year.startsWith("20");
   const onwards = peek(cursor)?.word?.boundAfter === ">=" && !year.includes("/");
   if (onwards) cursor.at++;
   if (dated !== null && dated.value !== null && recent && cursor.at === cursor.end) {
+    draft.marks.push(...marks);
     draft.qualifiers.push({ property: "date", value: onwards ? `${year}/..` : year });
     return true;
   }
   cursor.at = from;
   return false;
+}
+
+/** `8.3 million (2020 est.)`, `(估计，2020)`: doubt beside the date is about the value. */
+function doubtAt(cursor: Cursor): readonly MarkDraft[] {
+  const token = peek(cursor);
+  const certainty = token?.word?.certainty;
+  if (token === null || certainty === undefined) return [];
+  cursor.at++;
+  while (peek(cursor)?.code === 46 || peek(cursor)?.code === 44) cursor.at++;
+  return [{ start: token.start, end: token.end, certainty, on: "value" }];
 }
 
 /** ↑ ↓ ▲ ▼. */

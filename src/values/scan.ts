@@ -134,4 +134,4 @@ function plain(raw: string): Scanned {
   };
 }
 
-const MARKUP = /[\\*_`[\]<&^]|~~/;
+const MARKUP = /[\\*_`[\]<&^]|~~|==/;

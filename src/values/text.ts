@@ -51,7 +51,8 @@ function linkDrafts(scanned: Scanned): readonly TextDraft[] {
 
 function textDrafts(scanned: Scanned, list: boolean, context: CellContext): readonly TextDraft[] {
   const prose = context.header?.role === "note" && context.type === undefined;
-  const pieces = textPieces(scanned, { list: list && !prose });
+  const plain = context.header?.property === "modality" && !scanned.text.includes("://");
+  const pieces = textPieces(scanned, { list: list && !prose, plain });
   const spans = pieces.length === 0 ? [[0, scanned.text.length] as const] : pieces;
   let next = 0;
   return spans.map((span) => {

@@ -74,7 +74,7 @@ rows("units and rates", [
   ["1000次/天", "限流", "1000 {request}/d"],
   ["10,000 TPM / 100 RPM", "Rate limit", "components 10000 {token}/min | 100 {request}/min"],
   ["8x7B", "Params", '"8x7B"'],
-  ["134 billion transistors", "Scale", "134000000000 {transistors}"],
+  ["134 billion transistors", "Scale", "134000000000 {transistor}"],
 ]);
 
 rows("money", [

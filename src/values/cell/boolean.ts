@@ -25,7 +25,8 @@ export function readBoolean(cursor: Cursor): Reading | null {
   const from = cursor.at;
   const answer: Answer = { qualifiers: [], marks: [] };
   cursor.at++;
-  while (cursor.at < cursor.end && take(cursor, answer, value, asked));
+  const signed = cursor.frame.kind === "boolean" && first.code !== 0;
+  while (cursor.at < cursor.end && take(cursor, answer, value, asked, signed));
   const whole = cursor.at === cursor.end;
   cursor.at = from;
   return whole ? reading(cursor, first, value, answer) : null;
@@ -35,7 +36,7 @@ function isPlain({ word }: Token): boolean {
   return word?.roles?.includes("asked") !== true;
 }
 
-function take(cursor: Cursor, answer: Answer, value: boolean, asked: boolean): boolean {
+function take(cursor: Cursor, answer: Answer, value: boolean, asked: boolean, signed: boolean): boolean {
   const token = peek(cursor);
   if (token === null) return false;
   if (token.word?.boolean === value) {
@@ -58,6 +59,12 @@ function take(cursor: Cursor, answer: Answer, value: boolean, asked: boolean): b
   if (close > cursor.at) {
     remark(cursor, answer, cursor.at + 1, close);
     cursor.at = close + 1;
+    return true;
+  }
+  // `✅ MIT`: a sign needs nothing between.
+  if (signed && token.spaced && token.kind !== "sign") {
+    remark(cursor, answer, cursor.at, cursor.end);
+    cursor.at = cursor.end;
     return true;
   }
   if (!OPENERS.has(token.code) || cursor.at + 1 >= cursor.end) return false;

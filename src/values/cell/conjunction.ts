@@ -1,6 +1,7 @@
 import type { Conjunction } from "../../model/reading.ts";
 import type { Draft } from "../draft.ts";
 import type { Frame } from "../frame.ts";
+import type { QuantityDraft } from "../quantity/build.ts";
 import type { Separator } from "./separator.ts";
 
 /** How the values of a cell belong together. */
@@ -38,7 +39,17 @@ function isSame(drafts: readonly Draft[]): boolean {
   if (isConditional(second)) return false;
   const money = first.value.currency !== undefined && second.value.currency !== undefined;
   if (!second.bracketed) return money && first.value.currency !== second.value.currency;
-  return first.value.currency !== second.value.currency || first.value.unit !== second.value.unit;
+  const others = first.value.currency !== second.value.currency || first.value.unit !== second.value.unit;
+  const amounts = readings(second.value);
+  return others || readings(first.value).some((amount) => amounts.includes(amount));
+}
+
+/** What an amount may come to: of 131072 and 128K one meets the other. */
+function readings({
+  amount,
+  alternatives = [],
+}: Pick<QuantityDraft, "amount" | "alternatives">): readonly string[] {
+  return amount === undefined ? [] : [amount, ...alternatives];
 }
 
 /** `60 QPM / 100,000 TPM` and `93.0/90.7` are parts; `2K/32K` a list; `0.6（文本）/ 38（音频）` variants. */

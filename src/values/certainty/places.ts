@@ -1,6 +1,8 @@
 import type { Certainty } from "../../model/reading.ts";
 import { isDigit, isUnspacedLetter } from "../../text/characters.ts";
+import { nameProperty } from "../header-name.ts";
 import type { CertaintyVocabulary, DoubtWord } from "../lexicon/certainty-vocabulary.ts";
+import type { HeaderVocabulary } from "../lexicon/header-vocabulary.ts";
 import {
   type Bracket,
   bracketAround,
@@ -19,6 +21,7 @@ export interface Passage {
   readonly text: string;
   readonly scope: DoubtScope;
   readonly words: CertaintyVocabulary;
+  readonly headers: HeaderVocabulary;
   /** Where all of the text begins and ends, but for spaces around it. */
   readonly from: number;
   readonly to: number;
@@ -49,6 +52,8 @@ export function doubtOf(placed: Placed): Certainty | null {
   if (places.before !== undefined && precedesNumber(placed)) return places.before;
   if (places.after !== undefined && endsNumber(passage.text, placed.start, 0)) return places.after;
   if (scope === "header" && places.header !== undefined && opensHeader(placed)) return places.header;
+  if (scope === "header" && places.property !== undefined && opensHeader(placed) && namesProperty(placed))
+    return places.property;
   const bracket = bracketOf(placed);
   if (places.value !== undefined && besideValue(placed, bracket)) return places.value;
   if (!fills(placed, bracket)) return null;
@@ -118,6 +123,19 @@ function opensHeader({ passage: { from, to }, start, end }: Placed): boolean {
   return from === start && end < to;
 }
 
+/** `Expected release`, but not `Expected output`. */
+function namesProperty({ passage: { text, headers, to }, end }: Placed): boolean {
+  return (
+    nameProperty(
+      text
+        .slice(end, to)
+        .replace(/[(（].*$/, "")
+        .trim(),
+      headers,
+    ).property !== null
+  );
+}
+
 const PREPOSITIONS: ReadonlySet<string> = new Set([
   "by",
   "in",
@@ -182,8 +200,10 @@ function startsNumberWithin(text: string, at: number, reach: number): boolean {
 }
 
 /** `Palantir (est. 2003)` was founded then. */
-function isEstablished({ passage: { text, dated }, end, word }: Placed): boolean {
+function isEstablished({ passage: { text, dated }, start, end, word }: Placed): boolean {
   if (dated || !word.text.startsWith("est") || word.text.length > 4) return false;
+  // `9:00 EST`.
+  if (/(?:\d:\d\d|[ap]\.?m\.?) ?$/i.test(text.slice(Math.max(0, start - 6), start))) return true;
   const at = skipSpaces(text, end);
   const year = text.slice(at, at + 4);
   const next = text[at + 4];

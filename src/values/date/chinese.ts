@@ -24,6 +24,8 @@ export function yearSignAt(cursor: Cursor, first: Token, year: number, sign: Dat
     skipThird(cursor);
     return dated(cursor, first, { kind: "part", year, code });
   }
+  const quarter = quarterAt(cursor);
+  if (quarter !== null) return dated(cursor, first, { kind: "part", year, code: 32 + quarter });
   const month = next === null ? null : integerOf(next);
   if (month === null || peek(cursor, 1)?.word?.dateUnit !== "month") {
     return dated(cursor, first, { kind: "year", year });
@@ -37,6 +39,20 @@ export function yearSignAt(cursor: Cursor, first: Token, year: number, sign: Dat
   }
   cursor.at += 2;
   return dayPoint(cursor, first, year, month, day);
+}
+
+/** `第 3 季度`, `3 季度`, spaces or none. */
+function quarterAt(cursor: Cursor): number | null {
+  const written = (ahead: number) => {
+    const token = peek(cursor, ahead);
+    return token === null ? "" : cursor.scanned.text.slice(token.start, token.end);
+  };
+  const at = written(0) === "第" ? 1 : 0;
+  const token = peek(cursor, at);
+  const quarter = token === null ? null : integerOf(token);
+  if (quarter === null || quarter < 1 || quarter > 4 || written(at + 1) !== "季") return null;
+  cursor.at += at + (written(at + 2) === "度" ? 3 : 2);
+  return quarter;
 }
 
 /** 5月底, 三季度末: which part of it is nobody's calendar, as `late May` is. */

@@ -44,6 +44,7 @@ export function dateAt(cursor: Cursor, expected: boolean): Dated | null {
   skipClock(cursor, first.date);
   marks.push(...edtfMarks(cursor));
   const left = extentOf(first.date);
+  if (isCutoff(cursor, from)) return found(between(left, left.min, left.max));
   if (open === "until" || untilAt(cursor)) return found(interval(null, left));
   if (sinceAt(cursor)) return found(interval(left, null));
   const range = cursor.at;
@@ -100,6 +101,17 @@ function openAt(cursor: Cursor): "since" | "until" | null {
   cursor.at++;
   return open;
 }
+
+/** `截至 2024-10` and `up to Oct 2024` under a knowledge cutoff say the date itself; `before 2024` does not. */
+function isCutoff({ tokens, context, at }: Cursor, from: number): boolean {
+  const until = tokens[from]?.word;
+  const after = tokens[at]?.word;
+  if (context.header?.property !== "knowledge-cutoff" || until?.roles?.includes("until") !== true)
+    return false;
+  return !BEFORE.has(until.text) && after?.roles?.includes("until") !== true;
+}
+
+const BEFORE: ReadonlySet<string> = new Set(["before", "by", "前", "之前", "以前"]);
 
 /** `between 2024 and 2025`, 介于. */
 function betweenAt(cursor: Cursor): boolean {

@@ -56,14 +56,20 @@ function monthName(cursor: Cursor, first: Token, year: number, month: number, le
   return dayPoint(cursor, first, year, month, day);
 }
 
-/** `04/18/2024`, `18/04/2024`; where both could be months the American order is taken. */
+/**
+ * `04/18/2024`, `18/04/2024`, `18-04-2024`; where both could be months the American order is taken between strokes, and
+ * none between hyphens, which are used in either.
+ */
 function strokedAt(cursor: Cursor, first: Token): Point | null {
   const a = integerOf(first);
   const second = peek(cursor, 2);
   const b = second === null ? null : integerOf(second);
   const year = yearAt(cursor, 4);
   if (a === null || b === null || year === null || a > 99 || b > 99) return null;
-  if (peek(cursor, 1)?.code !== 47 || peek(cursor, 3)?.code !== 47) return null;
+  const sign = peek(cursor, 1);
+  if (sign === null || peek(cursor, 3)?.code !== sign.code) return null;
+  const hyphens = sign.code === 45 && !sign.spaced && a > 12 !== b > 12;
+  if (sign.code !== 47 && !hyphens) return null;
   cursor.at += 5;
   return a > 12 && b <= 12 ? dayPoint(cursor, first, year, b, a) : dayPoint(cursor, first, year, a, b);
 }

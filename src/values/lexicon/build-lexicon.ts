@@ -31,6 +31,7 @@ const ROLES: readonly Exclude<WordRole, "asked">[] = [
   "off",
   "tenths",
   "outOf",
+  "class",
   "present",
   "since",
   "until",

@@ -27,6 +27,7 @@ const PLACES: readonly DoubtPlace[] = [
   "value",
   "alone",
   "header",
+  "property",
   "prose",
   "note",
   "opening",

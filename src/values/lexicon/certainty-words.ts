@@ -7,7 +7,7 @@ export type WordsOfDoubt = Readonly<Partial<Record<Certainty, readonly string[]>
  * Where a word must stand to be doubt. `always`: anywhere but in code, quotations, titles and questions. `weak`: so too,
  * but in prose only beside a number. `value`: beside a number, at the edge of a bracket, before a colon; elsewhere it
  * is a term of art (expected utility, state estimation). `alone`: as all of a bracket or cell. `header`: at a header's
- * beginning. `prose`: in prose and notes only. `note`: in a note on a table only, which speaks of values throughout. `opening`: first in a paragraph or
+ * beginning. `property`: there, before the name of a property. `prose`: in prose and notes only. `note`: in a note on a table only, which speaks of values throughout. `opening`: first in a paragraph or
  * callout. `before` and `after`: next to a number.
  */
 export type DoubtPlace =
@@ -16,6 +16,7 @@ export type DoubtPlace =
   | "value"
   | "alone"
   | "header"
+  | "property"
   | "prose"
   | "note"
   | "opening"

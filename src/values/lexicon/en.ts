@@ -26,4 +26,6 @@ export const en: LexiconData = {
   ...qualifiersEn,
   ...statesEn,
   marks: {},
+  // What is free is not the price.
+  stop: ["free tier available", "free trial", "free credits", "freemium"],
 };

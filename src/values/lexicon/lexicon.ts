@@ -63,6 +63,7 @@ export type WordRole =
   | "off"
   | "tenths"
   | "outOf"
+  | "class"
   | "present"
   | "since"
   | "until";

@@ -38,6 +38,17 @@ export const zh: LexiconData = {
     "月计划",
     "周计划",
     "数据",
+    // Five-year plans.
+    "十一五",
+    "十二五",
+    "十三五",
+    "十四五",
+    "十五五",
+    "十六五",
+    // A fraction of what is no ten.
+    "分之",
+    "免费额度",
+    "免费试用",
     "数据传输",
     "数字",
     "数学",

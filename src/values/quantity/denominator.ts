@@ -2,6 +2,7 @@ import type { Qualifier } from "../../model/reading.ts";
 import { isSpacedLetter } from "../../text/characters.ts";
 import { type Cursor, peek } from "../cursor.ts";
 import type { Token } from "../tokens.ts";
+import { singular } from "./singular.ts";
 
 /** What a rate or price is per: ten to `power`, times `unit`. */
 export interface Denominator {
@@ -66,7 +67,7 @@ function soldThing(cursor: Cursor, state: State & { end: number }): void {
   const known = unit !== undefined && unit.startsWith("{");
   const { text } = cursor.scanned;
   if (!known && !isSpacedLetter(text.charCodeAt(noun.start))) return;
-  state.unit = known ? unit : `{${text.slice(noun.start, noun.end)}}`;
+  state.unit = known ? unit : `{${singular(text.slice(noun.start, noun.end))}}`;
   cursor.at += known ? 2 : 1;
   state.end = peek(cursor, -1)?.end ?? noun.end;
 }

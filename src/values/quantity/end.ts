@@ -108,14 +108,15 @@ function prefixes(cursor: Cursor, draft: EndDraft): void {
     else if (word?.currency !== undefined && draft.currency === null && word.magnitude === undefined) {
       setCurrency(draft, token, cursor);
       draft.currencyFirst = true;
-    } else if (code === 45 && !draft.negative && isNumberNext(cursor, 1, false)) draft.negative = true;
+    } else if (code === 45 && !draft.negative && isNumberNext(cursor, 1, false) && !isGlued(cursor, token))
+      draft.negative = true;
     else if (word?.roles?.includes("filler") === true && draft.bound !== null) draft.end = token.end;
     else if (code !== 43 || !isNumberNext(cursor, 1, false) || isGlued(cursor, token)) return;
     cursor.at++;
   }
 }
 
-/** The plus of `N+2`. */
+/** The plus of `N+2`, the hyphen of `T-3`. */
 function isGlued({ tokens, at, scanned }: Cursor, { start, spaced }: Token): boolean {
   const before = tokens[at - 1];
   return (

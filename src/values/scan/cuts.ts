@@ -5,6 +5,7 @@ import type { ScannedLink, ScannedReference } from "../scan.ts";
 import { lastBacktickRuns, runEnd } from "./backtick-runs.ts";
 import { Delimiters } from "./delimiters.ts";
 import { entityAt } from "./entity-reference.ts";
+import { highlightAt } from "./highlight.ts";
 import { htmlAt } from "./html.ts";
 import { linkAt, wikilinkAt } from "./link.ts";
 import { mathAt } from "./math.ts";
@@ -40,9 +41,10 @@ const CARET = 94;
 const AMPERSAND = 38;
 const LESS = 60;
 const DOLLAR = 36;
+const EQUALS = 61;
 
 /** All that `step` knows; between them nothing is looked at. */
-const SIGNS = /[\\`*_~![\]^&$<]/g;
+const SIGNS = /[\\`*_~![\]^&$<]|=(?==)/g;
 
 interface Draft {
   readonly raw: string;
@@ -61,6 +63,7 @@ interface Draft {
   readonly lastBracket: number;
   readonly lastParenthesis: number;
   commentOpen: boolean;
+  highlightEnd?: number;
 }
 
 export function findCuts(raw: string): Cuts {
@@ -127,11 +130,21 @@ function step(draft: Draft, at: number): number {
     }
     case DOLLAR:
       return math(draft, at);
+    case EQUALS:
+      return highlighted(draft, at);
     case LESS:
       return angle(draft, at);
     default:
       return at + 1;
   }
+}
+
+function highlighted(draft: Draft, at: number): number {
+  const close = highlightAt(draft.raw, at, draft.highlightEnd ?? 0);
+  if (close === null) return at + 2;
+  for (const start of [at, close]) draft.cuts.push({ start, end: start + 2, insert: "" });
+  draft.highlightEnd = close + 2;
+  return at + 2;
 }
 
 function math(draft: Draft, at: number): number {

@@ -17,13 +17,15 @@ export function devicesAt(cursor: Cursor, measured: Measured): Devices | null {
   const token = peek(cursor);
   const { unit, currency } = measured.last ?? measured.first;
   const counted = unit === null || COUNTERS.has(unit);
-  if (token?.kind !== "text" || !counted || currency !== null || typeof cursor.frame.unit === "string")
-    return null;
+  const column = typeof cursor.frame.unit === "string" ? cursor.frame.unit : null;
+  const devices = column === null || column.startsWith("{GPU}");
+  if (token?.kind !== "text" || !counted || currency !== null || !devices) return null;
   const [, name = "", behind = ""] = DEVICE.exec(cursor.scanned.text.slice(token.start, token.end)) ?? [];
   if (name === "") return null;
   const said = peek(cursor, 1)?.word?.unit;
-  const spelled = said?.startsWith("{GPU}") === true;
-  const units = spelled ? said : behind.length > 1 ? "{GPU}.h" : "{GPU}";
+  const spelled = said === "h" || said?.startsWith("{GPU}") === true;
+  const inHours = said === "h" || behind.length > 1;
+  const units = spelled && said !== "h" ? said : inHours ? "{GPU}.h" : (column ?? "{GPU}");
   cursor.at += spelled ? 2 : 1;
   const end = peek(cursor, -1)?.end ?? token.end;
   const first = { ...measured.first, unit: units };

@@ -104,7 +104,7 @@ function doubt(cursor: Cursor, segment: SegmentDraft, token: Token): boolean {
   const { word } = token;
   // `2025E` is an estimate, `Series E` and the experts of `17B×16E` are not.
   const isLetter = token.end - token.start === 1 && token.code === 0 && token.start > 0;
-  const letter = isLetter && (token.spaced || EXPERTS.test(cursor.scanned.text.slice(0, token.start)));
+  const letter = isLetter && (token.spaced || countsExperts(cursor, token));
   let certainty: Certainty | undefined = letter || isFounding(cursor, token) ? undefined : word?.certainty;
   const asks = isQuestion(token.code);
   // `approx.` may stand on either side.
@@ -120,7 +120,13 @@ function doubt(cursor: Cursor, segment: SegmentDraft, token: Token): boolean {
   return true;
 }
 
+/** The experts of `17B×16E`, and of `17B (16E)` under parameters. */
+function countsExperts({ scanned, frame }: Cursor, { start }: Token): boolean {
+  return (frame.unit === "{parameter}" ? FEW : EXPERTS).test(scanned.text.slice(0, start));
+}
+
 const EXPERTS = /[×x*-] ?\d{1,3}$/i;
+const FEW = /(?:^|[^\d.,])\d{1,3}$/;
 
 /** `?`, ❓, ❔. */
 function isQuestion(code: number): boolean {

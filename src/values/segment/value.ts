@@ -47,7 +47,8 @@ export function takeValue(cursor: Cursor, segment: SegmentDraft): boolean {
   ) {
     if (!continues({ ...cursor, at: from }, before, measured)) {
       cursor.at = from;
-      if (!isFree(cursor, before)) segment.reason ??= "two numbers without a separator";
+      if (!isFree(cursor, before) && !countsThem(measured))
+        segment.reason ??= "two numbers without a separator";
       return false;
     }
   }
@@ -70,6 +71,13 @@ function continues(cursor: Cursor, before: Draft, measured: Measured): boolean {
 function isFree({ scanned }: Cursor, { value, start }: Draft): boolean {
   return value.kind === "quantity" && value.amount === "0" && scanned.text.charCodeAt(start) !== 48;
 }
+
+/** `8K、32K、128K 三个版本`: how many those are. */
+function countsThem({ first, last }: Measured): boolean {
+  return last === null && first.numeral?.written === true && COUNTERS.has(first.unit ?? "");
+}
+
+const COUNTERS: ReadonlySet<string> = new Set(["{piece}", "{kind}", "{model}", "{item}"]);
 
 /** A date before a value is when it held: `2030年有望超30%`. */
 function asOf(cursor: Cursor, segment: SegmentDraft): boolean {

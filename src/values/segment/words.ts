@@ -64,7 +64,9 @@ export function takeSmallWord(cursor: Cursor, segment: SegmentDraft, token: Toke
   const roles = word.roles ?? [];
   const draft = segment.drafts.at(-1);
   const ahead = valueAhead(cursor, segment);
-  if (draft !== undefined && word.boundAfter !== undefined) {
+  if (draft !== undefined && roles.includes("class") && isSized(draft)) {
+    draft.marks.push({ start: token.start, end: token.end, certainty: "approximate", on: "value" });
+  } else if (draft !== undefined && word.boundAfter !== undefined) {
     bound(draft, word.boundAfter);
     draft.end = token.end;
   } else if (ahead && roles.includes("later")) stage(cursor, segment, token, "later");
@@ -74,6 +76,11 @@ export function takeSmallWord(cursor: Cursor, segment: SegmentDraft, token: Toke
   else if (!(ahead && roles.includes("filler"))) return false;
   cursor.at++;
   return true;
+}
+
+/** `70B 级`, `70B-class`: a size of about that; of `4 级` nobody says how large it is. */
+function isSized({ value }: Draft): boolean {
+  return value.kind === "quantity" && value.magnitude !== undefined;
 }
 
 function stage(cursor: Cursor, segment: SegmentDraft, token: Token, name: Stage): void {

@@ -7,6 +7,8 @@ import type { Scanned } from "../scan.ts";
 export interface Division {
   /** The column holds lists: commas and spaced strokes divide too. */
   readonly list: boolean;
+  /** Its words hold no stroke and no plus of their own, so that these divide: `文本/图像`, `text+image`. */
+  readonly plain?: boolean;
 }
 
 /**
@@ -43,7 +45,7 @@ function push(pieces: Span[], text: string, from: number, to: number): void {
   if (end > start) pieces.push([start, end]);
 }
 
-function divides(text: string, at: number, { list }: Division): boolean {
+function divides(text: string, at: number, { list, plain = false }: Division): boolean {
   switch (text[at]) {
     case "；":
     case ";":
@@ -59,8 +61,13 @@ function divides(text: string, at: number, { list }: Division): boolean {
       if (text.startsWith(" Version ", at + 1)) return false;
       return list || isUnspacedLetter(before) || isUnspacedLetter(after) || isClosedBeforeWord(text, at);
     }
+    case "+":
+    case "＋":
+    case "&":
+    case "→":
+      return plain;
     case "/":
-      return list && text[at - 1] === " " && text[at + 1] === " ";
+      return plain || (list && text[at - 1] === " " && text[at + 1] === " ");
     default:
       return false;
   }

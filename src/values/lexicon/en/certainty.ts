@@ -107,6 +107,12 @@ export const certaintyEn: CertaintyWords = {
       "due",
       "due in",
       "due by",
+      "eta",
+      "coming",
+      "coming in",
+      "arriving in",
+      "launching in",
+      "targeted for",
     ],
     uncertain: [
       "rumor",
@@ -185,6 +191,7 @@ export const certaintyEn: CertaintyWords = {
       "speculated",
     ],
   },
+  property: { estimated: ["expected", "anticipated", "planned", "tentative"] },
   before: {
     approximate: [
       "early",

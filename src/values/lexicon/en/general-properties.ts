@@ -129,7 +129,7 @@ export const generalPropertiesEn: HeaderWords["names"] = {
     "Data cutoff",
   ],
   date: ["Date", "Day", "When", "Date in source"],
-  year: ["Year", "Fiscal year", "FY"],
+  year: ["Year", "Fiscal year", "FY", "Season", "School year", "Academic year"],
   event: ["Event", "Milestone", "Events"],
   status: ["Status", "State", "Stage", "Availability"],
   license: ["License", "Licence", "Licensing", "Licenses", "Model license", "License type"],

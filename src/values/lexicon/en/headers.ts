@@ -30,6 +30,8 @@ export const headersEn: HeaderWords = {
     "split:validation": ["validation", "valid", "val"],
     "split:train": ["train"],
     "aggregate:average": ["average", "avg", "mean"],
+    "setting:minimum": ["min", "minimum"],
+    "setting:recommended": ["recommended"],
     "aggregate:macro": ["macro"],
     "aggregate:micro": ["micro"],
     "aggregate:weighted": ["weighted"],

@@ -16,6 +16,7 @@ export const smallWordsEn: Pick<
   | "not"
   | "affix"
   | "outOf"
+  | "class"
 > = {
   to: ["to", "through", "until", "…"],
   between: ["between"],
@@ -64,6 +65,18 @@ export const smallWordsEn: Pick<
     "down from",
     "up from",
     "from the original",
+    "corrected from",
+    "revised from",
+    "delayed from",
+    "postponed from",
+    "changed from",
+    "raised from",
+    "reduced from",
+    "increased from",
+    "cut from",
+    "prev.",
+    "prev",
+    "previous",
     "before",
   ],
   per: [
@@ -121,4 +134,5 @@ export const smallWordsEn: Pick<
   not: ["non", "not", "except", "excluding", "without", "no"],
   affix: ["only", "mode", "model", "version"],
   outOf: ["of", "out of"],
+  class: ["class", "-class", "scale", "-scale"],
 };

@@ -132,6 +132,7 @@ export const unitSymbolsEn: Pick<LexiconData, "symbols" | "scaled"> = {
     mph: "[mi_i]/h",
     hp: "[HP]",
     psi: "[psi]",
+    ly: "[ly]",
     eV: "eV",
     kcal: "kcal",
     ppm: "[ppm]",

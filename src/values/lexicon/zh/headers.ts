@@ -29,6 +29,8 @@ export const headersZh: HeaderWords = {
     "split:validation": ["验证集"],
     "split:train": ["训练集"],
     "aggregate:average": ["平均"],
+    "setting:minimum": ["最低", "最小"],
+    "setting:recommended": ["推荐", "建议"],
   },
   fillers: ["模型", "大模型", "总", "最大", "支持", "官方", "标准", "约", "各", "其", "的", "主要"],
   denominators: {
@@ -47,7 +49,6 @@ export const headersZh: HeaderWords = {
     秒: "s",
     字符: "{character}",
     字: "{character}",
-    人: "{user}",
     词元: "{token}",
   },
 };

@@ -117,5 +117,10 @@ export const unitsZh: Pick<LexiconData, "units"> = {
     毫克: "mg",
     微米: "um",
     亩: "{mu}",
+    光年: "[ly]",
+    基点: "{basis_point}",
+    个基点: "{basis_point}",
+    次浮点运算: "{FLOP}",
+    浮点运算: "{FLOP}",
   },
 };
