@@ -11,7 +11,7 @@ import { isPadded } from "./no-amount.ts";
 import { bracketQualifier, settingOf } from "./qualifier.ts";
 import { comparable } from "./quantity/dimension.ts";
 import type { End } from "./quantity/end.ts";
-import { asOf, difference, hours, interval, lastDigits, margin, outOfTotal } from "./remark.ts";
+import { aside, difference, interval, lastDigits, linkOnly, outOfTotal, place } from "./remark.ts";
 import { scan } from "./scan.ts";
 import { activeSize } from "./segment/active-size.ts";
 import { soldAt } from "./segment/quantity.ts";
@@ -45,15 +45,9 @@ export function readBracket(
   }
   if (draft !== null && (interval(cursor, draft) || lastDigits(cursor, draft) || outOfTotal(cursor, draft)))
     return;
-  if (linkOnly(cursor, draft) || several(cursor, segment, draft)) return;
+  if (linkOnly(cursor, draft) || place(cursor, draft) || several(cursor, segment, draft)) return;
   if (draft !== null) {
-    if (
-      margin(cursor, draft) ||
-      hours(cursor, draft) ||
-      asOf(cursor, draft) ||
-      values(cursor, segment, draft)
-    )
-      return;
+    if (aside(cursor, draft) || values(cursor, segment, draft)) return;
   }
   if (draft === null && cursor.frame.expected && only(cursor, segment)) return;
   free(cursor, segment, draft);
@@ -133,14 +127,6 @@ function isApproximation({
   readonly word: { approximateBefore?: true; approximateAfter?: true } | null;
 }): boolean {
   return word?.approximateBefore === true || word?.approximateAfter === true;
-}
-
-/** `87.3 ([source](https://…))`: the link cites the value and narrows nothing. */
-function linkOnly({ scanned, tokens, at, end }: Cursor, draft: Draft | null): boolean {
-  const first = tokens[at];
-  const last = tokens[end - 1];
-  if (draft === null || first === undefined || last === undefined) return false;
-  return scanned.links.some(({ text }) => text[0] <= first.start && last.end <= text[1]);
 }
 
 /** A second value: the same in another currency, an older or a later one, one under a condition. */

@@ -77,6 +77,23 @@ export function componentsOfModifiers(name: string, words: HeaderVocabulary): Co
   return narrow && parts.length > 2 ? parts.map((part) => ({ name: part })) : null;
 }
 
+/** `总参数/激活参数`, `Total / Active`: the parameters there are, and those at work. */
+export function componentsOfSizes(name: string, words: HeaderVocabulary): Components | null {
+  const parts = name.split(/[/&、]/).map((part) => sizeOf(headerKey(part), words));
+  return parts.length === 2 && new Set(parts).size === 2 && !parts.includes(null)
+    ? parts.map((part) => ({ name: part ?? "" }))
+    : null;
+}
+
+function sizeOf(key: string, words: HeaderVocabulary): "total" | "active" | null {
+  if (
+    /^(?:active|activated|activated-params)$/.test(key) ||
+    words.properties.get(key) === "active-parameters"
+  )
+    return "active";
+  return /^(?:total|总)$/.test(key) || words.properties.get(key) === "parameters" ? "total" : null;
+}
+
 const PRICED: ReadonlySet<string> = new Set(["direction", "condition", "modality"]);
 
 const LIMITS: ReadonlySet<string> = new Set(["context", "max-output", "output"]);

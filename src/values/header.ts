@@ -6,7 +6,12 @@ import { type Doubt, headerDoubts, markOf } from "./certainty.ts";
 import type { HeaderContext } from "./context.ts";
 import { isTemperature } from "./frame.ts";
 import { type HeaderBrackets, readBrackets } from "./header-brackets.ts";
-import { componentsOfMeasures, componentsOfModifiers, componentsOfName } from "./header-components.ts";
+import {
+  componentsOfMeasures,
+  componentsOfModifiers,
+  componentsOfName,
+  componentsOfSizes,
+} from "./header-components.ts";
 import { measure, mergeUnits, splitUnit } from "./header-measure.ts";
 import { knownName, type NamedProperty, nameProperty, namesMetric, qualifierOf } from "./header-name.ts";
 import { type HeaderParts, headerParts, squeeze } from "./header-parts.ts";
@@ -114,6 +119,8 @@ interface Composition extends NamedProperty {
 function composition(name: string, named: NamedProperty, words: HeaderVocabulary): Composition | null {
   const narrowed = componentsOfModifiers(name, words);
   if (narrowed !== null) return { property: "price", modifiers: [], components: narrowed };
+  const sizes = componentsOfSizes(name, words);
+  if (sizes !== null) return { property: "parameters", modifiers: [], components: sizes };
   const directions = named.modifiers.filter((modifier) => modifier.property === "direction");
   if (directions.length > 1) {
     const modifiers = named.modifiers.filter((modifier) => !directions.includes(modifier));

@@ -6,8 +6,13 @@ import { buildQuantity } from "./quantity/build.ts";
 import { measuredAt, toleranceAt } from "./quantity/measured.ts";
 import { timeAt } from "./quantity/time.ts";
 
+/** A margin, hours or a date: what all of a bracket says of the value before it. */
+export function aside(cursor: Cursor, draft: Draft): boolean {
+  return margin(cursor, draft) || hours(cursor, draft) || asOf(cursor, draft);
+}
+
 /** `85.3 (±0.4)`. */
-export function margin(cursor: Cursor, draft: Draft): boolean {
+function margin(cursor: Cursor, draft: Draft): boolean {
   if (draft.measured === null || draft.measured.last !== null) return false;
   const tolerance = toleranceAt(cursor);
   if (tolerance === null) return false;
@@ -62,8 +67,26 @@ export function outOfTotal(cursor: Cursor, { qualifiers }: Draft): boolean {
   return true;
 }
 
+/** `87.3 ([source](https://…))`: the link cites the value and narrows nothing. */
+export function linkOnly({ scanned, tokens, at, end }: Cursor, draft: Draft | null): boolean {
+  const first = tokens[at];
+  const last = tokens[end - 1];
+  if (draft === null || first === undefined || last === undefined) return false;
+  return scanned.links.some(({ text }) => text[0] <= first.start && last.end <= text[1]);
+}
+
+/** `92.4 (2nd)`, `92.4（第 2）`: which one it is among others. */
+export function place(cursor: Cursor, draft: Draft | null): boolean {
+  const written = draft === null ? "" : textOf(cursor, cursor.at, cursor.end).trim();
+  const [, number] = /^(?:第 ?(?=\d+$|\d+ ?名$)|#(?=\d+$)|(?=\d+(?:st|nd|rd|th)$))(\d+)/.exec(written) ?? [];
+  if (number === undefined) return false;
+  draft?.qualifiers.push({ property: "rank", value: number });
+  cursor.at = cursor.end;
+  return true;
+}
+
 /** `2 元（00:30-08:30）`: the hours it holds in. */
-export function hours(cursor: Cursor, draft: Draft): boolean {
+function hours(cursor: Cursor, draft: Draft): boolean {
   const from = cursor.at;
   const time = timeAt(cursor);
   if (time !== null && cursor.at === cursor.end) {
@@ -75,7 +98,7 @@ export function hours(cursor: Cursor, draft: Draft): boolean {
 }
 
 /** `0.48% (Aug 2025)`, `2 元（2024.5 起）`: when the value held. */
-export function asOf(cursor: Cursor, draft: Draft): boolean {
+function asOf(cursor: Cursor, draft: Draft): boolean {
   if (draft.value.kind === "date") return false;
   const from = cursor.at;
   const marks = [...doubtAt(cursor)];

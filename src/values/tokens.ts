@@ -64,7 +64,7 @@ function next(
 ): number {
   if (
     isDigit(code) ||
-    (code === 46 && isDigit(toNarrow(text.charCodeAt(at + 1)))) ||
+    (code === 46 && isDigit(toNarrow(text.charCodeAt(at + 1))) && !isSpacedLetter(text.charCodeAt(at - 1))) ||
     fractionDigits(code) !== null
   ) {
     const numeral = numeralAt(text, at, spacedGroupsAllowed(tokens, spaced));

@@ -25,6 +25,7 @@ export function nameComponents(cursor: Cursor, drafts: readonly Draft[], notes: 
     const part = parts[i];
     if (part === undefined || draft.value.kind !== "quantity") return;
     const narrowed = modifierOf(part.name, cursor);
+    if (draft.qualifiers.some(({ property }) => property === "parameters")) return;
     if (narrowed !== undefined) {
       draft.qualifiers.unshift(narrowed);
       return;

@@ -88,7 +88,7 @@ function yearFollows(cursor: Cursor): boolean {
 function strokeDivides(cursor: Cursor): boolean {
   const before = cursor.tokens[cursor.at - 1];
   const after = peek(cursor, 1);
-  if (before === undefined || after === null || after.code === 45) return false;
+  if (before === undefined || after === null || (after.code === 45 && !after.spaced)) return false;
   if (before.word?.yearPart !== undefined && isYear(after)) return false;
   if (isOpenEnd(before, cursor.tokens[cursor.at - 2]) || isOpenEnd(after, peek(cursor, 2))) return false;
   const tight = !after.spaced && peek(cursor)?.spaced === false;

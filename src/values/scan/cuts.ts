@@ -63,7 +63,6 @@ interface Draft {
   readonly lastBracket: number;
   readonly lastParenthesis: number;
   commentOpen: boolean;
-  highlightEnd?: number;
 }
 
 export function findCuts(raw: string): Cuts {
@@ -129,9 +128,9 @@ function step(draft: Draft, at: number): number {
       return entity.end;
     }
     case DOLLAR:
-      return math(draft, at);
+      return without(draft, at, mathAt(raw, at));
     case EQUALS:
-      return highlighted(draft, at);
+      return without(draft, at, highlightAt(raw, at));
     case LESS:
       return angle(draft, at);
     default:
@@ -139,16 +138,8 @@ function step(draft: Draft, at: number): number {
   }
 }
 
-function highlighted(draft: Draft, at: number): number {
-  const close = highlightAt(draft.raw, at, draft.highlightEnd ?? 0);
-  if (close === null) return at + 2;
-  for (const start of [at, close]) draft.cuts.push({ start, end: start + 2, insert: "" });
-  draft.highlightEnd = close + 2;
-  return at + 2;
-}
-
-function math(draft: Draft, at: number): number {
-  const found = mathAt(draft.raw, at);
+/** Takes out the signs that were found at an offset. */
+function without(draft: Draft, at: number, found: { cuts: readonly Cut[]; end: number } | null): number {
   if (found === null) return at + 1;
   draft.cuts.push(...found.cuts);
   return found.end;

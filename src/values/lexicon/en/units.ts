@@ -175,6 +175,7 @@ export const unitsEn: Pick<LexiconData, "units"> = {
     "a minute": "min",
     times: "1",
     ppl: "1",
+    elo: "1",
     fold: "1",
   },
 };
