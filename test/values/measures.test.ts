@@ -39,7 +39,7 @@ it.each([
 );
 
 it.each([
-  ["Amount", "1 1/2 cups", "1.5 {cups}"],
+  ["Amount", "1 1/2 cups", "1.5 {cup}"],
   ["Length", "2 3/8 in", "2.375 direction=input"],
   ["Foo", "1/2", "1 & 2"],
 ])("a common fraction behind a whole number is part of it: %s %s", (header, cell, expected) =>
