@@ -1,25 +1,23 @@
-import { type PageSettings, pagePhase } from "../check/page-phase.ts";
+import type { PageSettings } from "../check/page-phase.ts";
 import type { Rule } from "../check/rule.ts";
-import { readPageFacts } from "../facts/page-facts.ts";
-import { LEAST_PAGE_SECONDS, MAX_PAGE_BYTES, MAX_PAGE_FINDINGS, PAGES_A_GUARD } from "../limits.ts";
+import { MAX_PAGE_BYTES, MAX_PAGE_FINDINGS, PAGES_A_GUARD } from "../limits.ts";
 import type { Parser } from "../markdown/parse.ts";
-import { Tangled } from "../markdown/tangled.ts";
 import type { UntoldProblem } from "../model/finding.ts";
 import type { PageResult } from "../model/page-facts.ts";
 import type { Message } from "../text/message.ts";
 import { excess } from "../text/size.ts";
 import { BUDGET, Spending } from "./budget.ts";
-import { type FactKey, isPageResult } from "./cache/memory.ts";
+import { pageReader } from "./page-reader.ts";
 import { HeldTexts, RestingTexts, type Texts } from "./page-texts.ts";
 import { Patience } from "./patience.ts";
 import { readAhead } from "./read-ahead.ts";
 import type { Request } from "./request.ts";
 import { HOLD_ALL, resting, waking } from "./rest.ts";
+import { type Outcome, runPages, type WaitingPage } from "./run-pages.ts";
 import { readText } from "./snapshot/read-text.ts";
 import { sha256 as hashOf } from "./snapshot/sha256.ts";
 import { unwatched } from "./stopwatch.ts";
 import type { WikiSource } from "./wiki-source.ts";
-import { TooSlow, withinTime } from "./within-time.ts";
 
 export interface PagesRead {
   readonly pages: readonly PageResult[];
@@ -44,19 +42,8 @@ export async function readPages(
   const { onProgress, stopwatch = unwatched, memory, unhashed, budget = BUDGET } = request;
   const texts = holding.rests ? new RestingTexts() : new HeldTexts();
   const pages: PageResult[] = [];
-  const keyOf = (path: string, sha256: string): FactKey | null =>
-    memory === undefined
-      ? null
-      : { path, name: nameOf?.(path) ?? path, settings: settingsOf(path).key, sha256 };
-  const wake = waking(({ path, sha256 }) => {
-    const key = keyOf(path, sha256);
-    const known = key === null ? undefined : stopwatch.time("recall", () => memory?.find(key));
-    if (known !== undefined && isPageResult(known)) return known.facts;
-    const text = texts.get(path) ?? "";
-    return stopwatch.time("read again", () =>
-      readPageFacts(path, text, sha256, parser, settingsOf(path).facts),
-    );
-  });
+  const reader = pageReader({ nameOf, settingsOf, parser, rules, request });
+  const wake = waking((page) => reader.again(page, texts.get(page.path) ?? ""));
   const laid = resting(holding, rules, wake);
   const rested = (page: PageResult) => stopwatch.time("rest", () => laid(page));
   const problems: UntoldProblem[] = [];
@@ -98,17 +85,7 @@ export async function readPages(
     }
     texts.keep(read);
     const sha256 = unhashed === true ? "" : hashOf(read.bytes);
-    const settings = settingsOf(path);
-    const key = keyOf(path, sha256);
-    const name = nameOf?.(path) ?? path;
-    const known = key === null ? undefined : stopwatch.time("recall", () => memory?.find(key));
-    if (known !== undefined && isPageResult(known)) {
-      waiting.push({ path, key: null, bytes: read.bytes, run: () => known });
-    } else {
-      const input = { path, text, sha256, ...(name === path ? {} : { name }) };
-      const run = () => stopwatch.time("extract", () => pagePhase(input, parser, rules, settings));
-      waiting.push({ path, key, bytes: read.bytes, run });
-    }
+    waiting.push(reader.page(read, sha256));
     if (waiting.length < PAGES_A_GUARD) continue;
     runPages(waiting.splice(0), patience, finish);
     await turn();
@@ -123,71 +100,9 @@ function turn(): Promise<void> {
   return new Promise((next) => setImmediate(next));
 }
 
-interface WaitingPage {
-  readonly path: string;
-  /** What it is kept by; null where it is not, or is already. */
-  readonly key: FactKey | null;
-  readonly bytes: Uint8Array;
-  readonly run: () => PageResult;
-}
-
-type Outcome = { readonly result: PageResult } | { readonly problem: UntoldProblem };
-
-/**
- * A guard of time is a thread of its own, so many pages share one; if it strikes, each that is left gets its own. A page is
- * done with before the next one is read: what it leaves behind is collected young.
- */
-function runPages(
-  pages: readonly WaitingPage[],
-  patience: Patience,
-  finish: (page: WaitingPage, outcome: Outcome) => void,
-): void {
-  let done = 0;
-  const each = (guard: (run: () => PageResult) => PageResult) => {
-    for (const page of pages.slice(done)) {
-      finish(page, outcomeOf(page, guard));
-      done++;
-    }
-  };
-  try {
-    withinTime(LEAST_PAGE_SECONDS, () => each((run) => run()));
-  } catch {
-    each((run) => patience.guard(run));
-  }
-}
-
-function outcomeOf({ path, run }: WaitingPage, guard: (run: () => PageResult) => PageResult): Outcome {
-  try {
-    return { result: guard(run) };
-  } catch (error) {
-    return { problem: fault(error, path) };
-  }
-}
-
 function tooMany(count: number): Message {
   return {
     en: `Has more than ${MAX_PAGE_FINDINGS} findings (${count}); the others are left out`,
     zh: `发现超过 ${MAX_PAGE_FINDINGS} 处（${count}），其余略去`,
-  };
-}
-
-/** A fault of ours in one page must not cost the others. */
-export function fault(error: unknown, path?: string): UntoldProblem {
-  if (error instanceof TooSlow)
-    return path === undefined ? { message: error.told } : { path, message: divided(error.told) };
-  if (error instanceof Tangled && path !== undefined) return { path, message: error.told };
-  const why = error instanceof Error ? error.message : String(error);
-  const message = {
-    en: `Could not be checked, which is a fault of wikiproof: ${why}`,
-    zh: `未能检查，这是 wikiproof 的错误：${why}`,
-  };
-  return path === undefined ? { message } : { path, message };
-}
-
-/** What hangs a parser is long paragraphs. */
-function divided({ en, zh }: Message): Message {
-  return {
-    en: `${en}; divide the page, or put blank lines between its paragraphs`,
-    zh: `${zh}；请拆分页面，或在段落之间加空行`,
   };
 }

@@ -1,4 +1,4 @@
-import type { Side } from "../check/change-phase.ts";
+import type { Side } from "../check/live/change-phase.ts";
 import type { Rule } from "../check/rule.ts";
 import { type WikiResult, wikiPhase } from "../check/wiki-phase.ts";
 import { MAX_WIKI_SECONDS, MOST_BYTES_HELD, MOST_CITING_HELD } from "../limits.ts";

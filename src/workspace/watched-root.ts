@@ -1,7 +1,8 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { type LiveWiki, liveWiki, type ResultChange } from "../check/live-wiki.ts";
-import { wikiBase } from "../check/wiki-base.ts";
+import type { ResultChange } from "../check/live/live-phase.ts";
+import { type LiveWiki, liveWiki } from "../check/live/live-wiki.ts";
+import { wikiBase } from "../check/live/wiki-base.ts";
 import { reachSettings } from "../facts/reach/atoms.ts";
 import { MAX_WIKI_SECONDS } from "../limits.ts";
 import type { PageResult } from "../model/page-facts.ts";
@@ -120,7 +121,9 @@ async function keepUp(round: Round, paths: readonly string[], request: Request):
     (after): ResultChange => ({ before: pages.get(after.facts.path) ?? null, after }),
   );
   if (changes.some((change) => citesOthers(change, round))) return null;
-  const kept = withinTime(MAX_WIKI_SECONDS, () => round.live().change(changes, side, side));
+  const kept = withinTime(MAX_WIKI_SECONDS, () =>
+    round.live().change({ changes, before: side, after: side }),
+  );
   if (kept.kind === "whole" || compared.askedGit()) return null;
   for (const { before, after } of changes) {
     if (after === null) continue;

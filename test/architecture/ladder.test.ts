@@ -91,6 +91,15 @@ describe("sizes", () => {
     expect(long.map((file) => `${file.path} ${file.lines}`)).toEqual([]);
   });
 
+  it("keeps every function within 70 lines", () => {
+    const long = files.flatMap(({ path, text }) =>
+      [...text.matchAll(/^(?:export )?(?:async )?function\*? (\w+)(?:.|\n)*?^\}/gm)]
+        .filter(([whole]) => whole.split("\n").length > 70)
+        .map(([, name]) => `${path} ${name}`),
+    );
+    expect(long).toEqual([]);
+  });
+
   it("keeps the median file within 80 lines", () => {
     const lines = files.map((file) => file.lines).sort((a, b) => a - b);
     expect(lines[lines.length >> 1] ?? 0).toBeLessThanOrEqual(80);

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
-import type { PageFound } from "../../check/wiki-base.ts";
+import type { PageFound } from "../../check/live/wiki-base.ts";
 import { overlaid } from "../../facts/reach/known-pages.ts";
 import { MAX_ANSWER_BYTES } from "../../limits.ts";
 import { hashText } from "../../text/hash.ts";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { NOTHING_FOUND, type PageFound } from "../../check/wiki-base.ts";
+import { NOTHING_FOUND, type PageFound } from "../../check/live/wiki-base.ts";
 import type { PagesByPath } from "../../facts/reach/known-pages.ts";
 import { MAX_FACTS_BYTES } from "../../limits.ts";
 import type { Census, KnownPage } from "../../model/page-card.ts";

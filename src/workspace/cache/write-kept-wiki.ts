@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
+import { NOTHING_FOUND, type PageFound } from "../../check/live/wiki-base.ts";
 import { compareText } from "../../check/run-rules.ts";
-import { NOTHING_FOUND, type PageFound } from "../../check/wiki-base.ts";
 import type { PageFacts } from "../../model/page-facts.ts";
 import { type Appending, createBound } from "./bound-file.ts";
 import type { CacheFolder } from "./cache-folder.ts";

@@ -1,4 +1,4 @@
-import { foundByPage, hasMissing, pageKnower } from "../../check/wiki-base.ts";
+import { foundByPage, hasMissing, pageKnower } from "../../check/live/wiki-base.ts";
 import { wikiPhase } from "../../check/wiki-phase.ts";
 import { NOBODY, recounted } from "../../facts/census.ts";
 import { reachSettings } from "../../facts/reach/atoms.ts";

@@ -41,7 +41,9 @@ export async function readChangedPart(
   const side = known.sideOf(state);
   const nothing = wikiFacts({ ...side, pages: [] });
   if (changes.length > 0) {
-    const moved = withinTime(MAX_WIKI_SECONDS, () => live.change(changes, known.sideOf(null), side));
+    const moved = withinTime(MAX_WIKI_SECONDS, () =>
+      live.change({ changes, before: known.sideOf(null), after: side }),
+    );
     if (moved.kind === "whole") return moved.why;
   }
   const lacking = known.lacks();

@@ -7,6 +7,7 @@ import { countsOf, finishedWiki } from "../finished-wiki.ts";
 import { placeOf } from "../git/repository.ts";
 import { CLASH } from "../read-scoped.ts";
 import type { Request } from "../request.ts";
+import type { Snapshot } from "../snapshot/snapshot.ts";
 import { localDay, oneDay } from "../surroundings.ts";
 import type { Target } from "../targets.ts";
 import type { Wiki } from "../wiki.ts";
@@ -46,7 +47,9 @@ export async function readStagedPart(
   if (typeof past === "string") return past;
   const [before, after] = [known.sideOf(head), known.sideOf(index)];
   if (past.length > 0) {
-    const moved = guarded(() => known.live.change(past, known.sideOf(null), before));
+    const moved = guarded(() =>
+      known.live.change({ changes: past, before: known.sideOf(null), after: before }),
+    );
     if (moved.kind === "whole") return moved.why;
   }
   const changes = await known.changes(head, index);
@@ -55,7 +58,12 @@ export async function readStagedPart(
   // One set where it is the same: then the names of all pages are looked at once.
   const leading = [...touched].every(wasThere) ? touched : new Set([...touched].filter(wasThere));
   const part = guarded(() =>
-    known.live.compare(changes, { ...before, leading }, { ...after, leading: touched }, sameName),
+    known.live.compare({
+      changes,
+      before: { ...before, leading },
+      after: { ...after, leading: touched },
+      nameOf: sameName,
+    }),
   );
   if (typeof part === "string") return part;
   const lacking = known.lacks();
@@ -81,13 +89,19 @@ export async function readStagedPart(
     counts: countsOf(part.after.wiki, set.reported),
     hashes: new Map(part.after.wiki.pages.map(({ path, sha256 }) => [path, sha256])),
   });
-  const unmatched = unpaired(part.before.findings, wiki.findings);
+  return introducedBy(wiki, part.before.findings, head, index);
+}
+
+/** What of a wiki's findings was not there before. */
+async function introducedBy(
+  wiki: Wiki,
+  before: readonly Finding[],
+  head: Snapshot,
+  index: Snapshot,
+): Promise<Wiki> {
+  const unmatched = unpaired(before, wiki.findings);
   const sides = [
-    {
-      findings: part.before.findings,
-      texts: await textsOf(head, unmatched),
-      nameOf: sameName,
-    },
+    { findings: before, texts: await textsOf(head, unmatched), nameOf: sameName },
     { findings: wiki.findings, texts: await textsOf(index, unmatched), nameOf: sameName },
   ] as const;
   const findings = introducedFindings(...sides);

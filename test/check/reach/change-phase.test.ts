@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { changePhase } from "../../../src/check/change-phase.ts";
 import { introducedFindings } from "../../../src/check/introduced.ts";
-import { knownPages } from "../../../src/check/wiki-base.ts";
+import { changePhase } from "../../../src/check/live/change-phase.ts";
+import { knownPages } from "../../../src/check/live/wiki-base.ts";
 import {
   settleFindings,
   type WikiPhaseInput,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type LiveWiki, liveWiki } from "../../../src/check/live-wiki.ts";
-import { wikiBase } from "../../../src/check/wiki-base.ts";
+import { type LiveWiki, liveWiki } from "../../../src/check/live/live-wiki.ts";
+import { wikiBase } from "../../../src/check/live/wiki-base.ts";
 import { type WikiPhaseInput, wikiPhase } from "../../../src/check/wiki-phase.ts";
 import { reachSettings } from "../../../src/facts/reach/atoms.ts";
 import type { WikiOptions } from "../../wiki-of.ts";
@@ -28,7 +28,11 @@ function follow(
   for (let edit = 0; edit < EDITS; edit++) {
     const next = someEdits(wiki, dice);
     const now = inputOf(next, options, leading);
-    const { kind } = live.change(changesBetween(input, now), sideOf(input), sideOf(now));
+    const { kind } = live.change({
+      changes: changesBetween(input, now),
+      before: sideOf(input),
+      after: sideOf(now),
+    });
     if (kind === "part") {
       count.part++;
       const whole = wikiPhase(now).findings;

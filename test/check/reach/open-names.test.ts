@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { liveWiki } from "../../../src/check/live-wiki.ts";
-import { wikiBase } from "../../../src/check/wiki-base.ts";
+import { liveWiki } from "../../../src/check/live/live-wiki.ts";
+import { wikiBase } from "../../../src/check/live/wiki-base.ts";
 import { wikiPhase } from "../../../src/check/wiki-phase.ts";
 import { reachSettings } from "../../../src/facts/reach/atoms.ts";
 import type { WikiOptions } from "../../wiki-of.ts";
@@ -27,7 +27,11 @@ function looked(before: RandomWiki, changed: RandomWiki, options: WikiOptions = 
   if (old === undefined || now === undefined) throw new Error("no wiki");
   const settings = reachSettings(options.entities ?? [], []);
   const live = liveWiki(wikiBase(old.pages, wikiPhase(old), settings), settings, MOST);
-  const { kind } = live.change(changesBetween(old, now), sideOf(old), sideOf(now));
+  const { kind } = live.change({
+    changes: changesBetween(old, now),
+    before: sideOf(old),
+    after: sideOf(now),
+  });
   if (kind === "part") expect(live.findings()).toEqual(wikiPhase(now).findings);
   return kind;
 }

@@ -1,5 +1,5 @@
 import { rules } from "../../../rules/index.ts";
-import type { Side } from "../../../src/check/change-phase.ts";
+import type { Side } from "../../../src/check/live/change-phase.ts";
 import { pagePhase } from "../../../src/check/page-phase.ts";
 import type { WikiPhaseInput } from "../../../src/check/wiki-phase.ts";
 import type { Config } from "../../../src/config/config.ts";

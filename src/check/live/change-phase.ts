@@ -1,16 +1,16 @@
-import { isOrphan, recounted } from "../facts/census.ts";
-import { countsLinks, linkedFrom, resolveLink } from "../facts/links/index.ts";
-import { stubOf } from "../facts/reach/card.ts";
-import type { KnownWiki, PageChange, Reached } from "../facts/reach/known-wiki.ts";
-import { neededPart, openName } from "../facts/reach/needed-part.ts";
-import type { Finding } from "../model/finding.ts";
-import type { Elsewhere } from "../model/page-card.ts";
-import type { PageFacts, PageResult } from "../model/page-facts.ts";
-import type { WikiFacts } from "../model/wiki-facts.ts";
-import type { Rule } from "./rule.ts";
-import type { CheckSettings } from "./settings.ts";
-import type { Earlier } from "./suppression/added.ts";
-import { type Compared, comparePages, type WikiPhaseInput } from "./wiki-phase.ts";
+import { isOrphan, recounted } from "../../facts/census.ts";
+import { countsLinks, linkedFrom, resolveLink } from "../../facts/links/index.ts";
+import { stubOf } from "../../facts/reach/card.ts";
+import type { KnownWiki, PageChange, Reached } from "../../facts/reach/known-wiki.ts";
+import { neededPart, openName } from "../../facts/reach/needed-part.ts";
+import type { Finding } from "../../model/finding.ts";
+import type { Elsewhere } from "../../model/page-card.ts";
+import type { PageFacts, PageResult } from "../../model/page-facts.ts";
+import type { WikiFacts } from "../../model/wiki-facts.ts";
+import type { Rule } from "../rule.ts";
+import type { CheckSettings } from "../settings.ts";
+import type { Earlier } from "../suppression/added.ts";
+import { type Compared, comparePages, type WikiPhaseInput } from "../wiki-phase.ts";
 
 export type Side = Omit<WikiPhaseInput, "pages" | "before" | "elsewhere" | "paths">;
 

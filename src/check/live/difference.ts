@@ -1,5 +1,5 @@
-import type { Finding } from "../model/finding.ts";
-import { groupBy } from "../text/group-by.ts";
+import type { Finding } from "../../model/finding.ts";
+import { groupBy } from "../../text/group-by.ts";
 
 /** Two lists of findings as multisets of whole findings: what only one side has. */
 export interface Difference {

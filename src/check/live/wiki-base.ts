@@ -1,16 +1,16 @@
-import { NOBODY, recounted } from "../facts/census.ts";
-import { countsLinks, linkedFrom } from "../facts/links/index.ts";
-import type { ReachSettings } from "../facts/reach/atoms.ts";
-import { cardOf } from "../facts/reach/card.ts";
-import type { PagesByPath } from "../facts/reach/known-pages.ts";
-import type { Site } from "../facts/reach/known-wiki.ts";
-import { wikiTokens } from "../facts/reach/wiki-tokens.ts";
-import type { Finding } from "../model/finding.ts";
-import type { Census, KnownPage } from "../model/page-card.ts";
-import type { PageFacts, PageResult } from "../model/page-facts.ts";
-import type { WikiFacts } from "../model/wiki-facts.ts";
-import { addTo } from "../text/group-by.ts";
-import type { WikiResult } from "./wiki-phase.ts";
+import { NOBODY, recounted } from "../../facts/census.ts";
+import { countsLinks, linkedFrom } from "../../facts/links/index.ts";
+import type { ReachSettings } from "../../facts/reach/atoms.ts";
+import { cardOf } from "../../facts/reach/card.ts";
+import type { PagesByPath } from "../../facts/reach/known-pages.ts";
+import type { Site } from "../../facts/reach/known-wiki.ts";
+import { wikiTokens } from "../../facts/reach/wiki-tokens.ts";
+import type { Finding } from "../../model/finding.ts";
+import type { Census, KnownPage } from "../../model/page-card.ts";
+import type { PageFacts, PageResult } from "../../model/page-facts.ts";
+import type { WikiFacts } from "../../model/wiki-facts.ts";
+import { addTo } from "../../text/group-by.ts";
+import type { WikiResult } from "../wiki-phase.ts";
 
 /** What is found of one page. */
 export interface PageFound {

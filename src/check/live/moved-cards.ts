@@ -1,8 +1,8 @@
-import { countsLinks, linkedFrom } from "../facts/links/index.ts";
-import { cardOf } from "../facts/reach/card.ts";
-import type { PagesByPath } from "../facts/reach/known-pages.ts";
-import type { KnownPage } from "../model/page-card.ts";
-import type { WikiFacts } from "../model/wiki-facts.ts";
+import { countsLinks, linkedFrom } from "../../facts/links/index.ts";
+import { cardOf } from "../../facts/reach/card.ts";
+import type { PagesByPath } from "../../facts/reach/known-pages.ts";
+import type { KnownPage } from "../../model/page-card.ts";
+import type { WikiFacts } from "../../model/wiki-facts.ts";
 import { hasMissing } from "./wiki-base.ts";
 
 /**
