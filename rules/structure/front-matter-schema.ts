@@ -1,6 +1,7 @@
 import { type Report, wikiRule } from "../../src/check/rule.ts";
 import { schemaViolations, type Violation } from "../../src/facts/schema/json-schema.ts";
-import type { Json, PageFacts } from "../../src/model/page-facts.ts";
+import type { Json } from "../../src/model/json.ts";
+import type { PageFacts } from "../../src/model/page-facts.ts";
 import type { Span } from "../../src/model/place.ts";
 import { frontMatterSchemaOf, saysOf } from "../parts/front-matter/front-matter-presets.ts";
 

@@ -1,5 +1,5 @@
 import { pageRule } from "../../src/check/rule.ts";
-import type { Json } from "../../src/model/page-facts.ts";
+import type { Json } from "../../src/model/json.ts";
 
 export const requiredSections = pageRule({
   id: "required-sections",

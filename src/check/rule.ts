@@ -1,6 +1,7 @@
 import type { Change } from "../model/change.ts";
 import type { Fix, Severity } from "../model/finding.ts";
-import type { Json, PageFacts, Statement, SuppressionComment } from "../model/page-facts.ts";
+import type { Json } from "../model/json.ts";
+import type { PageFacts, Statement, SuppressionComment } from "../model/page-facts.ts";
 import type { Span } from "../model/place.ts";
 import type { ConfigFile, ResolvedStatement, WikiFacts } from "../model/wiki-facts.ts";
 import type { Message } from "../text/message.ts";

@@ -1,5 +1,6 @@
 import type { Severity } from "../model/finding.ts";
-import type { Json, Language } from "../model/page-facts.ts";
+import type { Json } from "../model/json.ts";
+import type { Language } from "../model/page-facts.ts";
 
 export interface RuleSetting {
   readonly severity: Severity;

@@ -1,9 +1,9 @@
 import { relative, resolve, sep } from "node:path";
 import { Command } from "commander";
+import type { Answer } from "./exit.ts";
 import { DONE, FAILED } from "./exit.ts";
 import { type Io, localeLanguage } from "./io.ts";
 import { ownConfig } from "./own-config.ts";
-import type { Answer } from "./run.ts";
 
 export function configCommand(io: Io, answer: Answer): Command {
   return new Command("config")

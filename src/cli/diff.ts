@@ -4,10 +4,10 @@ import type { View } from "../report/view.ts";
 import { withoutCommands } from "../text/escape.ts";
 import { sinceScope } from "../workspace/scope.ts";
 import { collect } from "./collect.ts";
+import type { Answer } from "./exit.ts";
 import { DONE, FAILED, FOUND, UsageError } from "./exit.ts";
 import { parseFormats } from "./formats.ts";
 import { type Io, wantsColor } from "./io.ts";
-import type { Answer } from "./run.ts";
 import { openWiki, type WikiFlags, withWikiFlags } from "./wiki-flags.ts";
 import { writeFormats } from "./write-formats.ts";
 

@@ -7,5 +7,8 @@ export const FAILED = 2;
 
 export type ExitCode = typeof DONE | typeof FOUND | typeof FAILED;
 
+/** Ends a command. */
+export type Answer = (code: ExitCode) => void;
+
 /** What the user did wrong, in words for the user: no stack. */
 export class UsageError extends ToldError {}

@@ -6,10 +6,10 @@ import { PARTS } from "../export/selection.ts";
 import type { Finding } from "../model/finding.ts";
 import { batched } from "../text/batched.ts";
 import { escapeTerminal } from "../text/escape.ts";
+import type { Answer } from "./exit.ts";
 import { DONE, type ExitCode, FAILED, FOUND, UsageError } from "./exit.ts";
 import { type ExportFlags, fieldsOf, selectionOf, withExportFlags } from "./export-flags.ts";
 import type { Io } from "./io.ts";
-import type { Answer } from "./run.ts";
 import { openWiki, type WikiFlags, withWikiFlags } from "./wiki-flags.ts";
 
 export function exportCommand(io: Io, answer: Answer): Command {

@@ -1,9 +1,9 @@
 import { Command, Option } from "commander";
 import type { TableSchema } from "../model/settings.ts";
+import type { Answer } from "./exit.ts";
 import { DONE, FAILED, UsageError } from "./exit.ts";
 import { type Io, localeLanguage } from "./io.ts";
 import { CI, HOOKS, type Wanted, writeReadyMade } from "./ready-made.ts";
-import type { Answer } from "./run.ts";
 import { writeBaseline } from "./write-baseline.ts";
 
 interface InitFlags extends Wanted {

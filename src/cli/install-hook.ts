@@ -1,7 +1,7 @@
 import { Command } from "commander";
+import type { Answer } from "./exit.ts";
 import { DONE, type ExitCode, FAILED } from "./exit.ts";
 import type { Io } from "./io.ts";
-import type { Answer } from "./run.ts";
 
 export function installHookCommand(io: Io, answer: Answer): Command {
   return new Command("install-hook")

@@ -2,13 +2,11 @@ import { Command, CommanderError } from "commander";
 import { escapeTerminal } from "../text/escape.ts";
 import { version } from "../version.ts";
 import { askedFor, COMMAND_NAMES, type CommandName } from "./command-names.ts";
-import { DONE, type ExitCode, FAILED, UsageError } from "./exit.ts";
+import { type Answer, DONE, type ExitCode, FAILED, UsageError } from "./exit.ts";
 import { type Io, localeLanguage } from "./io.ts";
 import { systemMessage } from "./system-message.ts";
 
 /** What a command's file gives: itself, with its flags, and what it answers. */
-export type Answer = (code: ExitCode) => void;
-
 type MakeCommand = (io: Io, answer: Answer) => Command;
 
 /** A command's file is loaded when the command is asked for. */

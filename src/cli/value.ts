@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
+import type { Answer } from "./exit.ts";
 import { DONE, FAILED, UsageError } from "./exit.ts";
 import { type Io, wantsColor } from "./io.ts";
-import type { Answer } from "./run.ts";
 
 interface ValueFlags {
   readonly header?: string;

@@ -1,5 +1,6 @@
 import type { Assert } from "../model/assert.ts";
-import type { Json, Language } from "../model/page-facts.ts";
+import type { Json } from "../model/json.ts";
+import type { Language } from "../model/page-facts.ts";
 import type { ColumnSchema, EntityDeclaration, LexiconAddition, TableSchema } from "../model/settings.ts";
 import type { Accepted, FailOn, RuleLevel } from "./config.ts";
 

@@ -1,6 +1,7 @@
 import type { Assert } from "../model/assert.ts";
 import type { Severity } from "../model/finding.ts";
-import type { Json, Language } from "../model/page-facts.ts";
+import type { Json } from "../model/json.ts";
+import type { Language } from "../model/page-facts.ts";
 import type { EntityDeclaration, LexiconAddition, TableSchema } from "../model/settings.ts";
 import type { Globs } from "./globs.ts";
 

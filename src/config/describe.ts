@@ -1,5 +1,5 @@
 import type { Rule } from "../check/rule.ts";
-import type { Json } from "../model/page-facts.ts";
+import type { Json } from "../model/json.ts";
 import type { Config } from "./config.ts";
 import type { Effective } from "./effective.ts";
 

@@ -4,7 +4,7 @@ import type { RuleMeta } from "../check/rule.ts";
 import { schemaViolations } from "../facts/schema/json-schema.ts";
 import { presets } from "../facts/schema/presets.ts";
 import { MAX_CONFIG_BYTES, MAX_CONFIG_ERRORS } from "../limits.ts";
-import type { Json } from "../model/page-facts.ts";
+import type { Json } from "../model/json.ts";
 import { nearestName } from "../text/nearest-name.ts";
 import { isType, typeNames } from "../values/index.ts";
 import { type Config, noConfig } from "./config.ts";

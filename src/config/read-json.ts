@@ -1,6 +1,6 @@
 import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import { MAX_CONFIG_DEPTH } from "../limits.ts";
-import type { Json } from "../model/page-facts.ts";
+import type { Json } from "../model/json.ts";
 import type { Message } from "../text/message.ts";
 
 export interface ConfigError {

@@ -1,6 +1,6 @@
 import type { RuleMeta } from "../check/rule.ts";
 import type { JsonSchema } from "../facts/schema/json-schema.ts";
-import type { Json } from "../model/page-facts.ts";
+import type { Json } from "../model/json.ts";
 
 export const RULE_LEVELS = ["off", "info", "warning", "error"] as const;
 export const RULE_PRESETS = ["recommended", "strict", "minimal", "preview"] as const;

@@ -1,4 +1,5 @@
-import type { Json, Language, PageFacts, PageKind } from "../model/page-facts.ts";
+import type { Json } from "../model/json.ts";
+import type { Language, PageFacts, PageKind } from "../model/page-facts.ts";
 import type { Place } from "../model/place.ts";
 import type { LinkTarget, WikiFacts } from "../model/wiki-facts.ts";
 import { lineAt, placeAt } from "../text/lines.ts";

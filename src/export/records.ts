@@ -1,6 +1,7 @@
 import { certaintyOf } from "../facts/claims.ts";
 import { type FactRecord, factRecords } from "../facts/records.ts";
-import type { Json, PageFacts } from "../model/page-facts.ts";
+import type { Json } from "../model/json.ts";
+import type { PageFacts } from "../model/page-facts.ts";
 import type { Certainty, Item } from "../model/reading.ts";
 import type { ResolvedStatement, WikiFacts } from "../model/wiki-facts.ts";
 import { lineAt } from "../text/lines.ts";

@@ -1,5 +1,6 @@
 import type { FrontMatter } from "../model/front-matter.ts";
-import type { Json, PageFacts, Section } from "../model/page-facts.ts";
+import type { Json } from "../model/json.ts";
+import type { PageFacts, Section } from "../model/page-facts.ts";
 
 type Title = PageFacts["title"];
 

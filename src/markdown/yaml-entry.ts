@@ -1,5 +1,5 @@
 import type { FrontMatterEntry } from "../model/front-matter.ts";
-import type { Json } from "../model/page-facts.ts";
+import type { Json } from "../model/json.ts";
 import type { Span } from "../model/place.ts";
 import type { Message } from "../text/message.ts";
 import { failsafeYaml } from "./failsafe-yaml.late.ts";

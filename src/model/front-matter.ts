@@ -1,5 +1,5 @@
 import type { Message } from "../text/message.ts";
-import type { Json } from "./page-facts.ts";
+import type { Json } from "./json.ts";
 import type { Span } from "./place.ts";
 
 export interface FrontMatterEntry {

@@ -12,8 +12,6 @@ export type Language = "en" | "zh";
 /** `index`, `log` and `schema` pages are read for what they list; like redirects they make no claims. */
 export type PageKind = "page" | "index" | "log" | "schema" | "redirect";
 
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
-
 /** A heading and what stands under it. Section 0 is the page's beginning, before any heading. */
 export interface Section {
   readonly level: number;

@@ -1,4 +1,4 @@
-import type { Json } from "../model/page-facts.ts";
+import type { Json } from "../model/json.ts";
 import type { Certainty } from "../model/reading.ts";
 
 /** Front matter that doubts the whole page, by key and value; `true` for booleans. */

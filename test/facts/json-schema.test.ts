@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { rules } from "../../rules/index.ts";
 import { configSchema } from "../../src/config/schema.ts";
 import { type JsonSchema, schemaViolations } from "../../src/facts/schema/json-schema.ts";
-import type { Json } from "../../src/model/page-facts.ts";
+import type { Json } from "../../src/model/json.ts";
 
 const ajv = new Ajv({
   allErrors: true,

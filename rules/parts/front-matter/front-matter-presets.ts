@@ -1,7 +1,7 @@
 import type { JsonSchema, Violation } from "../../../src/facts/schema/json-schema.ts";
-import { isList, isObject } from "../../../src/model/json-type.ts";
+import type { Json } from "../../../src/model/json.ts";
+import { isList, isObject } from "../../../src/model/json.ts";
 import type { PageGroup } from "../../../src/model/page-card.ts";
-import type { Json } from "../../../src/model/page-facts.ts";
 import type { WikiFacts } from "../../../src/model/wiki-facts.ts";
 import type { Message } from "../../../src/text/message.ts";
 

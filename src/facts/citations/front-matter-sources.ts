@@ -1,6 +1,6 @@
 import type { MarkdownPage } from "../../markdown/page.ts";
 import type { FrontMatterEntry } from "../../model/front-matter.ts";
-import type { Json } from "../../model/page-facts.ts";
+import type { Json } from "../../model/json.ts";
 import type { Span } from "../../model/place.ts";
 import { type Draft, draftOf } from "./source-draft.ts";
 

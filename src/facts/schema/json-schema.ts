@@ -1,5 +1,5 @@
-import { isList, isObject, isOfType } from "../../model/json-type.ts";
-import type { Json } from "../../model/page-facts.ts";
+import type { Json } from "../../model/json.ts";
+import { isList, isObject, isOfType } from "../../model/json.ts";
 
 export type JsonSchema = { readonly [key: string]: Json };
 

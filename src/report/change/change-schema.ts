@@ -1,4 +1,4 @@
-import type { Json } from "../../model/page-facts.ts";
+import type { Json } from "../../model/json.ts";
 
 type Schema = { readonly [key: string]: Json };
 

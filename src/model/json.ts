@@ -1,4 +1,4 @@
-import type { Json } from "./page-facts.ts";
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 export type JsonObject = { readonly [key: string]: Json };
 
