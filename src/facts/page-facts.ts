@@ -126,14 +126,15 @@ function withSetting(facts: TableFacts, { notes, caption }: TableSetting): Table
 }
 
 function proseStatements(
-  { text, sections, listItems }: MarkdownPage,
+  { text, sections, listItems, frontMatter }: MarkdownPage,
   paragraphs: readonly ShownParagraph[],
   title: PageFacts["title"],
   tables: readonly TableFacts[],
   context: CellContext,
   nearest: NearestSources,
 ): readonly Statement[] {
-  return findProseClaims({ text, sections, listItems, paragraphs }, title, tables, context).map((statement) =>
+  const page = { text, sections, listItems, paragraphs };
+  return findProseClaims(page, title, tables, context, pageAliases(frontMatter)).map((statement) =>
     restated(statement, { sources: nearest.ofProse(statement.section, statement.span) }),
   );
 }

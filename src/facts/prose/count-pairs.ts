@@ -5,6 +5,7 @@ import { walkWords } from "../evidence/walk-words.ts";
 import { MAGNITUDES, SPELLED } from "../source/number-words.ts";
 import type { Figures } from "../source/scan-figures.ts";
 import { endsAt } from "./find-cue.ts";
+import type { NameInSentence } from "./names-in-sentence.ts";
 import type { Pair } from "./pair.ts";
 import type { Sentence } from "./sentence.ts";
 import { nameBefore } from "./subject-of.ts";
@@ -105,9 +106,7 @@ export function countPairs(sentence: Sentence): readonly Pair[] {
     // 2000 looks like a year: what stands right after the verb and before a plural counts all the same
     if (label === true && (cue === null || !/^[1-9]\d{2,}$/.test(amount))) continue;
     if (cue !== null && last < 0)
-      subject =
-        nameBefore(sentence, cue[0], MAX_SUBJECT_GAP)?.span ??
-        (IT.test(lower.slice(0, cue[0])) ? "heading" : null);
+      subject = holderBefore(sentence, cue[0])?.span ?? (IT.test(lower.slice(0, cue[0])) ? "heading" : null);
     else if (
       last < 0 ||
       !/^,? ?(?:and )?(?:about |around |over |more than )?$/.test(lower.slice(last, span[0]))
@@ -119,6 +118,16 @@ export function countPairs(sentence: Sentence): readonly Pair[] {
       found.push({ subject, property: { id: slug(text.slice(...noun)), span: noun }, value: span });
   }
   return found;
+}
+
+/** The name goes on, up to the verb: `Acme Robotics has`, and not `OpenKP Xiong et al. contains` nor `the OpenKP Dataset has`. */
+const OTHER =
+  /^ (?!(?:Data ?[Ss]et|Corpus|Benchmark|Collection|Treebank)\b)[A-Z][a-z]+ (?:is|has|contains|comprises|includes|covers)\b/;
+
+/** `Acme Robotics has` is of another than Acme. */
+function holderBefore(sentence: Sentence, limit: number): NameInSentence | null {
+  const name = nameBefore(sentence, limit, MAX_SUBJECT_GAP);
+  return name === null || OTHER.test(sentence.text.slice(name.span[1])) ? null : name;
 }
 
 function isOfAPart(lower: string, noun: Span): boolean {

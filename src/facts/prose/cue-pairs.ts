@@ -4,6 +4,7 @@ import type { Figures } from "../source/scan-figures.ts";
 import { CUES, type Cue, type Kind } from "./cues.ts";
 import { type CueMatch, findCue } from "./find-cue.ts";
 import { dateFits, numberFits } from "./fits.ts";
+import { holderOf } from "./holder-of.ts";
 import type { Pair } from "./pair.ts";
 import { ANY_KIND, KINDS } from "./says.ts";
 import { SCORE_CUES } from "./score-cues.frozen.ts";
@@ -94,6 +95,7 @@ function pairOf(sentence: Sentence, value: Span, cues: readonly Cue[]): Pair | n
   const match = findCue(sentence, value, cues, sentence.names);
   if (match !== null) {
     if (isOfACase(sentence, match)) return null;
+    if (match.cue.held === true) return heldPair(sentence, value, match);
     const subject = subjectOf(sentence, value, match);
     if (subject === null) return null;
     return { subject: subject.span, property: { id: match.cue.property, span: match.span }, value };
@@ -104,4 +106,12 @@ function pairOf(sentence: Sentence, value: Span, cues: readonly Cue[]): Pair | n
       return { subject: subject.span, property: { id: cue.property, span: subject.span }, value };
   }
   return null;
+}
+
+function heldPair(sentence: Sentence, value: Span, match: CueMatch): Pair | null {
+  const holder = holderOf(sentence, value, match);
+  if (holder === null) return null;
+  const { name, year } = holder;
+  const pair = { subject: name.span, property: { id: match.cue.property, span: match.span }, value };
+  return year === undefined ? pair : { ...pair, year };
 }

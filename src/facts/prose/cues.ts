@@ -1,3 +1,5 @@
+import { CUES_OF_THINGS } from "./cues-of-things.ts";
+
 /** What a figure must be to be a property's value. */
 export type Kind = "tokens" | "size" | "corpus" | "date" | "money" | "bytes" | "power" | "count" | "score";
 
@@ -11,6 +13,8 @@ export interface Cue {
   readonly after: readonly string[];
   /** An event: its words may stand before the thing that was released, `released GPT-4 on March 14`. */
   readonly event?: true;
+  /** Said of many things: the sentence must say who has it, and a year in it is when. */
+  readonly held?: true;
   /** A property of which this one is a part: where the part's words stand before the value, `激活 37B 参数`, it is meant. */
   readonly partOf?: string;
 }
@@ -191,108 +195,5 @@ export const CUES: readonly Cue[] = [
     before: ["专家数"],
     after: ["routed experts", "experts", "个路由专家", "个专家", "专家"],
   },
-];
-
-/** Words that may stand between a cue and its value, or around a subject, without changing what is said. */
-export const GLUE: readonly string[] = [
-  "approximately",
-  "more than",
-  "at least",
-  "as many as",
-  "officially",
-  "publicly",
-  "supporting",
-  "supports",
-  "roughly",
-  "around",
-  "nearly",
-  "window",
-  "length",
-  "tokens",
-  "token",
-  "about",
-  "total",
-  "up to",
-  "over",
-  "size",
-  "with",
-  "were",
-  "was",
-  "are",
-  "has",
-  "is",
-  "on",
-  "of",
-  "in",
-  "at",
-  "to",
-  "an",
-  "a",
-  "the",
-  "得分",
-  "取得",
-  "获得",
-  "可",
-  "上",
-  "扩展到",
-  "扩展至",
-  "提升到",
-  "提升至",
-  "达到",
-  "大约",
-  "超过",
-  "至少",
-  "最高",
-  "最大",
-  "高达",
-  "可达",
-  "约为",
-  "规模",
-  "大小",
-  "长度",
-  "窗口",
-  "支持",
-  "拥有",
-  "时间",
-  "日期",
-  "正式",
-  "为",
-  "是",
-  "达",
-  "约",
-  "近",
-  "于",
-  "在",
-  "到",
-  "至",
-  "有",
-  "共",
-  "了",
-  "的",
-  "个",
-  "级",
-  "：",
-  "（",
-];
-
-/** Bounds and approximations that belong to the value. */
-export const VALUE_WORDS: readonly string[] = [
-  "approximately",
-  "more than",
-  "at least",
-  "up to",
-  "roughly",
-  "around",
-  "nearly",
-  "about",
-  "over",
-  "大约",
-  "超过",
-  "至少",
-  "最高",
-  "最多",
-  "高达",
-  "约",
-  "近",
-  "逾",
+  ...CUES_OF_THINGS,
 ];

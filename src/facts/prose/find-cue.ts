@@ -1,6 +1,7 @@
 import type { Span } from "../../model/place.ts";
 import { isAsciiLetter } from "../../text/characters.ts";
-import { type Cue, GLUE } from "./cues.ts";
+import type { Cue } from "./cues.ts";
+import { GLUE } from "./glue.ts";
 import type { NameInSentence } from "./names-in-sentence.ts";
 import type { Sentence } from "./sentence.ts";
 
@@ -69,7 +70,7 @@ function cueBefore(said: Said, from: number, cue: Cue, names: readonly NameInSen
   let at = from;
   let passed: NameInSentence | null = null;
   for (let step = 0; step < MAX_STEPS; step++) {
-    while (at > 0 && " :：(（=~≈".includes(lower.charAt(at - 1))) at--;
+    while (at > 0 && " :：(（=~≈$¥￥€£".includes(lower.charAt(at - 1))) at--;
     const end = at;
     const word = cue.before.find((each) => endsAt(lower, each, end));
     if (word !== undefined) {

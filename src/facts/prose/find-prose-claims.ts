@@ -21,6 +21,7 @@ import { isPlain, isSetAside, quotations } from "./plain-scope.ts";
 import { proseStatement } from "./prose-statement.ts";
 import { readSentence } from "./sentence.ts";
 import { sentences } from "./sentences.ts";
+import { shortNames } from "./short-names.ts";
 
 type ProseContext = Pick<CellContext, "language" | "lexicon">;
 
@@ -34,10 +35,16 @@ export function findProseClaims(
   title: { readonly text: string; readonly span: Span },
   tables: readonly TableFacts[],
   context: ProseContext,
+  aliases: readonly string[] = [],
 ): Statement[] {
   let names: KnownNames | null = null;
+  let shortened: readonly string[] | null = null;
+  const short = () => {
+    shortened ??= shortNames(title.text, aliases);
+    return shortened;
+  };
   const known = () => {
-    names ??= knownNames(title.text, page.sections, tables);
+    names ??= knownNames(title.text, short(), page.sections, tables);
     return names;
   };
   const aside = asideSections(page.sections);
@@ -48,15 +55,29 @@ export function findProseClaims(
     if (paragraph.kind !== "paragraph" && paragraph.kind !== "list-item") return [];
     const isRetracted = retracted[paragraph.section] === true;
     if ((aside[paragraph.section] === true && !isRetracted) || end - start > MAX_PROSE_PARAGRAPH) return [];
-    return paragraphClaims(page, paragraph, title, known, () => topics.of(index), context, isRetracted);
+    return paragraphClaims(
+      page,
+      paragraph,
+      title,
+      { known, short },
+      () => topics.of(index),
+      context,
+      isRetracted,
+    );
   });
+}
+
+/** What a page calls things; made for the first sentence that asks. */
+interface PageNames {
+  readonly known: () => KnownNames;
+  readonly short: () => readonly string[];
 }
 
 function paragraphClaims(
   page: TopicPage,
   paragraph: ShownParagraph,
   title: { readonly text: string; readonly span: Span },
-  known: () => KnownNames,
+  { known, short }: PageNames,
   topic: () => Topic | null,
   context: ProseContext,
   isRetracted: boolean,
@@ -93,7 +114,8 @@ function paragraphClaims(
       ({ value }) => !aside.some(([from, to]) => start + value[0] >= from && start + value[0] < to),
     );
     const located = (span: Span) => place(shifted(span, start));
-    const setting = { page: page.text, located, section, heading, topic, lead };
+    const own = (text: string) => (short().includes(text) ? title.text : null);
+    const setting = { page: page.text, located, section, heading, topic, lead, own };
     return said.flatMap((pair) => proseStatement(pair, sentence, setting, context) ?? []);
   });
   return [...items, ...told];

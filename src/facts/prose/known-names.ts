@@ -13,6 +13,7 @@ const MAX_SUBJECT_WORDS = 10;
 /** The names a page itself gives to what it speaks of: title, headings that read like names, subjects of its tables. */
 export function knownNames(
   title: string,
+  short: readonly string[],
   sections: readonly Section[],
   tables: readonly TableFacts[],
 ): KnownNames {
@@ -32,7 +33,7 @@ export function knownNames(
   };
   const subjects = new Set(tables.flatMap(subjectsOf));
   const headings = sections.map(({ text }) => text).filter(isNameLike);
-  for (const name of [title, ...headings, ...subjects]) {
+  for (const name of [title, ...short, ...headings, ...subjects]) {
     const most = subjects.has(name) ? MAX_SUBJECT_WORDS : MAX_WORDS;
     add(name, most);
     add(withoutBracket(name), most);

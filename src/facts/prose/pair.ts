@@ -10,6 +10,8 @@ export interface Pair {
     readonly span: Span;
   };
   readonly value: Span;
+  /** The year in which it held. */
+  readonly year?: string;
   /** What the sentence says of the value as a table's header would: `input (per 1M tokens)`. */
   readonly header?: string;
 }

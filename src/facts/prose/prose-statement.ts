@@ -5,8 +5,8 @@ import { readHeader } from "../../values/header.ts";
 import { isBenchmark, propertyDefinition } from "../../values/lexicon/properties.ts";
 import type { Topic } from "../lines/topic.ts";
 import { comparePolicy } from "../policy.ts";
-import { VALUE_WORDS } from "./cues.ts";
 import { endsAt } from "./find-cue.ts";
+import { VALUE_WORDS } from "./glue.ts";
 import type { Pair } from "./pair.ts";
 import { readValue } from "./read-value.ts";
 import { settingOf } from "./score-setting.ts";
@@ -22,6 +22,8 @@ export interface Setting {
   readonly heading: () => Topic | null;
   /** What a sentence that names nobody is about. */
   readonly topic: () => Topic | null;
+  /** The page's title where the text is short for it: `Acme` of `Acme Corp (NASDAQ: ACME)`. */
+  readonly own: (text: string) => string | null;
   /** What an item of several clauses begins with. */
   readonly lead: () => WrittenSubject | null;
 }
@@ -55,10 +57,15 @@ export function proseStatement(
     section,
     certainty: [],
     marks: [],
-    qualifiers: header?.qualifiers ?? (got === null ? [] : [{ property: "setting", value: got }]),
+    qualifiers: header?.qualifiers ?? qualifiersOf(pair, got),
     sources: [],
     policy: comparePolicy(pair.property.id, type),
   };
+}
+
+function qualifiersOf({ year }: Pair, setting: string | null): Statement["qualifiers"] {
+  if (year !== undefined) return [{ property: "as-of", value: year }];
+  return setting === null ? [] : [{ property: "setting", value: setting }];
 }
 
 /** The property's words; where none are written, its usual name. */
@@ -67,7 +74,7 @@ function propertyText(
   sentence: Sentence,
   { language, lexicon }: Pick<CellContext, "language" | "lexicon">,
 ): string {
-  if (property.span !== subject) return sentence.text.slice(...property.span);
+  if (property.span !== subject) return sentence.text.slice(...property.span).replace(/^(?:of|in) /, "");
   const names = lexicon.headers.names.get(property.id) ?? [];
   const own = language === "zh" ? names.find((name) => /[一-龥]/.test(name)) : undefined;
   return own ?? names[0] ?? property.id;
@@ -76,7 +83,7 @@ function propertyText(
 function subjectIn({ subject }: Pair, sentence: Sentence, setting: Setting): WrittenSubject | null {
   if (subject === "heading") return spokenOf(sentence, setting);
   if (subject === "lead") return setting.lead();
-  return subject === "topic" ? setting.topic() : written(sentence, subject, setting.located);
+  return subject === "topic" ? setting.topic() : written(sentence, subject, setting);
 }
 
 /** `It` that does not open its paragraph is what was named before: the heading's thing only if that was. */
@@ -87,17 +94,16 @@ function spokenOf({ stands, lower }: Sentence, { page, heading, located }: Setti
   return page.slice(topic.span[1], from).includes(topic.text) ? topic : null;
 }
 
-function written(sentence: Sentence, span: Span, located: (span: Span) => Span): WrittenSubject {
+function written(sentence: Sentence, span: Span, { located, own }: Setting): WrittenSubject {
   const name = sentence.names.find((each) => each.span === span);
   if (name?.means !== undefined) return name.means;
-  return {
-    text: sentence.text
-      .slice(...span)
-      .replace(/\s+/g, " ")
-      .trim(),
-    span: located(span),
-    via: "prose",
-  };
+  const text = sentence.text
+    .slice(...span)
+    .replace(/\s+/g, " ")
+    .trim();
+  const title = own(text);
+  if (title !== null) return { text: title, span: located(span), via: "title" };
+  return { text, span: located(span), via: "prose" };
 }
 
 /** The value with the bound or doubt written on it: `up to 128K`, `约 1T`, `30T+`. */

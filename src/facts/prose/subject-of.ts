@@ -1,7 +1,8 @@
 import type { Span } from "../../model/place.ts";
 import { isAsciiLetter } from "../../text/characters.ts";
-import { CUES, GLUE } from "./cues.ts";
+import { CUES } from "./cues.ts";
 import { type CueMatch, endsAt, startsAt } from "./find-cue.ts";
+import { GLUE } from "./glue.ts";
 import type { NameInSentence } from "./names-in-sentence.ts";
 import type { Sentence } from "./sentence.ts";
 

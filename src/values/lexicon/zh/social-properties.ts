@@ -27,7 +27,7 @@ export const socialPropertiesZh: HeaderWords["names"] = {
   employees: ["员工", "员工数", "员工人数", "员工数量", "人数"],
   country: ["国家", "国别", "所属国家", "地区", "国家地区"],
   capital: ["首都", "首府"],
-  population: ["人口", "人口数", "总人口"],
+  population: ["常住人口", "总人口", "人口", "人口数", "总人口"],
   area: ["面积", "国土面积", "总面积"],
   gdp: ["国内生产总值"],
   currency: ["货币"],
