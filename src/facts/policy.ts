@@ -55,7 +55,7 @@ const NEVER_NEGATIVE: ReadonlySet<string> = new Set(["parameter", "token", "coun
 /** What values of a property can be at all: a schema's word, else what its type says. Only known properties have limits. */
 export function valueRange(
   property: string,
-  { known, qualifiers }: Pick<HeaderReading, "known" | "qualifiers">,
+  { known, qualifiers, unit: counted = "%" }: Pick<HeaderReading, "known" | "qualifiers" | "unit">,
   type: string,
   column?: ColumnSchema,
 ): Statement["range"] {
@@ -63,8 +63,9 @@ export function valueRange(
   if (!known) return undefined;
   const unit = type.slice(type.indexOf(":") + 1);
   if (type === "quantity:ratio" && (isBenchmark(property) || isMetric(property))) {
-    const inPoints = IN_POINTS.has(property) || qualifiers.some(({ value }) => POINTS.test(String(value)));
-    return inPoints ? POSITIVE : SHARE;
+    // `GDPval (Elo)`: what its head says that it counts in is no share.
+    if (counted !== "%" || IN_POINTS.has(property)) return POSITIVE;
+    return qualifiers.some(({ value }) => POINTS.test(String(value))) ? POSITIVE : SHARE;
   }
   return NEVER_NEGATIVE.has(unit) ? POSITIVE : undefined;
 }
