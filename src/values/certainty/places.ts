@@ -161,7 +161,7 @@ const PREPOSITIONS: ReadonlySet<string> = new Set([
 function besideValue(placed: Placed, bracket: Bracket | null): boolean {
   const { start, end } = placed;
   const { text } = placed.passage;
-  if (isEstablished(placed)) return false;
+  if (isEstablished(placed) || isDeadline(placed)) return false;
   if (
     bracket !== null &&
     (skipSpaces(text, bracket.start) === start || skipSpacesBack(text, bracket.end) === end)
@@ -208,6 +208,11 @@ function isEstablished({ passage: { text, dated }, start, end, word }: Placed): 
   const year = text.slice(at, at + 4);
   const next = text[at + 4];
   return /^(?:1[5-9]|20)\d\d$/.test(year) && isBreak(next);
+}
+
+/** `Due: 2025-05`, first in a text: when something has to be done, which nobody doubts. */
+function isDeadline({ passage: { from, dated }, start, word }: Placed): boolean {
+  return word.text === "due" && start === from && !dated;
 }
 
 /** Nothing else stands in the bracket, or in the cell. */

@@ -32,6 +32,7 @@ const ROLES: readonly Exclude<WordRole, "asked">[] = [
   "tenths",
   "outOf",
   "class",
+  "fall",
   "present",
   "since",
   "until",

@@ -60,6 +60,8 @@ export interface LexiconData extends LexiconAddition {
   readonly tenths?: readonly string[];
   /** Words between a mark and the most there is: `out of`, 满分. */
   readonly outOf?: readonly string[];
+  /** Words and signs before how much less it became: `下降 12%`, `↓1.5%`. */
+  readonly fall?: readonly string[];
   /** Words that make of a size a class of sizes: `70B 级`, `70B-class`. */
   readonly class?: readonly string[];
   /** Characters after the numbers of a date: `年` year. */

@@ -64,6 +64,7 @@ export type WordRole =
   | "tenths"
   | "outOf"
   | "class"
+  | "fall"
   | "present"
   | "since"
   | "until";

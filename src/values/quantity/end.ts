@@ -110,10 +110,18 @@ function prefixes(cursor: Cursor, draft: EndDraft): void {
       draft.currencyFirst = true;
     } else if (code === 45 && !draft.negative && isNumberNext(cursor, 1, false) && !isGlued(cursor, token))
       draft.negative = true;
+    else if (!draft.negative && word?.roles?.includes("fall") === true && isChange(cursor))
+      draft.negative = true;
     else if (word?.roles?.includes("filler") === true && draft.bound !== null) draft.end = token.end;
     else if (code !== 43 || !isNumberNext(cursor, 1, false) || isGlued(cursor, token)) return;
     cursor.at++;
   }
+}
+
+/** Under how much something changed, `↓1.5` and 下降 1.5 are what elsewhere is -1.5; alone a fall says nothing. */
+function isChange(cursor: Cursor): boolean {
+  const property = cursor.context.header?.property;
+  return (property === "change" || property === "growth") && isNumberNext(cursor, 1, true);
 }
 
 /** The plus of `N+2`, the hyphen of `T-3`. */

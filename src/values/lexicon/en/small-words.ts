@@ -17,6 +17,7 @@ export const smallWordsEn: Pick<
   | "affix"
   | "outOf"
   | "class"
+  | "fall"
 > = {
   to: ["to", "through", "until", "…"],
   between: ["between"],
@@ -135,4 +136,5 @@ export const smallWordsEn: Pick<
   affix: ["only", "mode", "model", "version"],
   outOf: ["of", "out of"],
   class: ["class", "-class", "scale", "-scale"],
+  fall: ["down", "down by", "fell", "fell by", "decreased by", "decrease of", "drop of", "↓", "▼", "⬇"],
 };
