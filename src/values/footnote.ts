@@ -30,7 +30,8 @@ export function footnoteAt(cursor: Cursor): Qualifier | null {
     cursor.at++;
     return take(cursor, cursor.at + 1);
   }
-  if (isRaised(cursor, token)) return take(cursor, cursor.at + 1);
+  const asks = token.code === 63 && definedAs(cursor, "?") === null;
+  if (!asks && isRaised(cursor, token)) return take(cursor, cursor.at + 1);
   const raised =
     token.end - token.start === 1 && "⁰¹²³⁴⁵⁶⁷⁸⁹".includes(cursor.scanned.text.charAt(token.start));
   return raised ? take(cursor, cursor.at + 1) : null;

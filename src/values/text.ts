@@ -51,7 +51,7 @@ function linkDrafts(scanned: Scanned): readonly TextDraft[] {
 
 function textDrafts(scanned: Scanned, list: boolean, context: CellContext): readonly TextDraft[] {
   const prose = context.header?.role === "note" && context.type === undefined;
-  const plain = context.header?.property === "modality" && !scanned.text.includes("://");
+  const plain = !scanned.text.includes("://") && isPlainList(scanned.text, context);
   const pieces = textPieces(scanned, { list: list && !prose, plain });
   const spans = pieces.length === 0 ? [[0, scanned.text.length] as const] : pieces;
   let next = 0;
@@ -61,6 +61,13 @@ function textDrafts(scanned: Scanned, list: boolean, context: CellContext): read
     const held = link !== undefined && link.text[1] <= span[1];
     return { span, text: scanned.text.slice(...span), href: held ? link.href : null };
   });
+}
+
+/** Modalities hold no signs of their own, and `MIT/Apache-2.0` two licences. */
+function isPlainList(text: string, context: CellContext): boolean {
+  const property = context.header?.property;
+  if (property !== "license" || !text.includes("/")) return property === "modality";
+  return text.split("/").every((part) => normalized(part.trim(), context) !== null);
 }
 
 function itemOf(

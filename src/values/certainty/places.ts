@@ -45,6 +45,7 @@ export function doubtOf(placed: Placed): Certainty | null {
   const { word, passage } = placed;
   const { scope } = passage;
   const { places } = word;
+  if (isDenied(placed)) return null;
   if (word.or === true) return betweenDates(placed) ? "uncertain" : null;
   if (places.always !== undefined) return adverbFits(placed) ? places.always : null;
   if (scope === "prose" || scope === "note") return proseDoubt(placed);
@@ -60,6 +61,14 @@ export function doubtOf(placed: Placed): Certainty | null {
   if (bracket !== null && word.unknown === true) return "uncertain";
   return places.alone ?? (bracket === null ? null : (places.header ?? places.before ?? null));
 }
+
+/** `not estimated`, 非估算. */
+function isDenied({ passage: { text }, start }: Placed): boolean {
+  const before = text.slice(Math.max(0, start - DENIAL), start);
+  return /(?:(?:^|[^a-z])(?:not|no longer) (?:an? )?|非|并非|不是)$/i.test(before);
+}
+
+const DENIAL = 14;
 
 /** `2026年底或2027年初`: one of the two, it is not known which. */
 function betweenDates({ passage: { text }, start, end }: Placed): boolean {

@@ -48,6 +48,10 @@ export const zh: LexiconData = {
     // A fraction of what is no ten.
     "分之",
     "免费额度",
+    "春节",
+    "春晚",
+    "冬奥会",
+    "夏令营",
     "免费试用",
     "数据传输",
     "数字",

@@ -103,7 +103,7 @@ function doubt(cursor: Cursor, segment: SegmentDraft, token: Token): boolean {
   const draft = segment.drafts.at(-1);
   const { word } = token;
   // `2025E` is an estimate, `Series E` and the experts of `17B×16E` are not.
-  const isLetter = token.end - token.start === 1 && token.code === 0 && token.start > 0;
+  const isLetter = token.start > 0 && /^[a-z]$/i.test(cursor.scanned.text.slice(token.start, token.end));
   const letter = isLetter && (token.spaced || countsExperts(cursor, token));
   let certainty: Certainty | undefined = letter || isFounding(cursor, token) ? undefined : word?.certainty;
   const asks = isQuestion(token.code);

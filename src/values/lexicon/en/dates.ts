@@ -86,7 +86,17 @@ export const datesEn: Pick<LexiconData, "months" | "seasons" | "yearParts" | "si
       "fourth quarter": 36,
       "fourth quarter of": 36,
     },
-    since: ["since", "after", "from", "starting"],
+    since: [
+      "since",
+      "after",
+      "from",
+      "starting",
+      "not before",
+      "no sooner than",
+      "not sooner than",
+      "no earlier than",
+      "not earlier than",
+    ],
     until: ["until", "before", "by", "up to", "through"],
     present: ["present", "now", "today", "ongoing", "current", "date"],
   };

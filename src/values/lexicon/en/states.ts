@@ -49,6 +49,7 @@ export const statesEn: Pick<LexiconData, "yes" | "no" | "asked" | "unknown" | "n
       "open weights",
       "open-weights",
       "open weight",
+      "open-weight",
       "available",
       "allowed",
       "supported",
