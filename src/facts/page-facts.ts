@@ -98,7 +98,7 @@ export function readPageFacts(
 
 /** Written out, not spread: with one hidden class for all tables what reads it stays fast. */
 function tableContext(
-  { context: { legend, about, around, caption, above, certainty, marks, qualifiers } }: TableSetting,
+  { context: { legend, about, heading, around, caption, above, certainty, marks, qualifiers } }: TableSetting,
   index: number,
   language: Language,
   { sections }: MarkdownPage,
@@ -112,6 +112,7 @@ function tableContext(
     legend,
     sections,
     about,
+    heading,
     around,
     caption,
     above,

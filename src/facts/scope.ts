@@ -70,5 +70,7 @@ const FISCAL = /^fy ?(?=(?:19|20)\d\d$)/;
 
 function separates(qualifier: Qualifier, property: string): boolean {
   if (NEVER_SEPARATES.has(qualifier.property)) return false;
+  // What is not in the cache is what a price without a word about caches is for.
+  if (qualifier.property === "condition" && qualifier.value === "cache-miss") return false;
   return !(INTRINSIC.has(property) && NEVER_SEPARATES_INTRINSIC.has(qualifier.property));
 }

@@ -74,9 +74,15 @@ function doubtIn(text: string, words: CertaintyVocabulary): readonly Certainty[]
   return [...found].sort();
 }
 
+/** `prices per 1M tokens, USD`, `per million tokens (in EUR)`, `每百万 token，美元`. */
+const CURRENCY_LAST =
+  /(?:\bper|\/|每)\s?(1?\s?[MK]|1,000(?:,000)?|million|thousand|百万|千|万)\s?(?:tokens?|词元)[,，]?\s?[(（]?(?:in |均?以)?(USD|CNY|RMB|EUR|美元|人民币)(?![\w/])/i;
+
 function unitIn(line: string, context: LegendContext): HeaderUnit | null {
   const text = narrow(line).replace(/[.。\s]+$/u, "");
   const words = context.lexicon.headers;
+  const [, count, currency] = CURRENCY_LAST.exec(text) ?? [];
+  if (count !== undefined) return readHeaderUnit(`${currency}/${count} tokens`, words);
   // Most notes are sentences, and no unit stands at either end of one.
   if (!text.startsWith("每") && !endsAsUnit(text, words)) return null;
   const colon = text.indexOf(":");

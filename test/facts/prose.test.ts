@@ -92,6 +92,10 @@ describe("what prose says plainly", () => {
       "Nimbus-V3 总参数 671B，激活参数 37B。",
       ["Nimbus-V3 | parameters | 671000000000", "Nimbus-V3 | active-parameters | 37000000000"],
     ],
+    [
+      "Nimbus 4 每百万输入 token 3 元，每百万输出 token 8 元。",
+      ["Nimbus 4 | price | 3", "Nimbus 4 | price | 8"],
+    ],
     ["Nimbus 4 的显存为 96GB，功耗 700W。", ["Nimbus 4 | memory | 96"]],
     ["- Nimbus 4 功耗：350W", ["Nimbus 4 | power | 350"]],
     ["Nimbus 4 ships with 80 GB of VRAM.", ["Nimbus 4 | memory | 80"]],
@@ -226,6 +230,7 @@ describe("what it does not", () => {
     "Acme charges $15 per 1M input tokens for Nimbus 4.",
     "Nimbus 4 costs $15 per 1M input tokens with a 50% batch discount.",
     "Nimbus 4 costs $15 per 1M tokens.",
+    "2025 年 7 月首发时，Nimbus 4 的输出价格为每百万 token 12 元，9 月降到 8 元。",
     "Nimbus 4 costs $20 a month, with unlimited input.",
     "Does Nimbus 4 have a 128K context window?",
     "Nimbus 4 does not have a 128K context window.",

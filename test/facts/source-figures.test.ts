@@ -53,6 +53,7 @@ describe("dates of a source", () => {
     ["03/2025, 3/2025", Array(2).fill("2025-03-01/2025-03-31")],
     ["in 2024", ["2024-01-01/2024-12-31"]],
     ["July 23–25, 2024", ["2024-07-23/2024-07-25"]],
+    ["Falcon 4 February 3, 2026; Kestrel 1 June 17th, 2025", ["2026-02-03", "2025-06-17"]],
     ["By 27 January", ["--01-27"]],
     ["2024-13-01 and 2024-02-30", []],
   ])("%s", (text, expected) => expect(days(text)).toEqual(expected));

@@ -30,6 +30,14 @@ describe("readLegend", () => {
     expect(meaningOf(readLegend(text, context), mark)?.means).toBe(means);
   });
 
+  it.each([
+    ["All prices per 1M tokens, USD", "USD"],
+    ["Prices (per million tokens, in EUR), list", "EUR"],
+    ["价格均为每百万 token，美元", "USD"],
+  ])("finds what prices are per where their currency comes last: %s", (text, currency) => {
+    expect(readLegend(text, context).unit).toMatchObject({ currency, denominator: "10*6.{token}" });
+  });
+
   it("knows the doubt a mark stands for", () => {
     expect(meaningOf(readLegend("`~` = unverified estimate", context), "~")?.certainty).toEqual([
       "estimated",

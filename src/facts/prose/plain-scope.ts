@@ -83,7 +83,8 @@ const HAN: readonly string[] = [
 ];
 
 /** What held before something else did. */
-const FORMER = /^\s*(?:before|until|prior to)\b|^[^，,]{0,16}(?:之前|以前|降价前|涨价前|调价前|更名前)[，,]/i;
+const FORMER =
+  /^\s*(?:before|until|prior to)\b|^[^，,]{0,16}(?:之前|以前|降价前|涨价前|调价前|更名前)[，,]|(?:首发|上线|发布|推出)(?:之初|初期|时[，,])/i;
 
 /** Before or after these, 比 compares nothing. */
 const RATIO = /[占百对同环之性]比|比(?:如|例|重|率|特|赛|肩|喻|亚)/g;

@@ -8,7 +8,7 @@ const MONEY =
 
 /** `per 1M input tokens`, `/百万 tokens`; the first group is how many. */
 const PER =
-  /(?:\/|per\s|每)\s*(1?\s?[MK](?![a-z])|1,000,000|1,000|one million|million|thousand|百万|千|万)\s*(?:(?:(?:un)?cached|input|output|prompt|completion|\/)\s?)*(?:tokens?|词元)?/i;
+  /(?:\/|per\s|每)\s*(1?\s?[MK](?![a-z])|1,000,000|1,000|one million|million|thousand|百万|千|万)\s*(?:(?:(?:un)?cached|input|output|prompt|completion|输入|输出|\/)\s?)*(?:tokens?|词元)?/i;
 
 const WAYS = [
   ["input", /\b(?:input|prompt)\b|输入/i],
@@ -113,6 +113,9 @@ function countOf(per: string): string {
   return per === "万" ? "10K" : "1M";
 }
 
+/** `X: $3`, `X（3 元`, `X 每百万输入 token 3 元`. */
+const STARTS = /^\s*(?:[:：—–(（]|的?每\s?(?:1?\s?[MK]|百万|千|万))/;
+
 /** The nearest name to the left, if what follows it up to its first price says what it costs. */
 function pricedName(
   { names, text }: Sentence,
@@ -126,6 +129,6 @@ function pricedName(
     return null;
   const first = prices.find(({ span }) => span[0] >= name.span[1])?.span[0] ?? start;
   const gap = text.slice(name.span[1], first);
-  const says = PRICED.test(gap) || /^\s*[:：—–(（]/.test(gap) || name.oblique;
+  const says = PRICED.test(gap) || STARTS.test(gap) || name.oblique;
   return gap.length <= MOST_GAP && says && !/[;；。]|['’]s\b/.test(gap) ? name : null;
 }

@@ -29,9 +29,18 @@ export function readNumericDate(text: string, at: number): WrittenDate | null {
   const ordinal = pastOrdinal(text, first.end);
   const from = isBlank(text.charCodeAt(ordinal)) ? ordinal + 1 : ordinal;
   const month = monthAt(text, from);
-  if (month !== null && from > first.end)
+  if (month !== null && from > first.end && !namesDay(text, month.end))
     return yearAfter(text, month.end, month.value, first.value, first.value);
   return slashed(text, first);
+}
+
+/** In `Alpha 4 February 3, 2026` the month has its day after it: the number before it is a name's. */
+function namesDay(text: string, at: number): boolean {
+  const day = isBlank(text.charCodeAt(at)) ? integerAt(text, at + 1) : null;
+  if (day === null || day.digits > 2) return false;
+  const from = pastOrdinal(text, day.end);
+  const year = text.charAt(from) === "," ? integerAt(text, pastBlank(text, from + 1)) : null;
+  return year?.digits === 4;
 }
 
 /** The rest of `10–11 February 2025`, `10 to 11 February 2025`. */

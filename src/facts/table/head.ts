@@ -20,7 +20,7 @@ export class Head {
   readonly word: string;
   /** The header as shown, unit and marks included. */
   readonly shown: string;
-  /** What it means hangs on the cells under it: prices and limits by their direction, bare money, training data. */
+  /** What it means hangs on the cells under it: prices and limits by their direction, bare money, training data, scores. */
   readonly hangs: boolean;
   #schemas: readonly TableSchema[] | null = null;
   #columns: readonly (ColumnSchema | undefined)[] = NONE;

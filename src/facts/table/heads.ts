@@ -1,6 +1,6 @@
 import { MOST_HEADS_REMEMBERED } from "../../limits.ts";
 import type { Language } from "../../model/page-facts.ts";
-import type { HeaderReading } from "../../model/reading.ts";
+import type { HeaderReading, Qualifier } from "../../model/reading.ts";
 import { readHeader } from "../../values/index.ts";
 import type { Lexicon } from "../../values/lexicon/lexicon.ts";
 import { scan } from "../../values/scan.ts";
@@ -22,9 +22,16 @@ export function headOf(text: string, { language, lexicon }: { language: Language
   return head;
 }
 
+const MEANT_BY_CELLS: ReadonlySet<string> = new Set(["training-data", "score", "date"]);
+
 function hangsOnCells({ type, property, known, qualifiers }: HeaderReading): boolean {
-  if (type === "money" || property === "training-data") return true;
-  return !known && qualifiers.length > 0 && qualifiers.some((each) => each.property === "direction");
+  if (type === "money" || MEANT_BY_CELLS.has(property)) return true;
+  return !known && qualifiers.some((each) => each.property === "direction" || isCached(each));
+}
+
+/** `Cached`, `缓存命中`, `Cache write`: of a price. */
+export function isCached({ property, value }: Qualifier): boolean {
+  return property === "condition" && value.startsWith("cache-");
 }
 
 function headsOf(lexicon: Lexicon): Record<Language, Recent<string, Head>> {

@@ -1,8 +1,8 @@
 import type { Section } from "../../model/page-facts.ts";
 import type { HeaderReading } from "../../model/reading.ts";
-import { as } from "./column-heads.ts";
 import type { Head } from "./head.ts";
 import { headOf } from "./heads.ts";
+import { readAs } from "./heads-by-cells.ts";
 import { isPeriod, periodOf } from "./period.ts";
 import type { TableContext } from "./table-context.ts";
 
@@ -28,7 +28,7 @@ export function periodHeads(
 
 function inPeriod(head: Head, topic: HeaderReading): Head {
   const period = { property: "as-of", value: periodOf(head.reading.name) };
-  const { reading } = as(head, topic, [period]);
+  const { reading } = readAs(head, topic, [period]);
   return head.readAs({ ...reading, name: `${topic.name} ${head.reading.name}` });
 }
 

@@ -3,7 +3,7 @@ import type { Cell, Column, Row, TableFacts } from "../../model/page-facts.ts";
 import { isAlikeDown } from "./alike.ts";
 import { bareCellReader, type CellReader, cellReader } from "./cell-reader.ts";
 import { withCodes } from "./codes.ts";
-import { columnHeads, inMoneyUnit } from "./column-heads.ts";
+import { columnHeads, inMoneyUnit, rowsHeads } from "./column-heads.ts";
 import { columnOf, inferred } from "./columns.ts";
 import { withDittos } from "./ditto.ts";
 import type { Head, KnownHead } from "./head.ts";
@@ -41,14 +41,16 @@ export function readTable(grid: Grid, context: TableContext): ReadTable {
   const heads = shape.kind === "rows" ? periodHeads(written, shape.subject, grid.section, context) : written;
   const onAxis = shape.kind === "matrix" && shape.axis > 0 ? headsIn(grid.rows, shape.axis, context) : first;
   const corner = heads[0]?.shown ?? "";
-  const rowHeads = shape.kind === "matrix" ? inMoneyUnit(onAxis, corner, context) : onAxis;
+  const keys = shape.kind === "matrix" ? shape.axis : shape.kind === "key-value" ? shape.key : -1;
+  const isKeyed = keys >= 0;
+  const byRow = isKeyed ? rowsHeads(onAxis, grid.rows, keys, context) : onAxis;
+  const rowHeads = shape.kind === "matrix" ? inMoneyUnit(byRow, corner, context) : byRow;
   const at = matchSchema(schemas, shape, heads, rowHeads, context.around);
   const schema = schemas[at];
   const known = heads.map((head) => head.under(schemas, at));
   const columns = heads.map((head, index) =>
     columnOf(head, known[index] ?? head.under(schemas, at), index, shape),
   );
-  const isKeyed = shape.kind === "matrix" || shape.kind === "key-value";
   const reader: RowReader = { columns, known, readers: [], context };
   const fewestLabelled = hasNarrowGroups(grid.rows) ? 2 : 3;
   const read = grid.rows.map((row, index) => {

@@ -13,7 +13,7 @@ import type { About, TableContext } from "./table-context.ts";
 export interface TableSetting {
   readonly context: Pick<
     TableContext,
-    "legend" | "about" | "around" | "caption" | "above" | "certainty" | "marks" | "qualifiers"
+    "legend" | "about" | "heading" | "around" | "caption" | "above" | "certainty" | "marks" | "qualifiers"
   >;
   readonly notes: TableFacts["notes"];
   readonly caption?: NonNullable<TableFacts["caption"]>;
@@ -70,8 +70,13 @@ function tableSetting(
     qualifiers.push({ property: "caption", value: caption.text.replace(/^[*_\s]+|[*_\s:：]+$/g, "") });
   return {
     context: {
-      legend: legendIn([...notes, ...unitsAbove(before, heading), ...legendsElsewhere(after, legends)]),
+      legend: legendIn([
+        ...notes,
+        ...unitsAround([before, heading, ...notes]),
+        ...legendsElsewhere(after, legends),
+      ]),
       about: () => captioned(caption) ?? aboutOf(page, grid, title),
+      heading: heading?.text ?? "",
       around: `${heading?.text ?? ""} ${caption?.text ?? ""}`,
       caption: caption?.text ?? "",
       above: before === undefined || before.text.length > CAPTION_LENGTH ? "" : before.text,
@@ -135,15 +140,12 @@ function datedAbove(before: Paragraph | undefined): string | null {
   return said === undefined ? null : asOf(said);
 }
 
-/** What prices are per, said in the heading or in a line above the table: `Pricing (USD / 1M tokens)`. */
-function unitsAbove(
-  before: Paragraph | undefined,
-  heading: MarkdownPage["sections"][number] | undefined,
-): TableFacts["notes"] {
+/** What prices are per, said in the heading, in a line above the table or in its notes: `Pricing (USD / 1M tokens)`. */
+function unitsAround(places: readonly (Pick<Paragraph, "text" | "span"> | undefined)[]): TableFacts["notes"] {
   const units = [];
-  for (const above of [before, heading]) {
-    const unit = above === undefined ? null : priceUnitIn(above.text);
-    if (above !== undefined && unit !== null) units.push({ text: unit, span: above.span });
+  for (const place of places) {
+    const unit = place === undefined ? null : priceUnitIn(place.text);
+    if (place !== undefined && unit !== null) units.push({ text: unit, span: place.span });
   }
   return units;
 }

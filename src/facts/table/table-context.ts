@@ -16,6 +16,7 @@ export interface TableContext {
   readonly language: Language;
   readonly lexicon: Lexicon;
   readonly schemas: readonly TableSchema[];
+  readonly heading: string;
   /** Its heading and caption. */
   readonly around: string;
   /** The line above it that names it; empty where none does. */
