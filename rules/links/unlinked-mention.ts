@@ -4,7 +4,7 @@ import type { Span } from "../../src/model/place.ts";
 import type { WikiFacts } from "../../src/model/wiki-facts.ts";
 import { folderOf } from "../../src/text/paths.ts";
 import { linkedPages } from "../parts/link/linked-pages.ts";
-import { pageNames } from "../parts/link/names-of-pages.ts";
+import { pageNames } from "../parts/link/page-names.ts";
 
 export const unlinkedMention = wikiRule({
   id: "unlinked-mention",

@@ -1,6 +1,6 @@
 import type { PageFacts, Statement } from "../model/page-facts.ts";
 import type { Qualifier } from "../model/reading.ts";
-import { type Divided, dividedBy, isOfTable } from "./parts.ts";
+import { type Divided, dividedBy, isOfTable } from "./divided.ts";
 import { isTopic } from "./schema/heading-words.ts";
 import { joined } from "./table/sets.ts";
 

@@ -4,7 +4,7 @@ import type { UntoldProblem } from "../model/finding.ts";
 import type { Message } from "../text/message.ts";
 import type { NamedPath } from "./page-set.ts";
 import { findRoot } from "./root.ts";
-import { LEADS_BACK, NOT_THERE, unreadable } from "./snapshot/says.ts";
+import { LEADS_BACK, NOT_THERE, unreadable } from "./snapshot/unreadable.ts";
 import { errorCode } from "./snapshot/walk.ts";
 
 /** One root to be read, and what of it was named (nothing: all of it). */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { ResultChange } from "../check/live/live-phase.ts";
 import { type LiveWiki, liveWiki } from "../check/live/live-wiki.ts";
 import { wikiBase } from "../check/live/wiki-base.ts";
-import { reachSettings } from "../facts/reach/atoms.ts";
+import { reachSettings } from "../facts/reach/ties.ts";
 import { MAX_WIKI_SECONDS } from "../limits.ts";
 import type { PageResult } from "../model/page-facts.ts";
 import type { WikiFacts } from "../model/wiki-facts.ts";

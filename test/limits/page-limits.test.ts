@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LEAST_PAGE_SECONDS, MAX_PAGE_CELLS, MAX_PAGE_LINES } from "../../src/limits.ts";
-import { excess } from "../../src/text/size.ts";
+import { excess } from "../../src/text/excess.ts";
 import { Patience } from "../../src/workspace/patience.ts";
 import { openSession } from "../../src/workspace/session.ts";
 import { TooSlow, withinTime } from "../../src/workspace/within-time.ts";

@@ -1,8 +1,8 @@
 import { recounted } from "../../facts/census.ts";
 import type { PathIndex } from "../../facts/links/index.ts";
-import { type ReachSettings, reachTokens, token } from "../../facts/reach/atoms.ts";
 import { overlaid, type PagesByPath } from "../../facts/reach/known-pages.ts";
 import type { KnownWiki, Site } from "../../facts/reach/known-wiki.ts";
+import { type ReachSettings, reachTokens, token } from "../../facts/reach/ties.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Census, KnownPage } from "../../model/page-card.ts";
 import type { PageResult } from "../../model/page-facts.ts";

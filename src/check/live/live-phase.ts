@@ -1,7 +1,7 @@
 import type { PathIndex } from "../../facts/links/index.ts";
-import type { ReachSettings } from "../../facts/reach/atoms.ts";
 import type { Reached } from "../../facts/reach/known-wiki.ts";
 import { reachOf } from "../../facts/reach/reach-of.ts";
+import type { ReachSettings } from "../../facts/reach/ties.ts";
 import type { PageFacts, PageResult } from "../../model/page-facts.ts";
 import type { Compared } from "../wiki-phase.ts";
 import { type ChangePhaseInput, changePhase, type Side } from "./change-phase.ts";

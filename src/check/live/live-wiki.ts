@@ -1,4 +1,4 @@
-import type { ReachSettings } from "../../facts/reach/atoms.ts";
+import type { ReachSettings } from "../../facts/reach/ties.ts";
 import type { Change } from "../../model/change.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { PageResult } from "../../model/page-facts.ts";

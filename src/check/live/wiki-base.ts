@@ -1,9 +1,9 @@
 import { NOBODY, recounted } from "../../facts/census.ts";
 import { countsLinks, linkedFrom } from "../../facts/links/index.ts";
-import type { ReachSettings } from "../../facts/reach/atoms.ts";
 import { cardOf } from "../../facts/reach/card.ts";
 import type { PagesByPath } from "../../facts/reach/known-pages.ts";
 import type { Site } from "../../facts/reach/known-wiki.ts";
+import type { ReachSettings } from "../../facts/reach/ties.ts";
 import { wikiTokens } from "../../facts/reach/wiki-tokens.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Census, KnownPage } from "../../model/page-card.ts";

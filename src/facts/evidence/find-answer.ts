@@ -2,7 +2,7 @@ import type { Evidence } from "../../model/claim.ts";
 import type { Span } from "../../model/place.ts";
 import type { SourceNumber } from "../../model/source-facts.ts";
 import { lowest } from "../../text/lowest.ts";
-import { evidenceAt } from "./quote.ts";
+import { evidenceAt } from "./evidence-at.ts";
 import type { SourceIndex } from "./source-index.ts";
 
 export interface Question {

@@ -1,11 +1,11 @@
 import { MAX_EVIDENCE_HITS } from "../../limits.ts";
 import type { Evidence, EvidenceStatus } from "../../model/claim.ts";
+import { evidenceAt } from "./evidence-at.ts";
 import type { EvidenceQuery } from "./evidence-query.ts";
 import { findHits } from "./find-hits.ts";
 import { nearness } from "./nearness.ts";
 import type { Hit, Need } from "./need.ts";
 import { needsOf } from "./needs-of.ts";
-import { evidenceAt } from "./quote.ts";
 import type { SourceIndex } from "./source-index.ts";
 
 export interface FoundEvidence {

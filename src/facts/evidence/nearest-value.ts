@@ -1,11 +1,11 @@
 import type { Evidence } from "../../model/claim.ts";
 import type { Span } from "../../model/place.ts";
 import { lowest } from "../../text/lowest.ts";
+import { evidenceAt } from "./evidence-at.ts";
 import type { EvidenceQuery } from "./evidence-query.ts";
 import { nearness } from "./nearness.ts";
 import type { DateNeed, NumberNeed } from "./need.ts";
 import { needsOf } from "./needs-of.ts";
-import { evidenceAt } from "./quote.ts";
 import type { SourceIndex } from "./source-index.ts";
 import { unitsAgree } from "./units-agree.ts";
 

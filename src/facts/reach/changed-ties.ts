@@ -1,9 +1,9 @@
 import type { PageFacts } from "../../model/page-facts.ts";
 import { type PathIndex, resolveLink } from "../links/index.ts";
-import { namesOn, type ReachSettings, refers, subjectContents, type Tie } from "./atoms.ts";
 import type { PageChange, Reached, Site } from "./known-wiki.ts";
 import { anchorsIn, linkKeys, nameKeys, sourceKeys } from "./link-keys.ts";
 import { isSited, namesOf, same } from "./said.ts";
+import { namesOn, type ReachSettings, refers, subjectContents, type Tie } from "./ties.ts";
 
 /** Under which keys a change says something else, or of which something is found on its page that may have to move. */
 export function changedTies(

@@ -2,8 +2,8 @@ import type { Census, KnownPage } from "../../model/page-card.ts";
 import type { PageFacts } from "../../model/page-facts.ts";
 import type { Surroundings } from "../../model/surroundings.ts";
 import type { PathIndex } from "../links/index.ts";
-import type { ReachSettings } from "./atoms.ts";
 import type { PagesByPath } from "./known-pages.ts";
+import type { ReachSettings } from "./ties.ts";
 
 /** A page on both sides of a change; null where it is not there. */
 export interface PageChange {

@@ -1,7 +1,7 @@
 import type { PageFacts, Statement } from "../../model/page-facts.ts";
 import { wholeOf } from "../resting-page.ts";
-import { token } from "./atoms.ts";
 import type { KnownWiki, Reached } from "./known-wiki.ts";
+import { token } from "./ties.ts";
 
 /** A page that is reached, with no more than a change can make another thing of. */
 export function neededPart(page: PageFacts, { subjects, linking, intact, settings }: Reached): PageFacts {

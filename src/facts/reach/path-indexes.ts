@@ -1,10 +1,10 @@
 import { buildPathIndex, type Named, type NamedPages } from "../links/index.ts";
 import { inPageOrder } from "../wiki-facts.ts";
-import { token } from "./atoms.ts";
 import { overlaid, type PagesByPath } from "./known-pages.ts";
 import type { Reached, ReachInput } from "./known-wiki.ts";
 import { lastStep } from "./link-keys.ts";
 import { namesOf, same } from "./said.ts";
+import { token } from "./ties.ts";
 
 /** Of all pages on both sides of a change: one index where it gave no page another name or place. */
 export function pathIndexes({ changes, known, surroundings, leading }: ReachInput): Reached["indexes"] {

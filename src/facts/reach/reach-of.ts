@@ -1,11 +1,11 @@
 import { folderOf } from "../../text/paths.ts";
-import { namesOn, type Tie, token } from "./atoms.ts";
 import { changedTies } from "./changed-ties.ts";
 import type { KnownWiki, Reach, Reached, ReachInput } from "./known-wiki.ts";
 import { leadsTo } from "./leads.ts";
 import { pathIndexes } from "./path-indexes.ts";
 import { isSited, listingOf, namesOf, same } from "./said.ts";
 import { newlySplit } from "./split-names.ts";
+import { namesOn, type Tie, token } from "./ties.ts";
 
 /** The pages that have to be looked at together for what a change brings and takes to come out as from the whole wiki. */
 export function reachOf(input: ReachInput): Reach {

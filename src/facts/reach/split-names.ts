@@ -1,6 +1,6 @@
 import type { PageFacts } from "../../model/page-facts.ts";
-import { namesOn, type ReachSettings, token } from "./atoms.ts";
 import type { KnownWiki, PageChange } from "./known-wiki.ts";
+import { namesOn, type ReachSettings, token } from "./ties.ts";
 
 /** Finds the keys of names that pages spell in several ways, each with a page that does. */
 export function splitFinder({ keys }: ReachSettings) {

@@ -1,6 +1,6 @@
 import type { PageFacts } from "../../model/page-facts.ts";
-import { namesOn, type ReachSettings, reachTokens, token } from "./atoms.ts";
 import { splitFinder } from "./split-names.ts";
+import { namesOn, type ReachSettings, reachTokens, token } from "./ties.ts";
 
 /** The tokens of each page of a wiki, page by page, those of its own first; at the end those that only all pages tell. */
 export function* wikiTokens(

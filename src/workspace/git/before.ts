@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { MAX_PAGE_BYTES, MOST_RENAMES_SOUGHT } from "../../limits.ts";
-import { NOT_THERE } from "../snapshot/says.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
+import { NOT_THERE } from "../snapshot/unreadable.ts";
 import { type Against, changesSince } from "./changes.ts";
 import { revisionSnapshot } from "./git-snapshot.ts";
 import type { Repository } from "./repository.ts";

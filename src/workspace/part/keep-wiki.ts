@@ -1,7 +1,7 @@
 import { foundByPage, hasMissing, pageKnower } from "../../check/live/wiki-base.ts";
 import { wikiPhase } from "../../check/wiki-phase.ts";
 import { NOBODY, recounted } from "../../facts/census.ts";
-import { reachSettings } from "../../facts/reach/atoms.ts";
+import { reachSettings } from "../../facts/reach/ties.ts";
 import { wikiTokens } from "../../facts/reach/wiki-tokens.ts";
 import { eachOf } from "../cache/column.ts";
 import type { KeptWikis } from "../cache/kept-wikis.ts";

@@ -3,7 +3,7 @@ import type { ResultChange } from "../../check/live/live-phase.ts";
 import { type LiveWiki, liveWiki } from "../../check/live/live-wiki.ts";
 import type { WikiBase } from "../../check/live/wiki-base.ts";
 import type { Config } from "../../config/config.ts";
-import { reachSettings } from "../../facts/reach/atoms.ts";
+import { reachSettings } from "../../facts/reach/ties.ts";
 import { MOST_PAGES_CHANGED, MOST_PAGES_REACHED } from "../../limits.ts";
 import type { Parser } from "../../markdown/parse.ts";
 import type { Surroundings } from "../../model/surroundings.ts";

@@ -1,8 +1,8 @@
 import type { KeptWiki } from "../cache/kept-wiki.ts";
 import { blobBytes } from "../git/git-snapshot.ts";
 import type { Objects } from "../git/objects.ts";
-import { IS_LINK, NOT_THERE } from "../snapshot/says.ts";
 import type { Snapshot, Tree } from "../snapshot/snapshot.ts";
+import { IS_LINK, NOT_THERE } from "../snapshot/unreadable.ts";
 
 /** A state of a wiki that was kept. */
 export interface WikiState extends Snapshot {

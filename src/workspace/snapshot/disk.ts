@@ -1,10 +1,10 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Message } from "../../text/message.ts";
-import { GONE, IS_FOLDER, IS_LINK, IS_ODD, LONG_NAME, NO_PERMISSION, unreadable } from "./says.ts";
 import { sha256 } from "./sha256.ts";
 import type { Reader, SeenFile, Snapshot, Unread } from "./snapshot.ts";
 import { isRacy, readStamp, type Stamp, stampOf } from "./stamp.ts";
+import { GONE, IS_FOLDER, IS_LINK, IS_ODD, LONG_NAME, NO_PERMISSION, unreadable } from "./unreadable.ts";
 import { errorCode, walk } from "./walk.ts";
 
 /** @param unhashed nobody asks later whether what was written just now is still the same */

@@ -3,8 +3,8 @@ import { join, sep } from "node:path";
 import { MAX_FILES } from "../../limits.ts";
 import type { UntoldProblem } from "../../model/finding.ts";
 import type { Message } from "../../text/message.ts";
-import { HOLDS_ITSELF, IS_FOLDER_OF_A_NAME, IS_ODD, LEADS_BACK, tooManyFiles } from "./says.ts";
 import { isLeftAlone, isMarkdown, type Tree, type TreeLink } from "./snapshot.ts";
+import { HOLDS_ITSELF, IS_FOLDER_OF_A_NAME, IS_ODD, LEADS_BACK, tooManyFiles } from "./unreadable.ts";
 
 interface Found {
   files: string[];

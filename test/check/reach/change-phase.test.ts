@@ -9,9 +9,9 @@ import {
   wikiPhase,
 } from "../../../src/check/wiki-phase.ts";
 import { NOBODY, recounted } from "../../../src/facts/census.ts";
-import { type ReachSettings, reachSettings } from "../../../src/facts/reach/atoms.ts";
 import type { KnownWiki } from "../../../src/facts/reach/known-wiki.ts";
 import { reachOf } from "../../../src/facts/reach/reach-of.ts";
+import { type ReachSettings, reachSettings } from "../../../src/facts/reach/ties.ts";
 import { wikiTokens } from "../../../src/facts/reach/wiki-tokens.ts";
 import type { Finding } from "../../../src/model/finding.ts";
 import type { PageResult } from "../../../src/model/page-facts.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type LiveWiki, liveWiki } from "../../../src/check/live/live-wiki.ts";
 import { wikiBase } from "../../../src/check/live/wiki-base.ts";
 import { type WikiPhaseInput, wikiPhase } from "../../../src/check/wiki-phase.ts";
-import { reachSettings } from "../../../src/facts/reach/atoms.ts";
+import { reachSettings } from "../../../src/facts/reach/ties.ts";
 import type { WikiOptions } from "../../wiki-of.ts";
 import { type Random, random } from "./random.ts";
 import { changesBetween, inputOf, sideOf, VARIANTS } from "./random-inputs.ts";

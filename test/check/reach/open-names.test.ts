@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { liveWiki } from "../../../src/check/live/live-wiki.ts";
 import { wikiBase } from "../../../src/check/live/wiki-base.ts";
 import { wikiPhase } from "../../../src/check/wiki-phase.ts";
-import { reachSettings } from "../../../src/facts/reach/atoms.ts";
+import { reachSettings } from "../../../src/facts/reach/ties.ts";
 import type { WikiOptions } from "../../wiki-of.ts";
 import { changesBetween, inputOf, sideOf } from "./random-inputs.ts";
 import type { RandomWiki } from "./random-wiki.ts";

@@ -2,7 +2,7 @@ import type { PageFacts, SourceEntry, Statement } from "../../model/page-facts.t
 import type { EntityDeclaration, TableSchema } from "../../model/settings.ts";
 import { hashNumber } from "../../text/hash.ts";
 import { digestOf } from "../digest.ts";
-import { dividedBy } from "../parts.ts";
+import { dividedBy } from "../divided.ts";
 import { hasAnchor, linkKeys, nameKeys, sourceKeys } from "./link-keys.ts";
 import { type Named, type SubjectKeys, subjectKeys } from "./subject-keys.ts";
 
