@@ -8,7 +8,7 @@ import { collectSources } from "./citations/index.ts";
 import { pageHedges } from "./hedges.ts";
 import { pageLanguage } from "./language.ts";
 import { pageKind } from "./page-kind.ts";
-import { promisedDays } from "./promises.ts";
+import { isRecord, promisedDays } from "./promises.ts";
 import { findProseClaims } from "./prose/index.ts";
 import { restated } from "./restated.ts";
 import { retractedSections } from "./retracted-sections.ts";
@@ -85,7 +85,7 @@ export function readPageFacts(
     sources,
     listItems: page.listItems,
     hedges,
-    promises: kind === "page" ? promisedDays(text, paragraphs, tables) : [],
+    promises: kind === "page" && !isRecord(title.text) ? promisedDays(text, paragraphs, tables) : [],
     repairs: page.repairs,
     brokenTables: page.brokenTables,
     unreadTables: page.unreadTables,

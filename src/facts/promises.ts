@@ -32,10 +32,19 @@ export function promisedDays(
   return found.sort((a, b) => a.span[0] - b.span[0]);
 }
 
+/** What a row of tasks says once it is done. */
+const DONE =
+  /^(?:\\?\[x\\?\]|[✓✔✅]|done|yes|completed?|closed|shipped|delivered|resolved|已?完成|已上线|已交付|已关闭|是)$/i;
+
+/** Minutes and entries of a journal say what was to come on their day, and stay as they were written. */
+export function isRecord(title: string): boolean {
+  return /(?:19|20)\d\d[-./年]\d{1,2}[-./月]\d{1,2}/.test(title);
+}
+
 /** A row with another day tells when it was promised, or what came of it. */
 function promisesInRow(cells: readonly Cell[], { header }: TableFacts): PromisedDay[] {
   const dated = cells.filter(({ reading }) => reading?.items.some(({ kind }) => kind === "date"));
-  if (dated.length > 1) return [];
+  if (dated.length > 1 || cells.some(({ text }) => DONE.test(text))) return [];
   return cells.flatMap((cell, column) => {
     if (dated.length === 1 && cell !== dated[0]) return [];
     if (dated.length === 0 || ANY.test(cell.text)) return promisesIn(cell.text, cell.span[0]);

@@ -51,6 +51,11 @@ export function readHeaderUnit(text: string, words: HeaderVocabulary): HeaderUni
       else if (draft.magnitude !== undefined) return null;
       else draft.magnitude = token.text;
     } else if (token.kind === "unit") {
+      // `US$ m`, `€m`: nobody measures money in metres
+      if (token.unit === "m" && draft.currency !== undefined && !below.per && draft.magnitude === undefined) {
+        draft.magnitude = "M";
+        continue;
+      }
       if (token.magnitude !== undefined && !below.per) draft.magnitude ??= token.magnitude;
       if (below.per && below.unit === "") below.unit = token.unit;
       else if (!below.per && draft.unit === undefined) draft.unit = token.unit;

@@ -32,6 +32,11 @@ describe("what companies, places and devices have", () => {
     ],
     ["B200", "B200 ships with 180 GB of memory and draws up to 1,000 W.", "b200 memory 180 GB"],
     ["Pixel 8", "The Pixel 8 was released in 2023 with 8 GB of RAM.", "pixel-8 memory 8 GB"],
+    [
+      "小米集团（1810.HK）",
+      "小米集团成立于 2010 年，总部位于北京，2023 年营收 2,710 亿元，员工 33,627 人。",
+      "小米集团 employees 33,627 as-of=2023",
+    ],
   ])("%s: %s", (title, text, expected) => expect(stated(text, title)).toContain(expected));
 });
 
@@ -46,6 +51,9 @@ it.each([
     "Acme runs on a GPU with 24 GB of memory, needs 16 GB of RAM, and was tested on servers with 80 GB of memory.",
   ],
 ])("is not of whoever stands before: %s", (text) => expect(stated(text)).toEqual([]));
+
+it("takes a place named by the way for no holder", () =>
+  expect(stated("广东省会为广州，2023 年人口 12,706 万。", "广东")).toEqual([]));
 
 it("calls a page's subject by the beginning of its title", () => {
   expect(shortNames("Acme Corp (NASDAQ: ACME)", [])).toEqual(["Acme"]);

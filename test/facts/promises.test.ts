@@ -83,3 +83,12 @@ it("has no date without a digit", () => {
     { numRuns: 500 },
   );
 });
+
+it("takes what is done, and what the minutes of a day say, for no promise", () => {
+  const table =
+    "| Task | Due | Done |\n|---|---|---|\n| Fix login | 2024-05-17 | [x] |\n| Write notes | 2024-05-18 | [ ] |\n";
+  const promised = (title: string) =>
+    wikiOf({ "page.md": `# ${title}\n\n${table}` }).wiki.pages[0]?.promises.map(({ day }) => day);
+  expect(promised("Plan")).toEqual(["2024-05-18"]);
+  expect(promised("Standup 2024-05-14")).toEqual([]);
+});

@@ -27,6 +27,24 @@ describe("rows that differ from column to column are things, whatever heads them
     ).toBe("precision N 24,081");
   });
 
+  it("fields of a record, which are described", () => {
+    expect(
+      stated(["Field | Offset | Bits | Description", "Window | 14 | 16 | Size", "Flags | 13 | 8 | Bits"])[0],
+    ).toBe("lumen-window Offset 14");
+  });
+
+  it("tasks, which are due", () => {
+    expect(
+      stated(["Owner | Task | Due | Done", "Tom | Check | 2024-05-21 | [ ]", "Ines | Fix | ASAP | [x]"]),
+    ).toContain("tom Due 2024-05-21");
+  });
+
+  it("works of a year", () => {
+    expect(
+      stated(["Year | Title | Runtime", "1999 | Salt | 98 min", "2004 | The Long Shore | 121 min"]),
+    ).toContain("the-long-shore duration 121 min");
+  });
+
   it("but rows of one kind each are properties", () => {
     expect(stated(["Feature | Alpha 1 | Beta 2", "Context | 8K | 16K", "Search | yes | no"])[0]).toBe(
       "alpha-1 context 8K",

@@ -71,3 +71,9 @@ it("takes (loss) in a header for no setting", () =>
   expect(
     readHeader("Operating income (loss)", { language: "en", lexicon: defaultLexicon }).qualifiers,
   ).toEqual([]));
+
+it.each([
+  ["Value (US$ m)", "1,250", "1250000000 {USD}"],
+  ["Sales (€m)", "85.5", "85500000 {EUR}"],
+  ["Height (m)", "330", "330 m"],
+])("m beside money is a million: %s", (header, cell, expected) => expect(shown(header, cell)).toBe(expected));

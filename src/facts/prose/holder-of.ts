@@ -13,7 +13,7 @@ const HELD = "had|was|employed|shipped|came|offered|carried|featured|reported|po
 
 /** What follows a name that is spoken of: `Osaka Prefecture has` is of another. */
 const BEGINS = new RegExp(
-  `^(?:['’]s(?![a-z])|\\s*[,(（，：:]|\\s+(?:with|now|currently|${HOLDS}|${HELD})(?![a-z])|\\s*(?:是|有|拥有|面积|现有|共有|共|的|目前|截至|于|\\d{4}|配备|搭载|员工|人口|常住|总人口|营收|全职))`,
+  `^(?:['’]s(?![a-z])|\\s*[,(（，：:]|\\s+(?:with|now|currently|${HOLDS}|${HELD})(?![a-z])|\\s*(?:是|有|拥有|面积|成立|创立|创办|总部|位于|上市|现有|共有|共|的|目前|截至|于|\\d{4}|配备|搭载|员工|人口|常住|总人口|营收|全职))`,
 );
 /** What stands before the property or its value: nothing that narrows it, as in `had data center revenue of`. */
 const ENDS = new RegExp(
@@ -29,7 +29,7 @@ export function holderOf(
 ): { readonly name: NameInSentence; readonly year?: string } | null {
   const limit = Math.min(span[0], value[0]);
   const name = thingBefore(sentence, limit, MAX_GAP);
-  if (name === null) return null;
+  if (name === null || isNamedByTheWay(sentence, name)) return null;
   const gap = withoutBounds(sentence.lower.slice(name.span[1], limit));
   if (!(BEGINS.test(gap) && ENDS.test(gap)) && gap.trim() !== "") return null;
   if (propertyDefinition(cue.property)?.policy.change !== "volatile") return { name };
@@ -37,6 +37,11 @@ export function holderOf(
   // `Acme had 40 employees when it was bought`: nobody says when
   if (others.length > 0 || (year === undefined && PAST.test(gap))) return null;
   return year === undefined ? { name } : { name, year };
+}
+
+/** `省会为广州，人口…`: what goes on is of what has the capital. */
+function isNamedByTheWay({ text, names }: Sentence, { span: [start] }: NameInSentence): boolean {
+  return names.some(({ span }) => span[1] < start) && /[为是于]\s*$/.test(text.slice(0, start));
 }
 
 /** The years that a sentence speaks of, but for those in which something came to be. */

@@ -202,6 +202,7 @@ export const SETTING_WORDS: ReadonlySet<string> = new Set([
 export const PERIOD_WORDS: ReadonlySet<string> = new Set([
   "date",
   "year",
+  "week",
   "month",
   "quarter",
   "fiscal-year",
@@ -217,6 +218,7 @@ export const PERIOD_WORDS: ReadonlySet<string> = new Set([
   "年度",
   "年",
   "月份",
+  "周次",
   "季度",
   "财年",
   "赛季",
@@ -242,6 +244,37 @@ export const EVENT_WORDS: ReadonlySet<string> = new Set([
   "事故",
   "进展",
   "变化",
+]);
+
+/** Heads what is said of an option, a parameter or a field: no entity has it. */
+export const FIELD_WORDS: ReadonlySet<string> = new Set([
+  "description",
+  "type",
+  "data-type",
+  "default",
+  "default-value",
+  "required",
+  "描述",
+  "数据类型",
+  "默认值",
+  "默认",
+  "必填",
+]);
+
+/** Heads the names of works: films, books, talks. */
+export const TITLE_WORDS: ReadonlySet<string> = new Set(["title", "标题", "片名", "书名", "作品", "作品名"]);
+
+/** Heads what is said of a piece of work. */
+export const TASK_WORDS: ReadonlySet<string> = new Set([
+  "due",
+  "due-date",
+  "deadline",
+  "done",
+  "assignee",
+  "assigned-to",
+  "截止",
+  "截止日期",
+  "截止时间",
 ]);
 
 /** Heads the value of a long table: `Model | Benchmark | Score`. */

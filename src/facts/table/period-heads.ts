@@ -52,12 +52,12 @@ const DIVISION =
   /[ ,]+(?:by|per|for|in|from|over|since) .*$|[ ,]+(?:history|trends?|data|figures|statistics|results|table)$/i;
 const FRONT = /^(?:annual|yearly|quarterly|historical|total) /i;
 const HAN =
-  /^(?:历年|各年|年度|历史|各(?:城市|国|国家|地区|公司))|(?:变化|历史|趋势|走势|统计|数据|对比|情况|一览|表)+$/g;
+  /^(?:历年|各年|年度|历史|各(?:省|市|国|县|区|州|年度|季度|城市|国家|地区|公司)+)|(?:变化|历史|趋势|走势|统计|数据|对比|情况|一览|表)+$/g;
 
 /** `Population by year` is the population, `历年人口变化` too; a bracket behind it may be its unit. */
 function withoutDivision(text: string): string {
   const bare = text.replace(/^[*_\s]+|[*_\s:：.。]+$/g, "");
   const bracket = /\s*[(（][^()（）]*[)）]$/.exec(bare)?.[0] ?? "";
   const name = bare.slice(0, bare.length - bracket.length);
-  return name.replace(DIVISION, "").replace(FRONT, "").replace(HAN, "") + bracket;
+  return name.replace(DIVISION, "").replace(FRONT, "").replace(HAN, "").trim() + bracket;
 }

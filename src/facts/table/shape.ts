@@ -1,12 +1,15 @@
 import type { HeaderReading } from "../../model/reading.ts";
 import {
   EVENT_WORDS,
+  FIELD_WORDS,
   KEY_WORDS,
   LOCAL_SUBJECTS,
   MAY_NAME_ITSELF,
   PERIOD_WORDS,
   SCORE_WORDS,
   SETTING_WORDS,
+  TASK_WORDS,
+  TITLE_WORDS,
   VALUE_WORDS,
 } from "../schema/axis-words.ts";
 import type { Head } from "./head.ts";
@@ -110,8 +113,18 @@ function matrix(heads: readonly Head[], { knownKeys, timed, alikeDown }: Body): 
   const named = axis > 0 || first.reading.role === "row-axis" || KEY_WORDS.has(first.word);
   if (named ? known >= entities.length : knownKeys < 0.6 || known > 0) return null;
   // `Term | Party`, `Parameter | In | Required`: its rows are things, whatever heads them
-  if (axis === 0 && (timed() || alikeDown(entities))) return null;
+  if (alikeDown(entities) || heads.some(isOfATask) || (axis === 0 && (timed() || heads.some(isOfAField))))
+    return null;
   return { kind: "matrix", axis, entities, settings };
+}
+
+/** Options, parameters and fields are described one by one. */
+function isOfAField({ word }: Head): boolean {
+  return FIELD_WORDS.has(word);
+}
+
+function isOfATask({ word }: Head): boolean {
+  return TASK_WORDS.has(word);
 }
 
 function isMetricColumn({ reading }: Head): boolean {
@@ -145,7 +158,8 @@ function rowTable(heads: readonly Head[], { timed }: Body): Shape {
   const first = heads.findIndex((head) => !isPlace(head));
   const head = heads[first];
   if (head === undefined) return { kind: "none" };
-  if (PERIOD_WORDS.has(head.word)) return acrossPeriods(heads, first) ?? { kind: "series", period: first };
+  if (PERIOD_WORDS.has(head.word))
+    return acrossPeriods(heads, first) ?? works(heads) ?? { kind: "series", period: first };
   if (first === 0 && KEY_WORDS.has(head.word) && timed()) return { kind: "series", period: first };
   return { kind: "rows", subject: first, local: localNames(head) };
 }
@@ -157,6 +171,12 @@ function acrossPeriods(heads: readonly Head[], axis: number): Shape | null {
   return periods.length >= 2 && periods.length * 2 > entities.length
     ? { kind: "matrix", axis, entities, settings: [] }
     : null;
+}
+
+/** `Year | Title | Role`: what has a title is spoken of, whenever it was. */
+function works(heads: readonly Head[]): Shape | null {
+  const subject = heads.findIndex(({ word }) => TITLE_WORDS.has(word));
+  return subject < 0 ? null : { kind: "rows", subject, local: "never" };
 }
 
 /** Where its row stands among the others; what the row is about stands beside it. */

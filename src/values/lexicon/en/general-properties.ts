@@ -17,6 +17,7 @@ export const generalPropertiesEn: HeaderWords["names"] = {
     "Entity",
     "Checkpoint",
     "Model / Method",
+    "Element",
   ],
   dataset: ["Dataset", "Datasets", "Data", "Data set", "Corpus", "Test set"],
   benchmark: ["Benchmark", "Benchmarks", "Eval", "Evaluation", "Task", "Tasks", "Benchmark name"],

@@ -101,7 +101,6 @@ export const statesEn: Pick<LexiconData, "yes" | "no" | "asked" | "unknown" | "n
     "to be determined",
     "to be announced",
     "to be confirmed",
-    "various",
     "varies by source",
     "confidential",
     "coming soon",
