@@ -28,8 +28,3 @@ export function writeWiki(folder, kind, count, seed = 1) {
   }
   return wiki;
 }
-
-/** Name of another page, as a link or a wikilink writes it. */
-export function neighbour(index, step, count) {
-  return (index * step + step) % count;
-}

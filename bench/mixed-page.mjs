@@ -1,4 +1,4 @@
-import { neighbour } from "./generate.mjs";
+import { neighbour } from "./neighbour.mjs";
 
 const SENTENCES = [
   "The runtime keeps a queue per worker and hands idle workers the oldest entry of the longest queue.",

@@ -1,4 +1,4 @@
-import { neighbour } from "./generate.mjs";
+import { neighbour } from "./neighbour.mjs";
 
 const SIZES = ["1B", "3B", "7B", "8B", "13B", "34B", "70B", "90B", "405B"];
 const CONTEXTS = ["2K", "4K", "8K", "16K", "32K", "128K", "256K", "1M"];

@@ -1,7 +1,6 @@
 import { relative, resolve, sep } from "node:path";
 import { Command } from "commander";
-import type { Answer } from "./exit.ts";
-import { DONE, FAILED } from "./exit.ts";
+import { type Answer, DONE, FAILED } from "./exit.ts";
 import { type Io, localeLanguage } from "./io.ts";
 import { ownConfig } from "./own-config.ts";
 

@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import { Command, Option } from "commander";
 import type { Language } from "../model/page-facts.ts";
-import type { Answer } from "./exit.ts";
-import { DONE, FAILED, UsageError } from "./exit.ts";
+import { type Answer, DONE, FAILED, UsageError } from "./exit.ts";
 import type { Asked } from "./explain-place.ts";
 import { type Io, localeLanguage, wantsColor } from "./io.ts";
 

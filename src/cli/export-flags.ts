@@ -1,5 +1,4 @@
-import type { Command } from "commander";
-import { Option } from "commander";
+import { type Command, Option } from "commander";
 import type { FailOn } from "../config/config.ts";
 import { PARTS, type Part, type Selection } from "../export/selection.ts";
 import { parseWhere } from "../export/where.ts";

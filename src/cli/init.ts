@@ -1,7 +1,6 @@
 import { Command, Option } from "commander";
 import type { TableSchema } from "../model/settings.ts";
-import type { Answer } from "./exit.ts";
-import { DONE, FAILED, UsageError } from "./exit.ts";
+import { type Answer, DONE, FAILED, UsageError } from "./exit.ts";
 import { type Io, localeLanguage } from "./io.ts";
 import { CI, HOOKS, type Wanted, writeReadyMade } from "./ready-made.ts";
 import { writeBaseline } from "./write-baseline.ts";

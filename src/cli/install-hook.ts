@@ -1,6 +1,5 @@
 import { Command } from "commander";
-import type { Answer } from "./exit.ts";
-import { DONE, type ExitCode, FAILED } from "./exit.ts";
+import { type Answer, DONE, type ExitCode, FAILED } from "./exit.ts";
 import type { Io } from "./io.ts";
 
 export function installHookCommand(io: Io, answer: Answer): Command {
@@ -12,7 +11,7 @@ export function installHookCommand(io: Io, answer: Answer): Command {
 /** Says what was done; a hook of somebody else's stays, and what to add to it is printed. */
 export async function installHook(io: Io): Promise<ExitCode> {
   const { writeGitHook } = await import("../workspace/git-hook.ts");
-  const { exampleText } = await import("./ready-made.ts");
+  const { exampleText } = await import("./example-text.ts");
   const { escapeTerminal } = await import("../text/escape.ts");
   const text = await exampleText(io, "hooks/git-pre-commit");
   const hook = await writeGitHook(io.cwd, text);

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { escapeTerminal } from "../text/escape.ts";
 import { writeFileWhole } from "../workspace/write-file.ts";
+import { exampleText } from "./example-text.ts";
 import { DONE, type ExitCode, FAILED } from "./exit.ts";
 import { installHook } from "./install-hook.ts";
 import type { Io } from "./io.ts";
@@ -51,8 +52,4 @@ async function place(io: Io, { from, to }: ReadyMade): Promise<ExitCode> {
   const written = await writeFileWhole(file, text);
   io.out(`${written ? "Wrote" : "Already here:"} ${to}\n`);
   return DONE;
-}
-
-export function exampleText(io: Pick<Io, "home">, from: string): Promise<string> {
-  return readFile(join(io.home, "examples", from), "utf8");
 }

@@ -2,8 +2,7 @@ import { Command, Option } from "commander";
 import type { Rule } from "../check/rule.ts";
 import type { Severity } from "../model/finding.ts";
 import type { Language } from "../model/page-facts.ts";
-import type { Answer } from "./exit.ts";
-import { DONE, FAILED } from "./exit.ts";
+import { type Answer, DONE, FAILED } from "./exit.ts";
 import { type Io, localeLanguage, wantsColor } from "./io.ts";
 import { ownConfig } from "./own-config.ts";
 

@@ -1,6 +1,5 @@
 import { Command, Option } from "commander";
-import type { Answer } from "./exit.ts";
-import { DONE, FAILED, UsageError } from "./exit.ts";
+import { type Answer, DONE, FAILED, UsageError } from "./exit.ts";
 import { type Io, wantsColor } from "./io.ts";
 
 interface ValueFlags {

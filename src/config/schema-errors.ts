@@ -1,7 +1,6 @@
 import { findNodeAtLocation, type Node } from "jsonc-parser";
 import type { Violation } from "../facts/schema/json-schema.ts";
-import type { Json } from "../model/json.ts";
-import { isList } from "../model/json.ts";
+import { isList, type Json } from "../model/json.ts";
 import type { Message } from "../text/message.ts";
 import { nearestName } from "../text/nearest-name.ts";
 import type { ConfigError } from "./read-json.ts";

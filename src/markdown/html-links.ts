@@ -1,5 +1,5 @@
 import type { Link } from "../model/page-facts.ts";
-import type { Unplaced } from "./tree.ts";
+import type { Unplaced } from "./tree-facts.ts";
 
 /** Addresses in `<a href>` and `<img src>`. */
 export function htmlLinks(html: string, base: number): Unplaced<Link>[] {

@@ -1,8 +1,7 @@
 import { LONGEST_WIKILINK } from "../limits.ts";
 import type { Link } from "../model/page-facts.ts";
 import type { Span } from "../model/place.ts";
-import type { SourceMark } from "./page.ts";
-import type { Unplaced } from "./tree.ts";
+import type { SourceMark, Unplaced } from "./tree-facts.ts";
 
 interface InlineMarks {
   readonly links: readonly Unplaced<Link>[];

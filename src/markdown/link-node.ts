@@ -2,7 +2,7 @@ import type { Link } from "../model/page-facts.ts";
 import type { Span } from "../model/place.ts";
 import type { Tree } from "./parse.ts";
 import { shownText } from "./shown-text.ts";
-import type { Unplaced } from "./tree.ts";
+import type { Unplaced } from "./tree-facts.ts";
 
 /** A Markdown link, image, reference or definition with the place of its target; null for anything else. */
 export function linkOf(

@@ -22,7 +22,8 @@ import type { Parser } from "./parse.ts";
 import { halfFrontMatter } from "./repair/half-front-matter.ts";
 import { type PlacedRepair, repairCuts } from "./repair/repair-cuts.ts";
 import { sectionsOf } from "./sections.ts";
-import { readTree, type TreeFacts } from "./tree.ts";
+import { readTree } from "./tree.ts";
+import type { SourceMark, TreeFacts } from "./tree-facts.ts";
 import { withTables } from "./with-tables.ts";
 
 /** One GFM table as a grid: cells are slices of the source, rows keep also what GFM would drop. */
@@ -32,14 +33,6 @@ export interface Grid {
   readonly header: readonly Cell[];
   readonly rows: readonly Row[];
   readonly repairs: readonly Repair[];
-}
-
-/** `^[raw/articles/x.md]`: a source cited in the text. */
-export interface SourceMark {
-  readonly target: string;
-  readonly span: Span;
-  readonly targetSpan: Span;
-  readonly section: number;
 }
 
 /** A page as Markdown: what stands where. Spans count from the start of the text, front matter included. */

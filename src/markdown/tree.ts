@@ -1,14 +1,5 @@
-import type {
-  Cell,
-  Footnote,
-  Link,
-  ListItem,
-  Paragraph,
-  Row,
-  SuppressionComment,
-} from "../model/page-facts.ts";
+import type { Cell, Footnote, Paragraph, Row } from "../model/page-facts.ts";
 import type { Span } from "../model/place.ts";
-import type { UnreadTable } from "../model/unread-table.ts";
 import { anchorsIn, blockAnchor } from "./anchors.ts";
 import { cellsOf } from "./cells.ts";
 import { commentsIn } from "./comments.ts";
@@ -18,39 +9,11 @@ import { htmlLinks } from "./html-links.ts";
 import { inlineMarks } from "./inline-marks.ts";
 import { linkOf } from "./link-node.ts";
 import { looseFootnotes } from "./loose-footnotes.ts";
-import type { SourceMark } from "./page.ts";
 import type { Parser, Tree } from "./parse.ts";
 import { joinTornLinks, type TornLink } from "./repair/torn-links.ts";
-import type { Heading } from "./sections.ts";
 import { shownText } from "./shown-text.ts";
+import type { TreeFacts } from "./tree-facts.ts";
 import { htmlTables, tableInCode } from "./unread-tables.ts";
-
-export interface TreeTable {
-  readonly span: Span;
-  readonly header: readonly Cell[];
-  readonly rows: readonly Row[];
-  /** Stands at the top level of its slice, where the page can be cut. */
-  readonly top: boolean;
-}
-
-/** What stands in a section: in which, is known when all headings are. */
-export type Unplaced<T extends { readonly section: number }> = Omit<T, "section"> & { section: number };
-
-/** What one walk over a page's tree (or the trees of its slices) finds, in page order. */
-export interface TreeFacts {
-  readonly headings: Heading[];
-  readonly tables: TreeTable[];
-  readonly links: Unplaced<Link>[];
-  readonly footnotes: Footnote[];
-  readonly listItems: Unplaced<ListItem>[];
-  readonly paragraphs: Unplaced<Paragraph>[];
-  readonly marks: Unplaced<SourceMark>[];
-  readonly comments: SuppressionComment[];
-  readonly anchors: string[];
-  readonly code: Span[];
-  readonly unreadTables: UnreadTable[];
-  readonly torn: (TornLink & { readonly table: number })[];
-}
 
 export function readTree(text: string, slices: readonly Span[], parser: Parser): TreeFacts {
   const facts: TreeFacts = {

@@ -1,7 +1,7 @@
 import type { Row } from "../model/page-facts.ts";
 import type { Span } from "../model/place.ts";
 import type { LostTable } from "./repair/lost-tables.ts";
-import type { TreeFacts, TreeTable } from "./tree.ts";
+import type { TreeFacts, TreeTable } from "./tree-facts.ts";
 
 /** The tree with the tables that Markdown does not see, in page order, in place of the text it sees there. */
 export function withTables(tree: TreeFacts, lost: readonly LostTable[]): TreeFacts {

@@ -2,8 +2,7 @@ import { MAX_HEADER_UNIT } from "../limits.ts";
 import type { HeaderReading } from "../model/reading.ts";
 import { isDigit } from "../text/characters.ts";
 import { nameProperty } from "./header-name.ts";
-import type { HeaderUnit } from "./header-unit.ts";
-import { endsAsUnit, readHeaderUnit } from "./header-unit.ts";
+import { endsAsUnit, type HeaderUnit, readHeaderUnit } from "./header-unit.ts";
 import type { HeaderVocabulary } from "./lexicon/header-vocabulary.ts";
 import { propertyDefinition } from "./lexicon/properties.ts";
 

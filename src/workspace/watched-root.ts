@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import type { ResultChange } from "../check/live/live-phase.ts";
+import type { ResultChange } from "../check/live/live-pages.ts";
 import { type LiveWiki, liveWiki } from "../check/live/live-wiki.ts";
 import { wikiBase } from "../check/live/wiki-base.ts";
 import { reachSettings } from "../facts/reach/ties.ts";

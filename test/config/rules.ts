@@ -1,5 +1,4 @@
-import type { Rule } from "../../src/check/rule.ts";
-import { pageRule } from "../../src/check/rule.ts";
+import { pageRule, type Rule } from "../../src/check/rule.ts";
 
 const text = { en: "x", zh: "x" };
 const base = {

@@ -1,6 +1,5 @@
 import type { JsonSchema, Violation } from "../../../src/facts/schema/json-schema.ts";
-import type { Json } from "../../../src/model/json.ts";
-import { isList, isObject } from "../../../src/model/json.ts";
+import { isList, isObject, type Json } from "../../../src/model/json.ts";
 import type { PageGroup } from "../../../src/model/page-card.ts";
 import type { WikiFacts } from "../../../src/model/wiki-facts.ts";
 import type { Message } from "../../../src/text/message.ts";

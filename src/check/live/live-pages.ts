@@ -1,16 +1,31 @@
 import { recounted } from "../../facts/census.ts";
 import type { PathIndex } from "../../facts/links/index.ts";
 import { overlaid, type PagesByPath } from "../../facts/reach/known-pages.ts";
-import type { KnownWiki, Site } from "../../facts/reach/known-wiki.ts";
+import type { KnownWiki, Reached, Site } from "../../facts/reach/known-wiki.ts";
 import { type ReachSettings, reachTokens, token } from "../../facts/reach/ties.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Census, KnownPage } from "../../model/page-card.ts";
 import type { PageResult } from "../../model/page-facts.ts";
+import type { Compared } from "../wiki-phase.ts";
 import type { Side } from "./change-phase.ts";
 import type { Difference } from "./difference.ts";
-import type { LivePhase, ResultChange } from "./live-phase.ts";
 import { movedCards } from "./moved-cards.ts";
 import { type PageFound, sitesOf, type WikiBase } from "./wiki-base.ts";
+
+/** A page on both sides of a change; null where it is not there. */
+export interface ResultChange {
+  readonly before: PageResult | null;
+  readonly after: PageResult | null;
+}
+
+/** What the phase over a change of a live wiki gives. */
+export interface LivePhase {
+  readonly before: Compared;
+  readonly after: Compared;
+  readonly linking: ReadonlySet<string>;
+  readonly paths: PathIndex;
+  readonly split: Reached["split"];
+}
 
 /** What became of a wiki that was compared whole, by path. */
 export interface LiveMoves {

@@ -1,30 +1,13 @@
-import type { PathIndex } from "../../facts/links/index.ts";
-import type { Reached } from "../../facts/reach/known-wiki.ts";
 import { reachOf } from "../../facts/reach/reach-of.ts";
 import type { ReachSettings } from "../../facts/reach/ties.ts";
-import type { PageFacts, PageResult } from "../../model/page-facts.ts";
-import type { Compared } from "../wiki-phase.ts";
+import type { PageFacts } from "../../model/page-facts.ts";
 import { type ChangePhaseInput, changePhase, type Side } from "./change-phase.ts";
-import type { LivePages } from "./live-pages.ts";
-
-/** A page on both sides of a change; null where it is not there. */
-export interface ResultChange {
-  readonly before: PageResult | null;
-  readonly after: PageResult | null;
-}
+import type { LivePages, LivePhase, ResultChange } from "./live-pages.ts";
 
 export interface LiveChange extends Pick<ChangePhaseInput, "nameOf"> {
   readonly changes: readonly ResultChange[];
   readonly before: Side;
   readonly after: Side;
-}
-
-export interface LivePhase {
-  readonly before: Compared;
-  readonly after: Compared;
-  readonly linking: ReadonlySet<string>;
-  readonly paths: PathIndex;
-  readonly split: Reached["split"];
 }
 
 /**

@@ -6,8 +6,8 @@ import type { WikiFacts } from "../../model/wiki-facts.ts";
 import { settleFindings } from "../wiki-phase.ts";
 import type { Side } from "./change-phase.ts";
 import { applied, type Difference, difference } from "./difference.ts";
-import { type LiveMoves, LivePages } from "./live-pages.ts";
-import { type LiveChange, type LivePhase, livePhase, pathsOf } from "./live-phase.ts";
+import { type LiveMoves, LivePages, type LivePhase } from "./live-pages.ts";
+import { type LiveChange, livePhase, pathsOf } from "./live-phase.ts";
 import type { WikiBase } from "./wiki-base.ts";
 
 export type Kept =

@@ -1,5 +1,4 @@
-import type { Json } from "../../model/json.ts";
-import { isList, isObject, isOfType } from "../../model/json.ts";
+import { isList, isObject, isOfType, type Json } from "../../model/json.ts";
 
 export type JsonSchema = { readonly [key: string]: Json };
 

@@ -3,7 +3,7 @@ import type { Span } from "../../model/place.ts";
 import { isChrome } from "../../text/chrome-words.ts";
 import { hasLetterOrDigit } from "../../text/letters.ts";
 import { hasPipe, isDelimiterRow } from "../cells.ts";
-import type { Lines } from "./repair-cuts.ts";
+import type { Lines } from "./lines.ts";
 import { MAY_BE_ROW } from "./row-marks.ts";
 
 /**

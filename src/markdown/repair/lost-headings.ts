@@ -1,8 +1,8 @@
 import type { Span } from "../../model/place.ts";
 import { bareHeading, COMMON_HEADINGS } from "./heading-words.ts";
 import { type LineKind, lineKinds } from "./line-kinds.ts";
+import type { Lines } from "./lines.ts";
 import { numberedHeadings } from "./numbered-headings.ts";
-import type { Lines } from "./repair-cuts.ts";
 
 export interface LostHeading {
   readonly line: number;

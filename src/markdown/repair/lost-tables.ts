@@ -2,7 +2,7 @@ import type { Cell, Row } from "../../model/page-facts.ts";
 import type { Span } from "../../model/place.ts";
 import { isDelimiterRow } from "../cells.ts";
 import { isDashed, isFigure, isHeaderRow } from "./header-row.ts";
-import type { Lines } from "./repair-cuts.ts";
+import type { Lines } from "./lines.ts";
 import { type RowMark, rowCells, rowMark } from "./row-marks.ts";
 
 /** A table that Markdown sees as text: without delimiter row, with tabs between its cells, or with `｜` for `|`. */

@@ -1,5 +1,5 @@
 import { type LineKind, phraseKind } from "./line-kinds.ts";
-import type { Lines } from "./repair-cuts.ts";
+import type { Lines } from "./lines.ts";
 
 const NUMBERED = /^(\d{1,2})[.)]\s+(\S.*)$/;
 /** Fewer may be a list whose items go on below. */

@@ -3,7 +3,8 @@ import type { Span } from "../../model/place.ts";
 import { lineAt } from "../../text/lines.ts";
 import { hasPipe, isDelimiterRow } from "../cells.ts";
 import type { Heading } from "../sections.ts";
-import type { TreeFacts } from "../tree.ts";
+import type { TreeFacts } from "../tree-facts.ts";
+import { type Lines, linesOf } from "./lines.ts";
 import { lostHeadings } from "./lost-headings.ts";
 import { type LostTable, lostTables, type TableAbove } from "./lost-tables.ts";
 import { MAY_BE_ROW } from "./row-marks.ts";
@@ -19,14 +20,6 @@ export interface Cuts {
   readonly headings: readonly Heading[];
   readonly tables: readonly LostTable[];
   readonly repairs: readonly PlacedRepair[];
-}
-
-/** The lines of a page as the repair looks at them. */
-export interface Lines {
-  readonly count: number;
-  /** Without its end. */
-  text(line: number): string;
-  start(line: number): number;
 }
 
 /** Null for a page that needs no repair; then its one tree stands. */
@@ -130,15 +123,6 @@ function rowsOf(
   for (const { from, to } of lost) add(from, to);
   for (const { span } of tree.tables) add(lineAt(starts, span[0]) - 1, lineAt(starts, span[1]) - 1);
   return (line) => rows.has(line);
-}
-
-function linesOf(text: string, starts: readonly number[]): Lines {
-  return {
-    count: starts.length,
-    start: (line) => starts[line] ?? text.length,
-    text: (line) =>
-      text.slice(starts[line] ?? text.length, starts[line + 1] ?? text.length).replace(/[\r\n]+$/, ""),
-  };
 }
 
 interface GluedLine {

@@ -1,5 +1,4 @@
-import type { Cursor } from "../cursor.ts";
-import { peek } from "../cursor.ts";
+import { type Cursor, peek } from "../cursor.ts";
 import type { Draft } from "../draft.ts";
 import { definedAs } from "../footnote.ts";
 import { buildQuantity } from "../quantity/build.ts";

@@ -1,5 +1,4 @@
-import type { LiveMoves } from "../../check/live/live-pages.ts";
-import type { ResultChange } from "../../check/live/live-phase.ts";
+import type { LiveMoves, ResultChange } from "../../check/live/live-pages.ts";
 import { MOST_PAGES_CAUGHT_UP } from "../../limits.ts";
 import type { PageSize } from "../../model/wiki-facts.ts";
 import { bothChanges, changedWiki, type KeptChange } from "../cache/kept-change.ts";

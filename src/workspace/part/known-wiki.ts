@@ -1,5 +1,5 @@
 import type { Side } from "../../check/live/change-phase.ts";
-import type { ResultChange } from "../../check/live/live-phase.ts";
+import type { ResultChange } from "../../check/live/live-pages.ts";
 import { type LiveWiki, liveWiki } from "../../check/live/live-wiki.ts";
 import type { WikiBase } from "../../check/live/wiki-base.ts";
 import type { Config } from "../../config/config.ts";
