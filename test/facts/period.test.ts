@@ -70,7 +70,10 @@ describe("`City | 2022 | 2023` is of what the caption or a heading above it name
   it.each([
     ["# Cities\n\n## Population by year", "population"],
     ["# 城市\n\n## 历年人口变化", "population"],
-    ["# Population\n\n## Europe", "population"],
+    ["# Population\n\n## By country", "population"],
+    ["# Population\n\n## Overview", "population"],
+    ["# Acme\n\n## Revenue\n\n### Gross margin", "2022"],
+    ["# Acme\n\n## Revenue\n\n### Growth", "2022"],
     ["# Cities\n\n## Economy\n\nGDP growth (%):", "GDP growth"],
     ["# Cities\n\n## Overview", "2022"],
   ])("%j", (above, property) => {

@@ -1,5 +1,6 @@
 import type { Section } from "../../model/page-facts.ts";
 import type { HeaderReading } from "../../model/reading.ts";
+import { isTopic } from "../schema/heading-words.ts";
 import type { Head } from "./head.ts";
 import { headOf } from "./heads.ts";
 import { readAs } from "./heads-by-cells.ts";
@@ -32,16 +33,25 @@ function inPeriod(head: Head, topic: HeaderReading): Head {
   return head.readAs({ ...reading, name: `${topic.name} ${head.reading.name}` });
 }
 
-/** The nearest of caption and headings that names a quantity: one of the lexicon, or one whose unit it says. */
+/**
+ * The nearest of caption and headings that names a quantity: one of the lexicon, or one whose unit it says. What names
+ * another thing stands between: `Gross margin` under `Revenue` is no revenue.
+ */
 function topicOf(section: number, { caption, sections, ...context }: TableContext): HeaderReading | null {
   for (const text of [caption, ...headings(section, sections)]) {
-    const { reading } = headOf(withoutDivision(text), context);
-    const { known, type = "" } = reading;
-    if (known ? /^(?:quantity|money)/.test(type) : reading.unit !== undefined && reading.name !== "")
-      return reading;
+    const name = withoutDivision(text);
+    const { reading } = headOf(name, context);
+    const { known, type = "", property } = reading;
+    if (VAGUE.has(property)) return null;
+    const isQuantity = known ? /^(?:quantity|money)/.test(type) : reading.unit !== undefined;
+    if (isQuantity && reading.name !== "") return reading;
+    if (!isTopic(name) && !isPeriod(name) && !/^by /i.test(text)) return null;
   }
   return null;
 }
+
+/** Of what it is would have to be said too. */
+const VAGUE: ReadonlySet<string> = new Set(["growth", "change", "share", "count", "size", "score"]);
 
 function* headings(section: number, sections: readonly Section[]): Generator<string> {
   for (let at: number | null = section; at !== null; at = sections[at]?.parent ?? null)
