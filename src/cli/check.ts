@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { FailOn } from "../config/config.ts";
+import type { Language } from "../model/page-facts.ts";
 import { nearestName } from "../text/nearest-name.ts";
 import type { BaselineMode } from "../workspace/baseline.ts";
 import { stopwatch } from "../workspace/stopwatch.ts";
@@ -110,7 +111,7 @@ async function checkOnce(
     ),
   );
   if (flags.timing) io.err(timingText(watch.times, io.now(), language));
-  for (const { path } of session.problems) io.err(commandHint(path));
+  for (const { path } of session.problems) io.err(commandHint(path, language));
   const failOn = flags.failOn ?? session.wikis[0]?.config.failOn ?? "error";
   const code = outcome(session, failOn, flags.maxWarnings);
   answer(code);
@@ -140,10 +141,11 @@ function baselineMode({ updateBaseline, acceptNew }: CheckFlags): BaselineMode {
 }
 
 /** A misspelt command is taken for a path, since `wikiproof <path>` checks it. */
-function commandHint(path: string | undefined): string {
+function commandHint(path: string | undefined, language: Language): string {
   const near =
     path === undefined || path.includes("/") ? null : nearestName(path, [...COMMAND_NAMES, "help"]);
-  return near === null ? "" : `Did you mean the command "${near}"?\n`;
+  if (near === null) return "";
+  return language === "zh" ? `是否指命令“${near}”？\n` : `Did you mean the command "${near}"?\n`;
 }
 
 function wholeNumber(value: string): number {

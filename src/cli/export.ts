@@ -34,7 +34,9 @@ export function exportCommand(io: Io, answer: Answer): Command {
       const session = await openWiki(io, paths, flags);
       io.err(problemLines(session.problems, session.language));
       const [wiki, ...others] = session.wikis;
-      if (wiki === undefined) return answer(FAILED);
+      // An export of nothing would take the place of a good one.
+      const isEmpty = session.problems.length > 0 && session.wikis.every(({ counts }) => counts.pages === 0);
+      if (wiki === undefined || isEmpty) return answer(FAILED);
       if (others.length > 0)
         throw new UsageError({ en: "Only one wiki can be exported at a time", zh: "一次只能导出一个 wiki" });
       const { input, refused } = withoutFailing(exportInput(wiki), flags.failOn);

@@ -32,6 +32,14 @@ export function wantsColor(io: Io): boolean {
   return io.stdoutIsTerminal && !io.env.NO_COLOR && io.env.TERM !== "dumb";
 }
 
+/** Of what is said before a config is read: as asked for, else the terminal's. */
+export function spokenLanguage(io: Io): Language {
+  const at = io.args.findIndex((one) => one === "--lang" || one.startsWith("--lang="));
+  const asked = io.args[at]?.split("=")[1] ?? io.args[at + 1];
+  if (at >= 0 && (asked === "zh" || asked === "en")) return asked;
+  return localeLanguage(io) ?? "en";
+}
+
 /** Only a terminal is spoken to in its user's language: what a script reads must not change with the machine. */
 export function localeLanguage(io: Io): Language | undefined {
   if (!io.stdoutIsTerminal) return undefined;

@@ -1,4 +1,5 @@
-import { relative, sep } from "node:path";
+import { realpathSync } from "node:fs";
+import { basename, dirname, relative, resolve, sep } from "node:path";
 import { rules } from "../../rules/index.ts";
 import { compareText } from "../check/run-rules.ts";
 import { loadParser } from "../markdown/load-parser.ts";
@@ -7,10 +8,12 @@ import type { Finding, Problem, UntoldProblem } from "../model/finding.ts";
 import type { Language } from "../model/page-facts.ts";
 import type { Summary } from "../report/report.ts";
 import { summed } from "./finished-wiki.ts";
+import { loadConfig } from "./load-config.ts";
 import { openWiki } from "./open-wiki.ts";
 import type { Request } from "./request.ts";
+import { diskReader } from "./snapshot/disk.ts";
 import { timedParser, timedRule } from "./stopwatch.ts";
-import { findTargets } from "./targets.ts";
+import { findTargets, rootOf } from "./targets.ts";
 import { toldProblem } from "./told-problem.ts";
 import type { Wiki } from "./wiki.ts";
 
@@ -31,7 +34,6 @@ export interface Session {
 /** Never throws for what a wiki holds; what could not be done is in `problems`. */
 export async function openSession(request: Request): Promise<Session> {
   const { targets, problems: unfound } = findTargets(request.cwd, request.paths, request.configFile);
-  const language = request.language ?? request.locale ?? "en";
   const problems = [...unfound];
   const { parser, problem } = await parserOf(request);
   const { stopwatch } = request;
@@ -43,6 +45,7 @@ export async function openSession(request: Request): Promise<Session> {
     if (refused === undefined) wikis.push(wiki);
     else problems.push(refused);
   }
+  const language = wikis[0]?.language ?? (await languageOf(request));
   const shown = wikis.map((wiki) =>
     underPrefix(wiki, wikis.length > 1 ? prefixOf(request.cwd, wiki.root) : ""),
   );
@@ -56,7 +59,7 @@ export async function openSession(request: Request): Promise<Session> {
     ]),
     stale: shown.flatMap((wiki) => sorted(wiki.stale)),
     summary: summaryOf(wikis, findings),
-    language: wikis[0]?.language ?? language,
+    language,
     textOf: (path) => {
       for (const { textOf } of shown) {
         const text = textOf(path);
@@ -65,6 +68,19 @@ export async function openSession(request: Request): Promise<Session> {
       return undefined;
     },
   };
+}
+
+/** Where no wiki could be read, its config may still say. */
+async function languageOf({ cwd, configFile, language, locale }: Request): Promise<Language> {
+  if (language !== undefined) return language;
+  const root = rootOf(realpathSync(cwd), configFile);
+  const file = configFile === undefined ? null : resolve(cwd, configFile);
+  const { config } = await loadConfig(
+    diskReader(file === null ? root : dirname(file)),
+    file === null ? undefined : basename(file),
+    rules,
+  );
+  return config.lang ?? locale ?? "en";
 }
 
 /** Asking for the binary parser where it does not load is a problem; the run goes on with the other one. */

@@ -2,9 +2,10 @@ import { realpathSync, statSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import type { UntoldProblem } from "../model/finding.ts";
 import type { Message } from "../text/message.ts";
+import { notThere } from "./not-there.ts";
 import type { NamedPath } from "./page-set.ts";
 import { findRoot } from "./root.ts";
-import { LEADS_BACK, NOT_THERE, unreadable } from "./snapshot/unreadable.ts";
+import { LEADS_BACK, unreadable } from "./snapshot/unreadable.ts";
 import { errorCode } from "./snapshot/walk.ts";
 
 /** One root to be read, and what of it was named (nothing: all of it). */
@@ -19,12 +20,6 @@ export interface Targets {
   readonly targets: readonly Target[];
   readonly problems: readonly UntoldProblem[];
 }
-
-const SAYS: Readonly<Record<string, Message>> = {
-  ENOENT: NOT_THERE,
-  ENOTDIR: NOT_THERE,
-  ELOOP: LEADS_BACK,
-};
 
 const LEADS_OUT: Message = {
   en: "Leads out of the root of the wiki through a link",
@@ -72,7 +67,9 @@ function realOf(here: string, root: string, path: string, problems: UntoldProble
     return [{ path: real, is: statSync(real).isDirectory() ? "folder" : "file" }];
   } catch (error) {
     const code = errorCode(error);
-    problems.push({ path, message: SAYS[code] ?? unreadable(code) });
+    const missing = code === "ENOENT" || code === "ENOTDIR";
+    const other = code === "ELOOP" ? LEADS_BACK : unreadable(code);
+    problems.push({ path, message: missing ? notThere(path, written) : other });
     return [];
   }
 }
