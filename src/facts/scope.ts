@@ -6,6 +6,8 @@ const NEVER_SEPARATES: ReadonlySet<string> = new Set([
   "footnote",
   "citation",
   "marker",
+  "rank",
+  "change",
   "measuredBy",
   "note",
   "reason",
@@ -72,5 +74,7 @@ function separates(qualifier: Qualifier, property: string): boolean {
   if (NEVER_SEPARATES.has(qualifier.property)) return false;
   // What is not in the cache is what a price without a word about caches is for.
   if (qualifier.property === "condition" && qualifier.value === "cache-miss") return false;
+  // 671B in all is what elsewhere is 671B.
+  if (qualifier.property === "parameters" && qualifier.value === "total") return false;
   return !(INTRINSIC.has(property) && NEVER_SEPARATES_INTRINSIC.has(qualifier.property));
 }

@@ -22,6 +22,7 @@ export function addVariants(to: Statement[], statement: Statement): void {
     const subject = listed ? variantOf(statement, size) : statement.subject;
     const own = marks.length === 0 ? marks : marks.filter(({ item }) => item === items.indexOf(size));
     if (listed) to.push(sizeStatement(statement, subject, size, own));
+    if (isActive(size)) to.push(activeStatement(statement, size, own));
     size.qualifiers.forEach((qualifier, index) => {
       if (STANDS_ON_VARIANT.has(qualifier.property))
         to.push(qualifierStatement(statement, subject, size, { qualifier, index, marks: own }));
@@ -30,6 +31,25 @@ export function addVariants(to: Statement[], statement: Statement): void {
 }
 
 type Size = Quantity & ItemFace;
+
+function isActive({ qualifiers }: Size): boolean {
+  return qualifiers.some(({ property, value }) => property === "parameters" && value === "active");
+}
+
+/** The 37B of `671B (37B active)` is what a column of active parameters has. */
+function activeStatement(statement: Statement, size: Size, marks: readonly Mark[]): Statement {
+  const qualifiers = size.qualifiers.filter(({ property }) => property !== "parameters");
+  return derivedFrom(statement, {
+    subject: statement.subject,
+    property: { ...statement.property, id: "active-parameters", text: statement.property.text },
+    reading: single(
+      { ...size, qualifiers },
+      marks.filter((mark) => mark.on !== "qualifier"),
+    ),
+    qualifiers: statement.qualifiers,
+    policy: comparePolicy("active-parameters", "quantity-list:parameter"),
+  });
+}
 
 /** `671B total, 37B active` are sizes of one model. */
 function isPartial({ qualifiers }: Size): boolean {

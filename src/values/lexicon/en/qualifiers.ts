@@ -62,6 +62,13 @@ export const qualifiersEn: Pick<LexiconData, "qualifiers"> = {
       "sliding windows": "sliding windows",
       RNN: "RNN",
     },
+    // Says who stands for a value, not which is meant.
+    marker: {
+      official: "official",
+      confirmed: "confirmed",
+      "officially confirmed": "confirmed",
+      sota: "SOTA",
+    },
     parameters: {
       active: "active",
       activated: "active",
@@ -114,7 +121,6 @@ export const qualifiersEn: Pick<LexiconData, "qualifiers"> = {
       beta: "beta",
       alpha: "alpha",
       deprecated: "deprecated",
-      verified: "verified",
       "new": "new",
     },
   },

@@ -62,6 +62,15 @@ export const qualifiersZh: Pick<LexiconData, "qualifiers"> = {
       思考模式: "thinking",
       非思考模式: "non-thinking",
     },
+    marker: {
+      官方: "official",
+      官方数据: "official",
+      官方公布: "official",
+      已确认: "confirmed",
+      官方确认: "confirmed",
+      官方已确认: "confirmed",
+      已核实: "verified",
+    },
     parameters: {
       激活: "active",
       激活参数: "active",
