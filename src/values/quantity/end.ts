@@ -118,11 +118,14 @@ function prefixes(cursor: Cursor, draft: EndDraft): void {
   }
 }
 
-/** Under how much something changed, `↓1.5` and 下降 1.5 are what elsewhere is -1.5; alone a fall says nothing. */
+/** Under how much something changed, `↓1.5` and 下降 1.5 are what elsewhere is -1.5, and a loss is a negative income. */
 function isChange(cursor: Cursor): boolean {
   const property = cursor.context.header?.property;
-  return (property === "change" || property === "growth") && isNumberNext(cursor, 1, true);
+  return property !== undefined && FALLING.has(property) && isNumberNext(cursor, 1, true);
 }
+
+/** What falls below nothing. */
+const FALLING: ReadonlySet<string> = new Set(["change", "growth", "net-income", "operating-income"]);
 
 /** The plus of `N+2`, the hyphen of `T-3`. */
 function isGlued({ tokens, at, scanned }: Cursor, { start, spaced }: Token): boolean {

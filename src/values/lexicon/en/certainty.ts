@@ -91,6 +91,7 @@ export const certaintyEn: CertaintyWords = {
       "estimates",
       "estimated at",
       "projected",
+      "proj.",
       "projection",
       "forecast",
       "forecasted",
