@@ -61,7 +61,13 @@ describe("what a line states", () => {
     ["Context\n: 128K\n\nLicense\n: MIT", ["Nimbus | context | 128K", "Nimbus | license | MIT"]],
     ["**Params** 456B · **Context** 1M", ["Nimbus | parameters | 456B", "Nimbus | context | 1M"]],
     ["- **定价**：输入 $1.25，输出 $10", ["Nimbus | price | 输入 $1.25，输出 $10"]],
-    ["- Parameters: 671B total, 37B active", ["Nimbus | parameters | 671B total, 37B active"]],
+    [
+      "- Parameters: 671B total, 37B active",
+      [
+        "Nimbus | parameters | 671B total, 37B active",
+        "Nimbus | active-parameters | 671B total, 37B active (derived)",
+      ],
+    ],
     ["o3-mini:\n\n- Context: 200K", ["o3-mini | context | 200K"]],
     ["## Nimbus Ultra\n\n- Context: 200K", ["Nimbus Ultra | context | 200K"]],
     ["## Nimbus 5 mini\n\n- Context: 200K", ["Nimbus 5 mini | context | 200K"]],
@@ -81,7 +87,10 @@ describe("what a line states", () => {
     ["- Open weights: Yes", ["Nimbus | open-weights | Yes"]],
     ["- Context: 128K, the longest of its family", ["Nimbus | context | 128K"]],
     ["- Founded: 2023 (grew out of Acme, April 2021)", ["Nimbus | founded | 2023"]],
-    ["- 参数：671B（激活 37B）", ["Nimbus | parameters | 671B（激活 37B）"]],
+    [
+      "- 参数：671B（激活 37B）",
+      ["Nimbus | parameters | 671B（激活 37B）", "Nimbus | active-parameters | 671B（激活 37B） (derived)"],
+    ],
     [
       "**Parameters**: 8B and 70B",
       [

@@ -201,7 +201,10 @@ describe("what prose says plainly", () => {
     ["Nimbus 3 has a 128K context window and Breeze 2 has 32K of users.", ["Nimbus 3 | context | 128000"]],
     ["- Context window: 200K", ["Nimbus | context | 200000"]],
     ["## Nimbus 4\n\n- 发布时间：2024-07-23", ["Nimbus 4 | released | 2024-07-23"]],
-    ["- **参数规模**：405B（激活 37B）", ["Nimbus | parameters | 405000000000"]],
+    [
+      "- **参数规模**：405B（激活 37B）",
+      ["Nimbus | parameters | 405000000000", "Nimbus | active-parameters | 37000000000"],
+    ],
     ["- **Context window:** 128K tokens", ["Nimbus | context | 128000"]],
     [
       "**上下文长度**：128K tokens\n**发布日期:** 2024-07-23  \n**开发商**：Acme",
