@@ -1,7 +1,8 @@
 import type { PageFacts, Statement } from "../model/page-facts.ts";
 import type { Qualifier } from "../model/reading.ts";
+import { slug } from "../values/slug.ts";
 import { type Divided, dividedBy, isOfTable } from "./divided.ts";
-import { isTopic } from "./schema/heading-words.ts";
+import { isTopic, withoutRanking } from "./schema/heading-words.ts";
 import { joined } from "./table/sets.ts";
 
 export interface Narrowed {
@@ -21,7 +22,7 @@ export function narrowing(page: PageFacts): (statement: Statement) => Narrowed {
     const heading =
       divided.heading && isOfTable(statement) ? (page.sections[statement.section]?.text ?? "") : null;
     const qualifiers =
-      heading === null || isTopic(heading) || heading === page.title.text || isItsDate(heading, written)
+      heading === null || heading === page.title.text || saysNoMore(heading, statement, written)
         ? written
         : [...written, { property: "heading", value: heading }];
     const separating =
@@ -30,6 +31,11 @@ export function narrowing(page: PageFacts): (statement: Statement) => Narrowed {
         : qualifiers.filter(({ property }) => separates(property, divided));
     return { qualifiers, separating };
   };
+}
+
+/** A topic, a date that is read already, or what the property is called: `SWE-bench Verified 排行榜` over its scores. */
+function saysNoMore(heading: string, { property }: Statement, written: readonly Qualifier[]): boolean {
+  return isTopic(heading) || slug(withoutRanking(heading)) === property.id || isItsDate(heading, written);
 }
 
 /** `2024 年底`, `Q3 2025`: a heading that is a date and nothing else says no more than the date that is read of it. */

@@ -150,3 +150,11 @@ it.each(["|", "- ", "#", " - x\n", "| 405B ", "Breeze 405B ", "405B\n", "<t", "ä
     expect(performance.now() - started).toBeLessThan(3000);
   },
 );
+
+it("finds a price whose head names no currency", () => {
+  const source = sourceOf("# Prices\n\nNimbus 4 costs $15, $7.5 cached.\n");
+  const value = quantity("7.5", { step: "0.1" });
+  expect(
+    findEvidence({ item: value, written: "7.5", names: ["Nimbus 4"], tolerance: 0 }, [source]),
+  ).toMatchObject({ status: "supported" });
+});

@@ -51,3 +51,10 @@ it.each([
   const table = "| Date | Model |\n|---|---|\n| 2025-06-01 | Nimbus 4 |\n";
   expect(stated(`${heading}\n\n${table}`)).toEqual([`nimbus-4 ${property} 2025-06-01`]);
 });
+
+it("compares a benchmark's leaderboard with the table of all scores on its page", () => {
+  const text =
+    "# 榜单\n\n## MMLU-Pro 排行榜\n\n| 模型 | 得分 |\n|---|---|\n| Nimbus 4 | 71 |\n\n## 综合成绩\n\n| 模型 | MMLU-Pro |\n|---|---|\n| Nimbus 4 | 65 |\n";
+  const rules = wikiOf({ "scores.md": text }).findings.map(({ rule }) => rule);
+  expect(rules).toContain("conflicting-claims");
+});

@@ -59,6 +59,11 @@ describe("what a line states", () => {
     ["**上下文**：128K<br>**许可证**：MIT", ["Nimbus | context | 128K", "Nimbus | license | MIT"]],
     ["Context: 128K  \nLicense: MIT", ["Nimbus | context | 128K", "Nimbus | license | MIT"]],
     ["Context\n: 128K\n\nLicense\n: MIT", ["Nimbus | context | 128K", "Nimbus | license | MIT"]],
+    [
+      "Context: 1M | Cutoff: June 2025 · License: MIT",
+      ["Nimbus | context | 1M", "Nimbus | knowledge-cutoff | June 2025", "Nimbus | license | MIT"],
+    ],
+    ["- Context: 128K | License: MIT", ["Nimbus | context | 128K", "Nimbus | license | MIT"]],
     ["**Params** 456B · **Context** 1M", ["Nimbus | parameters | 456B", "Nimbus | context | 1M"]],
     ["- **定价**：输入 $1.25，输出 $10", ["Nimbus | price | 输入 $1.25，输出 $10"]],
     [

@@ -17,6 +17,8 @@ describe("a row's other cells", () => {
     ["Provider | Model | Price ($/1M)", "Harbor Cloud | Nimbus 4 | 5"],
     ["模型 | 渠道 | 价格（$/1M）", "Nimbus 4 | 港湾云 | 5"],
     ["Model | Price ($/1M) | As of", "Nimbus 4 | 5 | 2025-04"],
+    ["Model | Prompt length | Price ($/1M)", "Nimbus 4 | > 200K | 5"],
+    ["模型 | 输入长度 | 价格（$/1M）", "Nimbus 4 | [32K, 200K) | 5"],
   ])("%s: keep a reseller's price and a dated one apart", (header, row) => {
     expect(clashes(header, row)).toEqual([]);
   });

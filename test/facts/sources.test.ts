@@ -158,3 +158,13 @@ it.each(["[1] ", "【2】", "web: ", "\\[3\\] "])(
     expect(facts?.sources).toHaveLength(1);
   },
 );
+
+it.each([
+  ["Source: https://x.org/a", "section"],
+  ["", "mark"],
+])("takes what is said right under the title for the page's sources", (lede, via) => {
+  const table = "| Model | Context |\n|---|---|\n| Acme 1 | 8K |\n";
+  const text = `# Acme\n\n${lede}\n\n${table}\n## More\n\nSource: https://x.org/b\n\n${table}`;
+  const [first] = wikiOf({ "acme.md": text }, { rules: [] }).wiki.pages[0]?.sources ?? [];
+  expect(first?.via).toBe(via);
+});

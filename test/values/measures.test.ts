@@ -77,3 +77,18 @@ it.each([
   ["Sales (€m)", "85.5", "85500000 {EUR}"],
   ["Height (m)", "330", "330 m"],
 ])("m beside money is a million: %s", (header, cell, expected) => expect(shown(header, cell)).toBe(expected));
+
+it.each([
+  [
+    "Params (total / active)",
+    "230B / 10B",
+    "230000000000 {parameter} parameters=total & 10000000000 {parameter} parameters=active",
+  ],
+  [
+    "参数（总/激活）",
+    "1T/10B",
+    "1000000000000 {parameter} parameters=total & 10000000000 {parameter} parameters=active",
+  ],
+])("two sizes are nothing per ten bytes: %s %s", (header, cell, expected) =>
+  expect(shown(header, cell)).toBe(expected),
+);

@@ -10,7 +10,7 @@ import { isSourceHeading, SOURCE_HEADINGS } from "./source-sections.ts";
 
 /**
  * A line that begins with what heads a list of sources names sources, and so do the items right below one that says no
- * more. Where there is a table they are the section's, elsewhere the page's.
+ * more. Where there is a table they are the section's, elsewhere, and above the first, the page's.
  */
 export function labelledSources(
   page: MarkdownPage,
@@ -26,10 +26,16 @@ export function labelledSources(
     const isBelow = opened && kind === "list-item";
     const said = lines.flatMap((line) => saidOf(line, isBelow) ?? []);
     opened = isBelow || said.at(-1)?.text === "";
-    const via = withTable.has(section) ? "mark" : "section";
+    const isOfTable = withTable.has(section) && !isLede(page, section, paragraph.span);
+    const via = isOfTable ? "mark" : "section";
     return said.flatMap((line) => draftsOf(page, line, via, section));
   });
   return isOfPage(page, drafts) ? drafts.map((draft) => ({ ...draft, via: "section" as const })) : drafts;
+}
+
+/** Under the page's title, above its first table: what is said there is said of the page. */
+function isLede({ sections, grids }: MarkdownPage, section: number, [, end]: Span): boolean {
+  return (sections[section]?.level ?? 0) <= 1 && grids.every(({ span }) => span[0] >= end);
 }
 
 /** `Sources: [a](…) · [b](…)` as the page's last line, and no other such line: of all that stands above, not of the last table. */

@@ -9,7 +9,9 @@ export function unitsAgree(need: NumberNeed, number: SourceNumber, inTable: bool
   if (wanted === given) return true;
   const long = need.digits >= 3;
   if (given === undefined) return inTable || long || bareWillDo(wanted, number);
-  if (wanted === undefined) return (given === "%" && need.bare !== true) || long || inTable;
+  // `7.5` under a head that says no unit may be a price, or a share
+  if (wanted === undefined)
+    return ((given === "%" || isCurrency(given)) && need.bare !== true) || long || inTable;
   // a unit the scanner does not know may be what the source wrote
   return wanted === null && given !== "%" && !isCurrency(given);
 }

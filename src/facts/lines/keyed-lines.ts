@@ -70,21 +70,33 @@ function boldKey(text: string, [from, to]: Span): Key | null {
 
 function itemLine(text: string): readonly KeyedLine[] {
   const line = lineAt(text, 0, false);
-  return line === null ? NONE : [line];
+  return line === null ? NONE : parted(text, line);
 }
 
 /** All of them, or none: a sentence may begin with a word and a colon. */
 function bareLines(text: string): readonly KeyedLine[] {
   const first = lineAt(text, 0, true);
   if (first === null) return NONE;
-  const lines = [first];
+  const lines = [...parted(text, first)];
   for (let from = first.value[1] + 1; from < text.length; ) {
     const line = lineAt(text, from, true);
     if (line === null) return NONE;
-    lines.push(line);
+    lines.push(...parted(text, line));
     from = line.value[1] + 1;
   }
   return lines;
+}
+
+/** `Context: 128K | Output: 16K`: several of them on one line, each with its key, or the one that it is. */
+function parted(text: string, line: KeyedLine): readonly KeyedLine[] {
+  const [start, stop] = line.value;
+  const signs = [...text.slice(start, stop).matchAll(/ [|·•] /g)];
+  if (signs.length === 0) return [line];
+  const cuts = signs.map(({ index }) => start + index);
+  const parts = [line.span[0], ...cuts.map((cut) => cut + 3)].flatMap(
+    (from, at) => lineAt(text, from, line.isBare, cuts[at] ?? stop) ?? [],
+  );
+  return parts.length > cuts.length ? parts : [line];
 }
 
 const COLON = 0x3a;
@@ -92,8 +104,8 @@ const SPACE = 0x20;
 const LINE_FEED = 0x0a;
 const FULL_STOP = 0x2e;
 
-function lineAt(text: string, from: number, isBare: boolean): KeyedLine | null {
-  const end = Math.min(text.length, from + MAX_KEY + 1);
+function lineAt(text: string, from: number, isBare: boolean, limit = text.length): KeyedLine | null {
+  const end = Math.min(limit, from + MAX_KEY + 1);
   for (let at = from; at < end; at++) {
     const width = separator(text, at);
     if (width === 0) {
@@ -102,8 +114,8 @@ function lineAt(text: string, from: number, isBare: boolean): KeyedLine | null {
     }
     const start = at + width;
     const line = text.indexOf("\n", start);
-    const stop = line < 0 ? text.length : line;
-    if (at - from < 2 || stop === start) return null;
+    const stop = line < 0 ? limit : Math.min(line, limit);
+    if (at - from < 2 || stop <= start) return null;
     const isDashed = isDash(text.slice(at, start));
     return { span: [from, stop], key: [from, at], value: [start, stop], isBare, isDashed };
   }

@@ -138,7 +138,14 @@ export const HEADING_WORDS: ReadonlySet<string> = new Set([
 
 /** Chinese words of such headings: longest first, for a heading is a run of them. */
 const TOPICS_ZH =
-  /^(?:模型|版本|产品|基准|测试|评测|评分|得分|分数|成绩|结果|性能|表现|价格|定价|时间线|时间|发布|规格|参数|概述|概览|总览|摘要|汇总|对比|比较|一览|更多|其他|详情|详细|数据|表|表格|主要|关键|信息|财务|业绩|营收|历年|年度|季度|历史|人口|统计|增长|变化|趋势|情况|基本|概况|指标|与|和|及|的|api|\s)+$/i;
+  /^(?:模型|综合|版本|产品|基准|测试|评测|评分|得分|分数|成绩|结果|性能|表现|价格|定价|时间线|时间|发布|规格|参数|概述|概览|总览|摘要|汇总|对比|比较|一览|更多|其他|详情|详细|数据|表|表格|主要|关键|信息|财务|业绩|营收|历年|年度|季度|历史|人口|统计|增长|变化|趋势|情况|基本|概况|指标|与|和|及|的|api|\s)+$/i;
+
+/** `MMLU Leaderboard`, `MMLU 排行榜`: what is ranked. */
+export function withoutRanking(heading: string): string {
+  return heading.replace(RANKING, "");
+}
+
+const RANKING = /[\s:：-]*(?:leaderboard|rankings?|scores?|results?|排行榜?|排名|榜单|成绩|得分|结果)\s*$/i;
 
 /** `Benchmark Scores`, `模型对比`: a heading that narrows nothing of what stands under it. */
 export function isTopic(heading: string): boolean {

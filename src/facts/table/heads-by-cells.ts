@@ -1,6 +1,6 @@
 import type { HeaderReading, Qualifier } from "../../model/reading.ts";
 import { slug } from "../../values/slug.ts";
-import { PRICE_WORDS } from "../schema/heading-words.ts";
+import { PRICE_WORDS, withoutRanking } from "../schema/heading-words.ts";
 import type { Head } from "./head.ts";
 import { headOf, isCached } from "./heads.ts";
 import type { TableContext } from "./table-context.ts";
@@ -39,7 +39,7 @@ export function readAs(own: Head, reading: HeaderReading, qualifiers: readonly Q
 /** `Score` under the heading `SWE-bench Verified`, or `MMLU 排行榜`, is of that benchmark. */
 function ofBenchmark(head: Head, context: TableContext): Head {
   if (head.reading.property !== "score") return head;
-  const { reading } = headOf(context.heading.replace(RANKING, ""), context);
+  const { reading } = headOf(withoutRanking(context.heading), context);
   const isBenchmark = reading.known && reading.property !== "score" && reading.type === head.reading.type;
   return isBenchmark ? readAs(head, reading, head.reading.qualifiers) : head;
 }
@@ -55,8 +55,6 @@ function ofRelease(head: Head, { heads }: Line, context: TableContext): Head {
 const RELEASES = /\breleases?\b|发布/i;
 
 const MODELS: ReadonlySet<string> = new Set(["model", "models", "模型", "model-name", "模型名称"]);
-
-const RANKING = /[\s:：-]*(?:leaderboard|rankings?|scores?|results?|排行榜?|排名|榜单|成绩|得分|结果)\s*$/i;
 
 function filled(cells: readonly string[]): number {
   return cells.filter((cell) => cell.trim() !== "").length;

@@ -33,6 +33,24 @@ const PROVIDERS: ReadonlySet<string> = new Set([
   "云厂商",
 ]);
 
+/** Headers of a column that says for how long an input its row's prices are. */
+const TIERS: ReadonlySet<string> = new Set([
+  "tier",
+  "context-tier",
+  "input-length",
+  "prompt-length",
+  "prompt-size",
+  "prompt-tokens",
+  "input-tokens",
+  "输入长度",
+  "输入区间",
+  "输入长度区间",
+  "上下文区间",
+  "上下文长度区间",
+  "档位",
+  "阶梯",
+]);
+
 /** Properties that say when a row's values were looked at. */
 const MEASURED: ReadonlySet<string> = new Set(["as-of", "date", "year", "updated"]);
 
@@ -43,19 +61,23 @@ export function rowScope(
 ): (row: Row) => readonly Qualifier[] {
   let provider = -1;
   let measured = -1;
+  let tier = -1;
   for (let at = 0; at < columns.length; at++) {
     const column = columns[at];
     if (column === undefined || column.role === "subject") continue;
     if (PROVIDERS.has(heads[at]?.word ?? "")) {
       if (provider < 0) provider = at;
-    } else if (measured < 0 && MEASURED.has(column.header.property)) measured = at;
+    } else if (tier < 0 && TIERS.has(heads[at]?.word ?? "")) tier = at;
+    else if (measured < 0 && MEASURED.has(column.header.property)) measured = at;
   }
-  if (provider < 0 && measured < 0) return () => NONE;
+  if (provider < 0 && measured < 0 && tier < 0) return () => NONE;
   return ({ cells }) => {
     const seller = cells[provider]?.text ?? "";
+    const length = cells[tier]?.text ?? "";
     const date = cells[measured]?.reading?.items[0];
     return [
       ...(seller === "" ? [] : [{ property: "provider", value: slug(seller), text: seller }]),
+      ...(length === "" ? [] : [{ property: "condition", value: length.replace(/\s+/g, "") }]),
       ...(date?.kind === "date" ? [{ property: "as-of", value: date.edtf }] : []),
     ];
   };

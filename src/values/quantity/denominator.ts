@@ -107,6 +107,8 @@ function take(cursor: Cursor, token: Token, state: State): boolean {
     state.scaled = true;
     return true;
   }
+  // `230B / 10B`: two sizes, nothing per ten bytes.
+  if (word.magnitude !== undefined && state.scaled) return false;
   if (word.unit !== undefined) {
     // `60 QPM / 100,000 TPM`: nothing is sold per rate, nor per pure number.
     if (word.unit.includes("/") || word.unit === "1") return false;
