@@ -2,6 +2,7 @@ import type { MarkdownPage } from "../markdown/page.ts";
 import type { AttachedSource, SourceEntry, TableFacts } from "../model/page-facts.ts";
 import type { Span } from "../model/place.ts";
 import { isWithin } from "../text/span.ts";
+import { spansWithin } from "../text/spans-within.ts";
 import { numberedSources } from "./citations/numbered-sources.ts";
 import { isDitto } from "./table/ditto.ts";
 
@@ -81,14 +82,12 @@ function references(sources: readonly SourceEntry[], page: MarkdownPage): Noted 
 function footnotes(sources: readonly SourceEntry[], page: MarkdownPage): Noted {
   const ofNotes = sources.filter((source) => source.via === "footnote");
   if (ofNotes.length === 0) return noNotes;
+  const sourcesIn = spansWithin(ofNotes);
   const defined = new Map(
-    page.footnotes
-      .filter((note) => note.definition)
-      .map((note) => [note.id, ofNotes.filter((source) => isWithin(source.span, note.span))]),
+    page.footnotes.filter((note) => note.definition).map((note) => [note.id, sourcesIn(note.span)]),
   );
-  const references = page.footnotes.filter((note) => !note.definition && defined.has(note.id));
-  return (span) =>
-    references.filter((note) => isWithin(note.span, span)).flatMap((note) => defined.get(note.id) ?? []);
+  const referred = spansWithin(page.footnotes.filter((note) => !note.definition && defined.has(note.id)));
+  return (span) => referred(span).flatMap((note) => defined.get(note.id) ?? []);
 }
 
 /** The row above where the citation says `同上`. */

@@ -5,6 +5,7 @@ import { isChrome } from "../../text/chrome-words.ts";
 import { addTo } from "../../text/group-by.ts";
 import { lowest } from "../../text/lowest.ts";
 import { isWithin } from "../../text/span.ts";
+import { spansWithin } from "../../text/spans-within.ts";
 import { frontMatterSources } from "./front-matter-sources.ts";
 import { labelledSources } from "./labelled-sources.ts";
 import { linesOf } from "./lines-of.ts";
@@ -124,10 +125,9 @@ function citedPaths(table: TableFacts): Draft[] {
 
 function footnoteSources(page: MarkdownPage): Draft[] {
   const definitions = page.footnotes.filter((footnote) => footnote.definition);
+  const linksIn = spansWithin(page.links);
   return definitions.flatMap((definition) => {
-    const links = page.links.filter(
-      (link) => isWithin(link.span, definition.span) && link.kind !== "wikilink",
-    );
+    const links = linksIn(definition.span).filter(({ kind }) => kind !== "wikilink");
     if (links.length > 0) return links.map((link) => linkDraft(link, "footnote", link.section));
     const section = page.sections.findLastIndex((each) => each.body[0] <= definition.span[0]);
     const located = locatedWord(definition.text, definition.span, "footnote", Math.max(0, section));

@@ -2,6 +2,7 @@ import type { MarkdownPage } from "../../markdown/page.ts";
 import type { SourceEntry } from "../../model/page-facts.ts";
 import type { Span } from "../../model/place.ts";
 import { lineAt } from "../../text/lines.ts";
+import { spansWithin } from "../../text/spans-within.ts";
 
 /** What an entry of a list of sources begins with: `[2] `, `【2】`, `2. `. */
 const ENTRY = /^\s*(?:[-*+]\s+)?(?:\\?\[(\d{1,3})\\?\]|【(\d{1,3})】|(\d{1,3})[.)]\s)/;
@@ -29,8 +30,10 @@ export function numberedSources(
     const line = page.lineStarts[lineAt(page.lineStarts, match.index) - 1] ?? 0;
     const isEntry =
       page.text.slice(line, match.index).trim() === "" && source !== undefined && source.span[0] > line;
-    return source === undefined || isEntry ? [] : [{ at: match.index, source }];
+    const at: Span = [match.index, match.index + 1];
+    return source === undefined || isEntry ? [] : [{ span: at, source }];
   });
   if (found.length === 0) return null;
-  return ([from, to]) => found.filter(({ at }) => at >= from && at < to).map(({ source }) => source);
+  const within = spansWithin(found);
+  return (span) => within(span).map(({ source }) => source);
 }

@@ -97,11 +97,14 @@ function isJoined(cursor: Cursor): boolean {
 
 /** Signs and words before a number, in any order: `约`, `≥`, `up to`, `$`, `-`. */
 function prefixes(cursor: Cursor, draft: EndDraft): void {
+  const approximate: TokenMark[] = [];
   for (let token = peek(cursor); token !== null; token = peek(cursor)) {
     if (token.numeral !== null) return;
     const { word, code } = token;
-    if (word?.approximateBefore === true) draft.marks = [...draft.marks, { token, certainty: "approximate" }];
-    else if (word?.boundBefore !== undefined && draft.bound === null) draft.bound = word.boundBefore;
+    if (word?.approximateBefore === true) {
+      approximate.push({ token, certainty: "approximate" });
+      draft.marks = approximate;
+    } else if (word?.boundBefore !== undefined && draft.bound === null) draft.bound = word.boundBefore;
     // 百分之三十.
     else if (word?.unit === "%" && code === 0 && draft.unit === null && isNumberNext(cursor, 1, true))
       draft.unit = word.unit;
