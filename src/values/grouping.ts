@@ -1,3 +1,4 @@
+import { MAX_NUMBER_DIGITS } from "../limits.ts";
 import { isDigit } from "../text/characters.ts";
 
 /** Digits grouped as some countries group them; `end` is after the last group. */
@@ -27,13 +28,16 @@ function indian(text: string, at: number, end: number): Grouping | null {
 
 /** A group that begins with a zero is no number of a list. */
 function byFours(text: string, at: number, end: number): Grouping | null {
+  if (end - at > 4) return null;
   let last = end;
   let zero = false;
   while (text.charCodeAt(last) === 44 && digitsFrom(text, last + 1) === 4) {
+    // A list of thousands of them would be walked to its end from each.
+    if (last - at > 2 * MAX_NUMBER_DIGITS) return null;
     zero ||= text.charCodeAt(last + 1) === 48;
     last += 5;
   }
-  return zero && end - at <= 4 ? grouping(text, at, last, ",") : null;
+  return zero ? grouping(text, at, last, ",") : null;
 }
 
 /** Two groups of three or more behind points: no decimal, no version; four small ones are an address. */
