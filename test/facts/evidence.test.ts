@@ -106,6 +106,13 @@ it("names the nearest value beside the subject where the value is absent", () =>
   expect(near("Breeze", quantity("5", {}), "5")).toBeUndefined();
 });
 
+it("takes a figure that no text means as a year for what it is", () => {
+  const source = sourceOf("# Breeze\n\nBreeze reached a rating of 2061 in 2024.\n");
+  const status = (amount: string) =>
+    findEvidence({ item: quantity(amount), written: amount, names: ["Breeze"] }, [source]).status;
+  expect([status("2061"), status("2024")]).toEqual(["supported", "absent"]);
+});
+
 it("takes a source titled with the subject as one about it", () => {
   const source = sourceOf("# Breeze\n\nReleased 2024-09-04.\n");
   const query = { item: day("2024-09-04"), written: "2024-09-04", names: ["breeze"] };
