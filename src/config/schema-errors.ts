@@ -120,7 +120,8 @@ function isRuleMap(path: Path): boolean {
 }
 
 function notOneOf(found: unknown, allowed: readonly string[]): Message {
-  const near = typeof found === "string" ? nearestName(found, allowed) : null;
+  // Of two, the other one may be meant.
+  const near = typeof found === "string" && allowed.length > 2 ? nearestName(found, allowed) : null;
   const shown = JSON.stringify(found);
   const hint =
     near === null

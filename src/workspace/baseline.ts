@@ -80,6 +80,11 @@ const INCOMPLETE: Message = {
   zh: "未更新：不是所有页面都能读取",
 };
 
+const NO_BASELINE: Message = {
+  en: "Is not there: `wikiproof check --update-baseline --accept-new` makes it of what is found now",
+  zh: "不存在：`wikiproof check --update-baseline --accept-new` 会用目前发现的问题建立它",
+};
+
 const NO_ENTRY: Message = {
   en: 'Is no line of a baseline: expected {"fingerprint": …}',
   zh: '不是基线的一行：应为 {"fingerprint": …}',
@@ -102,6 +107,7 @@ async function readEntries(
 ): Promise<{ entries: readonly PlacedEntry[]; problems: readonly UntoldProblem[] }> {
   const { read, problem, missing } = await readText(from, path, MAX_BASELINE_BYTES);
   if (missing && mode === "accept") return { entries: [], problems: [] };
+  if (missing) return { entries: [], problems: [{ path: name, message: NO_BASELINE }] };
   if (problem !== undefined) return { entries: [], problems: [{ ...problem, path: name }] };
   const { entries, badLines } = parseBaseline(read.text);
   const problems = badLines.map((line): UntoldProblem => {

@@ -64,7 +64,8 @@ export async function reportedWiki(compared: ComparedWiki, request: Request): Pr
     counts: countsOf(result.wiki, set.reported),
     hashes: new Map(pages.map(({ facts }) => [facts.path, facts.sha256])),
   });
-  if (source.keepAs !== undefined && side.complete && result.untold === 0 && !askedGit()) {
+  const isWhole = pages.length > 0 && side.complete && result.untold === 0;
+  if (source.keepAs !== undefined && isWhole && !askedGit()) {
     const { keepWiki } = await import("./part/keep-wiki.ts");
     keepWiki(source.keepAs, compared);
   }

@@ -64,6 +64,12 @@ describe("the cache", () => {
     expect(readdirSync(root).sort()).toEqual(["here", "wiki", "wikiproof.jsonc"]);
   });
 
+  it("is not made where there are no pages", async () => {
+    const root = folderWith({ "notes.txt": "" });
+    expect((await say(root, ["check"])).code).toBe(2);
+    expect(readdirSync(root)).toEqual(["notes.txt"]);
+  });
+
   it("leaves a folder that was there as it is", async () => {
     const root = folderWith({ "wiki/llama.md": PAGE });
     mkdirSync(join(root, "mine"));

@@ -128,6 +128,7 @@ describe("a config", () => {
   it("points at a value of the wrong type", () => {
     expect(errors('{ "pages": "wiki" }')).toEqual(['"wiki" } | Expected a list, found text at "pages"']);
     expect(errors('{ "lang": "fr" }')).toEqual(['"fr" } | Unexpected "fr", expected one of en, zh']);
+    expect(errors('{ "lang": "cn" }')).toEqual(['"cn" } | Unexpected "cn", expected one of en, zh']);
     expect(errors('{ "overrides": [{}] }')).toEqual(['{}] } | Missing key "files" at "overrides.0"']);
     expect(errors("[]")).toEqual(["[] | Expected an object, found a list"]);
   });

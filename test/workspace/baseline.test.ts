@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openSession } from "../../src/workspace/session.ts";
@@ -94,6 +94,13 @@ describe("a baseline", () => {
       [NAME, 2],
       [NAME, 5],
     ]);
+  });
+
+  it("that is not there is a problem that says how it is made", () => {
+    const root = wiki();
+    rmSync(join(root, NAME));
+    expect(wikiproof(root, []).out).toContain(`${NAME}: Is not there: \`wikiproof check --update-baseline`);
+    expect(update(root, "--accept-new").code).toBe(0);
   });
 
   it("is made in one step by init, and the first run is quiet", () => {
