@@ -1,6 +1,9 @@
 import { fstatSync, statSync, writeSync } from "node:fs";
 import { errorCode } from "../workspace/snapshot/walk.ts";
 
+/** What is no terminal has no width, and one that does not know it says 0. */
+const UNKNOWN_WIDTH = 100;
+
 /** Standard output, or standard error. */
 export interface Screen {
   readonly isTerminal: boolean;
@@ -21,7 +24,7 @@ export function screenOf(fd: 1 | 2): Screen {
   let stream = mayBeTerminal(fd) && streamOf(fd).isTTY ? opened(fd) : null;
   return {
     isTerminal: stream !== null,
-    columns: stream?.columns ?? 100,
+    columns: stream?.columns || UNKNOWN_WIDTH,
     write: (text) => {
       const rest = stream === null ? writeNow(fd, text) : text;
       if (rest === null) return;

@@ -1,4 +1,6 @@
+import { Command } from "commander";
 import { describe, expect, it, vi } from "vitest";
+import { layOutInChinese } from "../../src/cli/chinese/chinese-help.ts";
 import { HELP } from "../../src/cli/chinese/help-texts.ts";
 import { COMMAND_NAMES } from "../../src/cli/command-names.ts";
 import { displayWidth } from "../../src/text/width.ts";
@@ -25,6 +27,12 @@ describe("help, where the terminal speaks Chinese", () => {
       for (const line of out.split("\n")) expect(displayWidth(line)).toBeLessThanOrEqual(80);
     },
   );
+
+  it.each([0, 20])("leaves lines to a terminal of %i columns", (helpWidth) => {
+    const program = new Command("wikiproof").description("报告细心的审阅者会指出的问题。");
+    layOutInChinese(program.configureOutput({ getOutHelpWidth: () => helpWidth }));
+    expect(program.helpInformation()).toContain("\n报告细心的审阅者会指出的问题。\n");
+  });
 
   it("has a text for nothing that is not said", async () => {
     const all = await Promise.all(

@@ -40,7 +40,11 @@ export function errorInChinese(text: string): string {
 const PIECES =
   /(?:[^\s\u2018-\u201d\u3000-\u9fff\uff00-\uffef]+|[\u2018\u201c（《]?[^\s])[，。；：、）》”’]*\s*/gu;
 
+/** What is narrower is left to the terminal, as it is in English; one that does not know its width says 0. */
+const LEAST_WRAPPED = 40;
+
 function boxWrap(text: string, width: number): string {
+  if (width < LEAST_WRAPPED) return text;
   const lines = [""];
   for (const piece of text.match(PIECES) ?? []) {
     const line = lines.at(-1) ?? "";
