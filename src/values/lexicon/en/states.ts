@@ -175,5 +175,7 @@ export const statesEn: Pick<LexiconData, "yes" | "no" | "asked" | "unknown" | "n
     "no info",
     "―",
     "-.-",
+    // several, and which is not said: no value, and no doubt of one
+    "various",
   ],
 };
